@@ -1,0 +1,5 @@
+"""Run newsledger as a module."""
+
+from newsledger.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Incident types, fields, roles and actors, as data that a non-programmer can read."""

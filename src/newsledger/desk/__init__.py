@@ -1,0 +1,1 @@
+"""Joins the rooms: taking documents in, linking, and laying out incidents for the outputs."""

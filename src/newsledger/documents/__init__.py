@@ -1,0 +1,1 @@
+"""Bytes in, documents out: text that never changes again, blocks, publication facts."""

@@ -1,0 +1,1 @@
+"""The one store: documents, accounts, claims, incidents, history, judgements. It decides nothing."""

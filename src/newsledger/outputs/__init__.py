@@ -1,0 +1,1 @@
+"""What people and programs get: dossiers, explanations, exports. Nothing is computed here."""

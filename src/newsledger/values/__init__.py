@@ -1,0 +1,1 @@
+"""Typed values that carry their own precision: counts, times, places, actors."""
