@@ -1,0 +1,62 @@
+# The commands worth knowing:
+#   make demo        set up, read the reports in examples/, print the dossier and the path of its page
+#   make test        set up and run everything: lint, types, walls, tests
+#   make check       lint, types and walls alone
+#   make bench       the scorers of ../shared/bench, where that folder is there
+#   make format      put the code in its one format
+#   make clean       remove what the other commands made
+# Rarer: make screenshot (the README's picture), make gazetteer (the place names shipped in the package),
+# make map (the country shapes shipped in the package).
+
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CORE := .venv/.core
+DEV := .venv/.dev
+export PYTHON
+
+.PHONY: demo test check bench format clean screenshot gazetteer map setup
+.DELETE_ON_ERROR:
+
+demo: $(CORE)
+	$(BIN)/python tools/demo.py
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(DEV)
+	$(BIN)/python tools/bench.py
+
+format: $(DEV)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+screenshot: $(CORE)
+	$(BIN)/python tools/screenshot.py
+
+gazetteer: $(DEV)
+	$(BIN)/python tools/build_gazetteer.py
+
+map: $(DEV)
+	$(BIN)/python tools/build_map.py
+
+clean:
+	rm -rf .venv demo build dist screenshots .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+setup: $(DEV)
+
+# Stamps: each is renewed when what it was made from has changed, so that a second call takes no time.
+$(CORE): pyproject.toml tools/environment.sh
+	sh tools/environment.sh
+	$(PIP) install -e .
+	touch $(CORE)
+
+$(DEV): $(CORE)
+	$(PIP) install -e '.[dev]'
+	touch $(DEV)
