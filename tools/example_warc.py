@@ -28,13 +28,18 @@ def record(kind: str, content_type: str, body: bytes, **more: str) -> bytes:
     return b"WARC/1.0\r\n" + head.encode() + b"\r\n" + body + b"\r\n\r\n"
 
 
+def lines(*texts: str) -> bytes:
+    """The texts as lines of a header."""
+    return "".join(text + "\r\n" for text in texts).encode()
+
+
 def archive() -> bytes:
     """The whole archive: what it is, then the page as a server would have sent it."""
     page = PAGE.read_bytes()
-    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(page)}\r\n\r\n"
-    about = f"software: newsledger tools/example_warc.py\r\nformat: WARC File Format 1.0\r\ndescription: {ORIGIN}\r\n"
-    return record("warcinfo", "application/warc-fields", about.encode()) + record(
-        "response", "application/http; msgtype=response", answer.encode() + page, WARC_Target_URI=ADDRESS
+    answer = lines("HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8", f"Content-Length: {len(page)}", "")
+    about = lines("software: tools/example_warc.py", "format: WARC File Format 1.0", f"description: {ORIGIN}")
+    return record("warcinfo", "application/warc-fields", about) + record(
+        "response", "application/http; msgtype=response", answer + page, WARC_Target_URI=ADDRESS
     )
 
 
