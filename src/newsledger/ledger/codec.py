@@ -1,0 +1,159 @@
+"""Records as JSON text and back, for the columns that hold them whole."""
+
+import json
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from newsledger.model import (
+    Account,
+    Actor,
+    Block,
+    Claim,
+    Contribution,
+    Count,
+    Duration,
+    Event,
+    Person,
+    Place,
+    Published,
+    Quote,
+    Relation,
+    Span,
+    Speaker,
+    State,
+    Target,
+    Thing,
+    Time,
+    Value,
+)
+
+_KINDS: dict[str, type[Any]] = {
+    kind.__name__.lower(): kind
+    for kind in (Count, Time, Duration, Place, Person, Actor, Target, Thing, State, Event)
+}
+
+
+def dumps(data: object) -> str:
+    """JSON in ASCII, so that any string can stand in any database."""
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+
+
+def loads(text: str) -> Any:
+    """What `dumps` wrote."""
+    return json.loads(text)
+
+
+def claim_text(claim: Claim) -> str:
+    """All of a claim but its ids."""
+    data: dict[str, object] = {
+        "field": claim.field,
+        "kind": type(claim.value).__name__.lower(),
+        "value": _known(claim.value),
+        "evidence": [[quote.start, quote.end, quote.quote] for quote in claim.evidence],
+        "role": claim.role,
+        "scope": claim.scope,
+        "modality": claim.modality,
+        "derivation": claim.derivation,
+        "part_of": claim.part_of,
+        "speaker": None if claim.speaker is None else _speaker_data(claim.speaker),
+        "extractors": claim.extractors,
+        "confidence": claim.confidence,
+    }
+    return dumps(data)
+
+
+def claim_of(text: str, id: str, document_id: str, account_id: str) -> Claim:
+    """The claim that `claim_text` wrote."""
+    data = loads(text)
+    speaker = data["speaker"]
+    return Claim(
+        id=id,
+        document_id=document_id,
+        account_id=account_id,
+        field=data["field"],
+        value=_value(data["kind"], data["value"]),
+        evidence=tuple(Quote(*quote) for quote in data["evidence"]),
+        role=data["role"],
+        scope=data["scope"],
+        modality=data["modality"],
+        derivation=data["derivation"],
+        part_of=data["part_of"],
+        speaker=None if speaker is None else _speaker(speaker),
+        extractors=tuple(data["extractors"]),
+        confidence=data["confidence"],
+    )
+
+
+def account_text(account: Account) -> str:
+    """An account but for its ids and kind; its relations have a table."""
+    return dumps(
+        {
+            "title": account.title,
+            "spans": [[span.start, span.end] for span in account.spans],
+            "terms": account.terms,
+        }
+    )
+
+
+def account_of(text: str, id: str, document_id: str, kind: Any, relations: tuple[Relation, ...]) -> Account:
+    """The account that `account_text` wrote."""
+    data = loads(text)
+    spans = tuple(Span(*span) for span in data["spans"])
+    return Account(id, document_id, kind, data["title"], spans, tuple(data["terms"]), relations)
+
+
+def blocks_text(blocks: tuple[Block, ...]) -> str:
+    """A document's blocks."""
+    return dumps([[block.start, block.end, block.kind, block.reason, block.language] for block in blocks])
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks that `blocks_text` wrote."""
+    return tuple(Block(*block) for block in loads(text))
+
+
+def published_data(published: Published) -> list[str | None]:
+    """A publication date as a list."""
+    return [published.value, published.precision, published.basis]
+
+
+def reasons_text(reasons: tuple[Contribution, ...]) -> str:
+    """Why two accounts were linked."""
+    return dumps([[reason.feature, reason.weight, reason.detail] for reason in reasons])
+
+
+def reasons_of(text: str) -> tuple[Contribution, ...]:
+    """The reasons that `reasons_text` wrote."""
+    return tuple(Contribution(*reason) for reason in loads(text))
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _known(value: Value) -> dict[str, object]:
+    """The fields of a flat record that are known."""
+    pairs = ((name, getattr(value, name)) for name in _names(type(value)))
+    return {name: found for name, found in pairs if found is not None}
+
+
+def _value(kind: str, data: dict[str, Any]) -> Value:
+    record = _KINDS[kind]
+    given: dict[str, Any] = dict.fromkeys(_names(record))
+    given.update(data)
+    if record is Actor:
+        given["aliases"] = tuple(data.get("aliases", ()))
+    value: Value = record(**given)
+    return value
+
+
+def _speaker_data(speaker: Speaker) -> list[object]:
+    chain = [_speaker_data(link) for link in speaker.chain]
+    return [speaker.name, speaker.description, speaker.organization, speaker.via, chain, speaker.start, speaker.end]
+
+
+def _speaker(data: list[Any]) -> Speaker:
+    name, description, organization, via, chain, start, end = data
+    return Speaker(name, description, organization, via, tuple(map(_speaker, chain)), start, end)

@@ -1,0 +1,134 @@
+"""Opening a ledger: a SQLite file or a PostgreSQL database, checked before anything is done with it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from newsledger.errors import LedgerError
+from newsledger.ledger.schema import is_ready, migrate
+
+# Seconds to wait for another process that is writing; linking a large ledger may take that long.
+BUSY_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """An opened ledger. `name` is how messages call it, without a password."""
+
+    engine: Engine
+    name: str
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose changes are all kept, or none of them where the block raises."""
+        with self._transaction(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the ledger and locks nobody out."""
+        with self._transaction(self.engine.execution_options(reading=True)) as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise LedgerError(_explained(self.name, error)) from error
+
+
+@contextmanager
+def open_ledger(location: str, *, create: bool = False) -> Iterator[Ledger]:
+    """The ledger at a file name or `postgresql://` URL, its tables of this version.
+
+    With `create` a missing file is made, or LedgerError says why not; without, it must be there.
+    """
+    ledger = _server(location) if "://" in location else _file(Path(location), create)
+    try:
+        with ledger.reading() as connection:
+            ready = is_ready(connection, ledger.name, create=create)
+        if not ready:
+            with ledger.writing() as connection:
+                migrate(connection)
+        yield ledger
+    finally:
+        ledger.engine.dispose()
+
+
+def _server(location: str) -> Ledger:
+    try:
+        url = make_url(location)
+    except ArgumentError:
+        raise LedgerError("the ledger's URL cannot be read; write postgresql://user@host/database") from None
+    name = url.render_as_string(hide_password=True)
+    if url.drivername not in ("postgresql", "postgres"):
+        raise LedgerError(f"{name}: only postgresql:// URLs and SQLite files can hold a ledger")
+    try:
+        return Ledger(create_engine(url.set(drivername="postgresql+psycopg")), name)
+    except ModuleNotFoundError:
+        raise LedgerError(
+            f"{name} needs the PostgreSQL driver; run pip install 'newsledger[postgresql]'"
+        ) from None
+
+
+def _file(path: Path, create: bool) -> Ledger:
+    name = str(path)
+    if path.is_dir():
+        raise LedgerError(f"{name} is a folder; name a file in it with --ledger")
+    if not path.exists() and not create:
+        raise LedgerError(
+            f"there is no ledger at {name}; run newsledger add PATH... first, or name one with --ledger"
+        )
+    if not path.parent.is_dir():
+        raise LedgerError(f"the folder of {name} does not exist; create it, or name another with --ledger")
+    engine = create_engine(
+        URL.create("sqlite", database=name), creator=lambda: _connect(path, create), poolclass=NullPool
+    )
+    event.listen(engine, "begin", _begin)
+    return Ledger(engine, name)
+
+
+def _connect(path: Path, create: bool) -> sqlite3.Connection:
+    # SQLAlchemy opens the transactions itself, see _begin.
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        if create:
+            connection.execute("pragma journal_mode=wal")
+            connection.execute("pragma synchronous=normal")
+        connection.execute("pragma cache_size=-65536")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    # Locking at once: a transaction that reads first and writes later would fail beside another writer.
+    statement = "begin" if connection.get_execution_options().get("reading") else "begin immediate"
+    connection.exec_driver_sql(statement)
+
+
+def _explained(name: str, error: SQLAlchemyError) -> str:
+    """The database's complaint with what to do next."""
+    complaint = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+    lowered = complaint.lower()
+    steps: dict[str, str] = {
+        "not a database": "it is no SQLite file; name another with --ledger",
+        "malformed": "it is damaged; restore it from a copy, or name another with --ledger",
+        "readonly": "it cannot be written; change its permissions, or name another with --ledger",
+        "unable to open": "check its folder and permissions, or name another with --ledger",
+        "locked": "another process is writing to it; try again when that has ended",
+        "full": "the disk is full; make room and run the same command again",
+    }
+    step = next((advice for sign, advice in steps.items() if sign in lowered), "nothing of this step was kept")
+    return f"ledger {name}: {complaint}; {step}"
+

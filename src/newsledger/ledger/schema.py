@@ -1,0 +1,57 @@
+"""Which version of the tables a ledger has, and bringing it to this one."""
+
+from sqlalchemy import Connection, inspect, text
+
+from newsledger.errors import LedgerError
+
+# The newest step in migrations/versions. A test holds the two together.
+HEAD = "0001"
+VERSION_TABLE = "newsledger_schema"
+
+
+def is_ready(connection: Connection, name: str, *, create: bool) -> bool:
+    """Whether the tables are of this version already; `name` is for messages.
+
+    Raises LedgerError where the database belongs to something else, is of a newer version, or is empty
+    and not to be created.
+    """
+    version = _version(connection, name)
+    if version == HEAD:
+        return True
+    if version is None and not create:
+        raise LedgerError(f"{name} holds no ledger yet; run newsledger add PATH... first")
+    if version is not None and version > HEAD:
+        raise LedgerError(
+            f"{name} was written by a newer newsledger (schema {version}, this one knows {HEAD}); "
+            "upgrade newsledger, or name another ledger with --ledger"
+        )
+    return False
+
+
+def _version(connection: Connection, name: str) -> str | None:
+    """The schema version; None for an empty database."""
+    tables = inspect(connection).get_table_names()
+    if VERSION_TABLE in tables:
+        found = connection.execute(text(f"select version_num from {VERSION_TABLE}")).scalar()
+        return None if found is None else str(found)
+    if tables:
+        raise LedgerError(
+            f"{name} is a database of something else (it has a table {tables[0]!r}); "
+            "name another file with --ledger"
+        )
+    return None
+
+
+def migrate(connection: Connection) -> None:
+    """Run the missing steps, all or none of them; Alembic is imported only here, since most runs need none."""
+    import logging
+
+    from alembic import command
+    from alembic.config import Config
+
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    config = Config()
+    config.set_main_option("script_location", "newsledger.ledger:migrations")
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,151 @@
+"""The tables of the ledger.
+
+What pages say is kept as JSON text with every character beyond ASCII escaped: a page may hold unpaired
+surrogates and NULs, which neither SQLite's driver nor PostgreSQL takes in a text column.
+"""
+
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
+
+METADATA = MetaData()
+
+# `seq` is the order of adding. `facts` holds what the page says of itself; text and raw are zlib streams.
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("status", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("blocks", Text, nullable=False),
+    Column("text", LargeBinary),
+    Column("raw", LargeBinary),
+    Column("content_key", Text),
+    Column("uri_key", Text),
+    Column("duplicate_of", Text),
+    Column("version_of", Text),
+    Column("superseded_by", Text),
+    Column("recorded_at", Text, nullable=False),
+    Index("ix_documents_content_key", "content_key"),
+    Index("ix_documents_uri_key", "uri_key"),
+)
+
+# The inputs that have been read, so that reading them again costs a look-up.
+PAGES = Table(
+    "pages",
+    METADATA,
+    Column("page_key", Text, primary_key=True),
+    Column("document_id", Text, nullable=False),
+)
+
+ACCOUNTS = Table(
+    "accounts",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("document_id", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+    Index("ix_accounts_document_id", "document_id"),
+)
+
+RELATIONS = Table(
+    "relations",
+    METADATA,
+    Column("account_id", Text, nullable=False),
+    Column("other_id", Text, nullable=False),
+    Column("relation", Text, nullable=False),
+    PrimaryKeyConstraint("account_id", "other_id", "relation"),
+    Index("ix_relations_other_id", "other_id"),
+)
+
+CLAIMS = Table(
+    "claims",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("document_id", Text, nullable=False),
+    Column("account_id", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("role", Text),
+    Column("scope", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+    Index("ix_claims_document_id", "document_id"),
+    Index("ix_claims_account_id", "account_id"),
+)
+
+# Claims are never edited; what became of them stands here. `cause` is the document that brought it about.
+CLAIM_HISTORY = Table(
+    "claim_history",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("claim_id", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("cause", Text),
+    Column("recorded_at", Text, nullable=False),
+    Index("ix_claim_history_claim_id", "claim_id"),
+)
+
+# An incident is known for good by the account that founded it.
+INCIDENTS = Table(
+    "incidents",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("founder", Text, nullable=False, unique=True),
+    Column("recorded_at", Text, nullable=False),
+)
+
+MEMBERSHIPS = Table(
+    "memberships",
+    METADATA,
+    Column("account_id", Text, primary_key=True),
+    Column("incident_id", Text, nullable=False),
+    Index("ix_memberships_incident_id", "incident_id"),
+)
+
+LINKS = Table(
+    "links",
+    METADATA,
+    Column("first", Text, nullable=False),
+    Column("second", Text, nullable=False),
+    Column("incident_id", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),
+    PrimaryKeyConstraint("first", "second"),
+    Index("ix_links_incident_id", "incident_id"),
+)
+
+# Ids of incidents that were merged into another.
+REDIRECTS = Table(
+    "redirects",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("target", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+)
+
+RUNS = Table(
+    "runs",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("command", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("started_at", Text, nullable=False),
+    Column("finished_at", Text),
+    Column("report", Text),
+)
+
+# Reviewers' decisions; rows are only ever added.
+JUDGEMENTS = Table(
+    "judgements",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("kind", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("reviewer", Text),
+    Column("recorded_at", Text, nullable=False),
+)
