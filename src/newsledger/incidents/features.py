@@ -1,0 +1,184 @@
+"""What two profiles have in common and what sets them apart, as named features with a plain detail."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from newsledger.incidents.distance import kilometres
+from newsledger.incidents.kinds import near
+from newsledger.incidents.profiles import Profile, Spot, Window
+from newsledger.incidents.rarity import Rarity
+
+# A window of at most this many days is a date; a wider one (a month, a year) is a vague date.
+DATED_WITHIN = 3
+
+# Suburbs and the city that a reporter names in their stead lie within this distance.
+NEAR_KM = 40.0
+
+
+class Feature(NamedTuple):
+    """A feature that applies to a pair, how strongly (mostly 1), and why in plain words."""
+
+    name: str
+    amount: float
+    detail: str
+
+
+def features(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
+    """All features that apply to two profiles; the same whichever comes first."""
+    yield Feature("start", 1.0, "before anything is compared")
+    if a.origin == b.origin and a.kind == b.kind:
+        yield Feature("copy", 1.0, "one page is a copy or a version of the other")
+    yield from _wording(a, b, known)
+    yield from _time(a, b)
+    yield from _place(a, b)
+    yield from _people(a, b, known)
+    yield from _kind(a, b)
+    yield from _tolls(a, b)
+    yield from _background(a, b)
+
+
+def _wording(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
+    likeness = known.likeness(a, b)
+    shared = sorted(a.terms & b.terms, key=lambda t: (-known.weight(t), t))[:5]
+    if likeness:
+        yield Feature("wording", likeness, f"likeness {likeness:.2f}: {', '.join(shared)}")
+    if a.title and b.title and (both := a.title & b.title):
+        share = len(both) / min(len(a.title), len(b.title))
+        yield Feature("title", share, f"in both titles: {', '.join(sorted(both)[:5])}")
+
+
+def _time(a: Profile, b: Profile) -> Iterator[Feature]:
+    if a.window and b.window:
+        yield _dated(a.window, b.window)
+    elif a.window or b.window:
+        dated, other = (a, b) if a.window else (b, a)
+        yield from _half_dated(dated, other)
+    elif a.published is not None and b.published is not None:
+        apart = abs(a.published - b.published)
+        name = "together" if apart <= 1 else "near" if apart <= 7 else "apart"
+        yield Feature(f"time.published_{name}", 1.0, f"published {apart} days apart")
+
+
+def _dated(a: Window, b: Window) -> Feature:
+    gap = a.gap(b)
+    vague = max(a.last - a.first, b.last - b.first) > DATED_WITHIN
+    detail = f"{_day(a.first)} and {_day(b.first)}"
+    if gap == 0:
+        return Feature("time.overlap" if vague else "time.same_day", 1.0, detail)
+    name = "next_day" if gap == 1 else "days_apart" if gap <= 4 else "apart"
+    return Feature(f"time.{name}", 1.0, detail)
+
+
+def _half_dated(dated: Profile, other: Profile) -> Iterator[Feature]:
+    """How an account without a date of its own fits one that has it: by its publication, else its weekday."""
+    window = dated.window
+    assert window is not None
+    if other.published is not None and other.kind != "background":
+        lag = other.published - window.first
+        name = "before" if lag < -1 else "soon" if lag <= 3 else "later" if lag <= 30 else "long_after"
+        yield Feature(f"time.reported_{name}", 1.0, f"published {lag} days after {_day(window.first)}")
+    if other.weekdays and window.last - window.first <= 1:
+        days = {date.fromordinal(d).weekday() for d in (window.first, window.last)}
+        name = "weekday" if days & other.weekdays else "other_weekday"
+        yield Feature(f"time.{name}", 1.0, f"{date.fromordinal(window.first):%A}")
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
+
+
+def _place(a: Profile, b: Profile) -> Iterator[Feature]:
+    """The nearest that any place of one comes to any place of the other."""
+    ranks = ("same_site", "same_town", "near", "same_region", "far")
+    found = [match for one in a.spots for two in b.spots if (match := compare_spots(one, two))]
+    if found:
+        name, detail = min(found, key=lambda m: (ranks.index(m[0]), m[1]))
+        yield Feature(f"place.{name}", 1.0, detail)
+
+
+def compare_spots(one: Spot, two: Spot) -> tuple[str, str] | None:
+    """How two places lie to each other, with the detail; None where too little is known."""
+    if one.country and two.country and one.country != two.country:
+        return "far", f"{min(one.country, two.country)} and {max(one.country, two.country)}"
+    if one.locality and two.locality:
+        return _compare_towns(one, two)
+    if one.admin1 and two.admin1:
+        both = sorted((one.admin1, two.admin1))
+        return ("same_region", both[0]) if both[0] == both[1] else ("far", " and ".join(both))
+    if one.name and one.name == two.name:
+        return "same_site", one.name
+    return None
+
+
+def _compare_towns(one: Spot, two: Spot) -> tuple[str, str]:
+    apart = kilometres(one.latitude, one.longitude, two.latitude, two.longitude)
+    pair = " and ".join(sorted((one.locality or "", two.locality or "")))
+    if one.locality == two.locality and (apart is None or apart <= NEAR_KM):
+        site = one.name and one.name == two.name and one.name != one.locality
+        return ("same_site", f"{one.name}, {one.locality}") if site else ("same_town", one.locality or "")
+    if apart is not None and apart <= NEAR_KM:
+        return "near", pair
+    return "far", pair
+
+
+def _people(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
+    shared = sorted(set(a.names) & set(b.names), key=lambda n: (-known.of_name(n), n))
+    if shared:
+        yield Feature("names.shared", known.of_name(shared[0]), shared[0])
+        if more := sum(known.of_name(n) for n in shared[1:4]):
+            yield Feature("names.more", more, ", ".join(shared[1:4]))
+    elif a.names and b.names and not _surnames(a) & _surnames(b):
+        yield Feature("names.other", 1.0, "; ".join(sorted((a.names[0], b.names[0]))))
+    if ages := sorted(a.ages & b.ages):
+        yield Feature("ages.shared", min(len(ages), 3), ", ".join(map(str, ages)))
+
+
+def _surnames(one: Profile) -> set[str]:
+    return {name.split()[-1] for name in one.names}
+
+
+def _kind(a: Profile, b: Profile) -> Iterator[Feature]:
+    alike = near(a.types, b.types)
+    if alike and a.types[0] == b.types[0]:
+        yield Feature("type.same", 1.0, a.types[0])
+    elif alike is False:
+        yield Feature("type.far", 1.0, " and ".join(sorted((a.types[0], b.types[0]))))
+    for name, one, two in (("actors", a.actors, b.actors), ("target", a.target_kinds, b.target_kinds)):
+        if one and two:
+            both = sorted(one & two)
+            which = "shared" if both else "other"
+            yield Feature(f"{name}.{which}", 1.0, ", ".join(both or sorted(one | two)))
+    if weapons := sorted(a.weapons & b.weapons):
+        yield Feature("weapons.shared", 1.0, ", ".join(weapons))
+
+
+def _tolls(a: Profile, b: Profile) -> Iterator[Feature]:
+    """Whether the figures of killed and injured, for whatever role both give, agree."""
+    for field in ("killed", "injured"):
+        ours = {(role, low, high) for f, role, low, high in a.tolls if f == field}
+        theirs = {(role, low, high) for f, role, low, high in b.tolls if f == field}
+        if not ours or not theirs:
+            continue
+        both = sorted(low for _, low, high in ours & theirs if low > 0)
+        if both:
+            yield Feature("tolls.same", 1.0, f"{both[-1]} {field}")
+        elif not _meet(ours, theirs):
+            yield Feature("tolls.other", 1.0, f"different numbers {field}")
+
+
+def _meet(ours: set[tuple[str, int, int | None]], theirs: set[tuple[str, int, int | None]]) -> bool:
+    return any(
+        (high is None or other_low <= high) and (other_high is None or low <= other_high)
+        for _, low, high in ours
+        for _, other_low, other_high in theirs
+    )
+
+
+def _background(a: Profile, b: Profile) -> Iterator[Feature]:
+    told = [p.kind == "background" for p in (a, b)]
+    if not any(told):
+        return
+    yield Feature("background.both" if all(told) else "background.one", 1.0, "told as background")
+    if not (a.window and b.window):
+        yield Feature("background.undated", 1.0, "no date to tell it from other incidents of the kind")

@@ -1,0 +1,32 @@
+"""The score of one pair: the features that apply, weighed by the visible table."""
+
+from newsledger.incidents.features import features
+from newsledger.incidents.profiles import Profile
+from newsledger.incidents.rarity import Rarity
+from newsledger.incidents.weights import WEIGHTS
+from newsledger.model import Contribution, Link
+
+# Dated further apart than this, two accounts tell two incidents whatever else they share: a reporter's slip
+# is a day or two, a wrongly resolved "last Friday" a week.
+NEVER_BEYOND_DAYS = 10
+
+
+def score(a: Profile, b: Profile, known: Rarity | None = None) -> Link:
+    """The log-odds that two accounts tell one incident, with each feature's part in it, the largest first."""
+    first, second = (a, b) if a.account_id <= b.account_id else (b, a)
+    reasons = [
+        Contribution(f.name, round(WEIGHTS[f.name] * f.amount, 4), f.detail)
+        for f in features(first, second, known or Rarity())
+    ]
+    reasons.sort(key=lambda r: (-abs(r.weight), r.feature))
+    total = round(sum(r.weight for r in reasons), 4)
+    return Link(first.account_id, second.account_id, total, tuple(reasons))
+
+
+def forbidden(a: Profile, b: Profile) -> str | None:
+    """Why two accounts can never be one incident, in plain words; None where they can."""
+    if a.document_id == b.document_id:
+        return "one page tells them as two incidents"
+    if a.window and b.window and a.window.gap(b.window) > NEVER_BEYOND_DAYS:
+        return "their dates lie too far apart"
+    return None

@@ -1,0 +1,58 @@
+"""The visible table of linking: what each feature adds to the log-odds that two accounts are one incident."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A feature's weight and, in plain words, when it applies."""
+
+    feature: str
+    weight: float
+    when: str
+
+
+# Weights marked "fitted" come from tools/fit_link_weights.py; the others are set by hand with their reason.
+TABLE: tuple[Weight, ...] = (
+    Weight("start", -3.5, "any two accounts: most tell different incidents"),
+    Weight("copy", 6.0, "copies or versions of one page"),
+    Weight("wording", 14.0, "times the likeness of the wording, 0 to 1, rare words counting more"),
+    Weight("title", 2.0, "times the share of the shorter title's words that the other has"),
+    Weight("time.same_day", 2.0, "both are dated, to the same day"),
+    Weight("time.overlap", 0.5, "both are dated, at least one vaguely, and the dates overlap"),
+    Weight("time.next_day", 0.5, "dated one day apart: midnight, or a slip of a reporter"),
+    Weight("time.days_apart", -2.5, "dated two to four days apart"),
+    Weight("time.apart", -5.0, "dated further apart"),
+    Weight("time.reported_soon", 0.8, "one is dated, the other published within three days after"),
+    Weight("time.reported_later", -0.3, "one is dated, the other published four to thirty days after"),
+    Weight("time.reported_long_after", -1.0, "one is dated, the other published more than thirty days after"),
+    Weight("time.reported_before", -4.0, "one was published before the day of the other"),
+    Weight("time.published_together", 1.0, "neither is dated; published at most a day apart"),
+    Weight("time.published_near", 0.2, "neither is dated; published two to seven days apart"),
+    Weight("time.published_apart", -1.2, "neither is dated; published more than seven days apart"),
+    Weight("time.weekday", 1.0, "one has only a weekday, and it is the other's"),
+    Weight("time.other_weekday", -2.5, "one has only a weekday, and it is not the other's"),
+    Weight("place.same_site", 2.5, "the same site in the same town"),
+    Weight("place.same_town", 1.8, "the same town"),
+    Weight("place.near", 0.0, "towns less than 40 km apart, or one within the other"),
+    Weight("place.same_region", 0.2, "one names only the region in which the other lies"),
+    Weight("place.far", -4.0, "towns further apart"),
+    Weight("names.shared", 3.5, "a victim or attacker of the same name, less for names that are everywhere"),
+    Weight("names.more", 1.0, "each further shared name, up to three"),
+    Weight("names.other", -1.2, "both name people, none of them the same"),
+    Weight("ages.shared", 0.8, "each victim's or attacker's age that both give, up to three"),
+    Weight("type.same", 0.4, "the same type of incident"),
+    Weight("type.far", -3.0, "types that no reporter would mistake for each other"),
+    Weight("actors.shared", 1.0, "the same perpetrator"),
+    Weight("actors.other", -0.7, "different perpetrators"),
+    Weight("target.shared", 0.8, "the same kind of target"),
+    Weight("target.other", -0.5, "different kinds of target"),
+    Weight("weapons.shared", 0.2, "a weapon that both name"),
+    Weight("tolls.same", 0.5, "a toll above zero that agrees, for each field"),
+    Weight("tolls.other", -0.6, "tolls that disagree, for each field"),
+    Weight("background.one", -1.5, "one tells it as background: the words about it are few"),
+    Weight("background.both", -1.0, "both tell it as background"),
+    Weight("background.undated", -3.5, "one tells it as background and one of the two has no date"),
+)
+
+WEIGHTS: dict[str, float] = {w.feature: w.weight for w in TABLE}
