@@ -1,1 +1,8 @@
-"""Bytes in, documents out: text that never changes again, blocks, publication facts."""
+"""Bytes in, documents out: text that never changes again, its blocks, and what is known of its publication."""
+
+from newsledger.documents.near_duplicates import content_key, signature, similar
+from newsledger.documents.page import Page, rejected_document
+from newsledger.documents.pages import pages
+from newsledger.documents.reading import read_page
+
+__all__ = ["Page", "content_key", "pages", "read_page", "rejected_document", "signature", "similar"]

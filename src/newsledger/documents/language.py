@@ -1,0 +1,39 @@
+"""The language of a stretch of text, by fastText's compressed model, without a network."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+# Measured on headlines and one-sentence notices of our own: below 40 letters one guess in five is wrong.
+MIN_LETTERS = 40
+# Below this probability the model wavers between neighbours (Turkish and Azerbaijani, Spanish and Galician).
+MIN_PROBABILITY = 0.5
+_MAX_CHARACTERS = 2000
+_SPACE = re.compile(r"\s+")
+
+
+@cache
+def _model() -> Any:
+    import fasttext
+
+    return fasttext.load_model(str(files(__package__) / "data" / "lid.176.ftz"))
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639 code of a text's language, or None where it is too short or too mixed to tell."""
+    language, probability = guess(text)
+    letters = sum(map(str.isalpha, text[:_MAX_CHARACTERS]))
+    return language if letters >= MIN_LETTERS and probability >= MIN_PROBABILITY else None
+
+
+def guess(text: str) -> tuple[str, float]:
+    """The likeliest language of any text and its probability; capitals are lowered, as the model needs."""
+    cleaned = _SPACE.sub(" ", text[:_MAX_CHARACTERS])
+    cleaned = cleaned.encode("utf-8", "replace").decode("utf-8")
+    if sum(map(str.isupper, cleaned)) > 0.5 * max(1, sum(map(str.isalpha, cleaned))):
+        cleaned = cleaned.lower()
+    labels, probabilities = _model().predict(cleaned, k=1)
+    if not labels:
+        return "und", 0.0
+    return labels[0].removeprefix("__label__"), float(probabilities[0])
