@@ -36,7 +36,8 @@ def lines(*texts: str) -> bytes:
 def archive() -> bytes:
     """The whole archive: what it is, then the page as a server would have sent it."""
     page = PAGE.read_bytes()
-    answer = lines("HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8", f"Content-Length: {len(page)}", "")
+    media, length = "Content-Type: text/html; charset=utf-8", f"Content-Length: {len(page)}"
+    answer = lines("HTTP/1.1 200 OK", media, length, "")
     about = lines("software: tools/example_warc.py", "format: WARC File Format 1.0", f"description: {ORIGIN}")
     return record("warcinfo", "application/warc-fields", about) + record(
         "response", "application/http; msgtype=response", answer + page, WARC_Target_URI=ADDRESS

@@ -30,7 +30,7 @@ class Rewording(ast.NodeTransformer):
     def __init__(self, words: dict[str, str]) -> None:
         self.words = words
 
-    def visit_Constant(self, node: ast.Constant) -> ast.Constant:  # noqa: N802 - the visitor's own name
+    def visit_Constant(self, node: ast.Constant) -> ast.Constant:
         if isinstance(node.value, str) and node.value in self.words:
             return ast.copy_location(ast.Constant(self.words[node.value]), node)
         return node
