@@ -1,1 +1,8 @@
 """The claims of one incident, a policy and a moment in; settled values, conflicts and a timeline out."""
+
+from newsledger.findings.anchoring import anchored, inferred_published
+from newsledger.findings.as_of import known_at
+from newsledger.findings.policies import POLICIES
+from newsledger.findings.settling import settle
+
+__all__ = ["POLICIES", "anchored", "inferred_published", "known_at", "settle"]

@@ -2,21 +2,68 @@
 
 # Types of one family are told apart by wording more than by what happened; a type may be in several.
 FAMILIES: dict[str, frozenset[str]] = {
-    "armed": frozenset({
-        "armed_attack", "shooting", "killing", "assassination", "clash", "siege", "hostage_taking", "raid",
-        "ambush", "robbery", "mass_shooting", "attack", "murder", "suicide", "accidental_shooting",
-        "home_invasion", "drive_by_shooting", "stabbing", "arrest", "suicide_bombing",
-    }),
-    "blast": frozenset({
-        "bombing", "suicide_bombing", "car_bombing", "explosion", "grenade_attack", "shelling", "air_strike",
-        "drone_strike", "missile_attack", "rocket_attack", "mine_explosion", "armed_attack", "attack",
-        "killing",
-    }),
+    "armed": frozenset(
+        {
+            "armed_attack",
+            "shooting",
+            "killing",
+            "assassination",
+            "clash",
+            "siege",
+            "hostage_taking",
+            "raid",
+            "ambush",
+            "robbery",
+            "mass_shooting",
+            "attack",
+            "murder",
+            "suicide",
+            "accidental_shooting",
+            "home_invasion",
+            "drive_by_shooting",
+            "stabbing",
+            "arrest",
+            "suicide_bombing",
+        }
+    ),
+    "blast": frozenset(
+        {
+            "bombing",
+            "suicide_bombing",
+            "car_bombing",
+            "explosion",
+            "grenade_attack",
+            "shelling",
+            "air_strike",
+            "drone_strike",
+            "missile_attack",
+            "rocket_attack",
+            "mine_explosion",
+            "armed_attack",
+            "attack",
+            "killing",
+        }
+    ),
     "seizure": frozenset({"kidnapping", "abduction", "hostage_taking", "hijacking", "carjacking", "siege"}),
-    "hands": frozenset({"stabbing", "assault", "beating", "killing", "murder", "vehicle_attack", "attack",
-                        "robbery", "lynching", "acid_attack", "sexual_violence", "armed_attack"}),
-    "crowd": frozenset({"protest", "riot", "demonstration", "mob_violence", "strike", "looting", "clash",
-                        "vandalism"}),
+    "hands": frozenset(
+        {
+            "stabbing",
+            "assault",
+            "beating",
+            "killing",
+            "murder",
+            "vehicle_attack",
+            "attack",
+            "robbery",
+            "lynching",
+            "acid_attack",
+            "sexual_violence",
+            "armed_attack",
+        }
+    ),
+    "crowd": frozenset(
+        {"protest", "riot", "demonstration", "mob_violence", "strike", "looting", "clash", "vandalism"}
+    ),
     "fire": frozenset({"arson", "fire", "vandalism", "attack", "bombing", "destruction"}),
 }
 

@@ -1,0 +1,43 @@
+"""What was known at a moment: a filter over the same claims, not a copy of them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Literal
+
+from newsledger.errors import UsageError
+from newsledger.model import Incident, Member, RecordedClaim
+
+By = Literal["reported", "recorded"]
+
+
+def known_at(incident: Incident, moment: str, by: By = "reported") -> Incident | None:
+    """The incident with the claims known at an ISO time; None where there were none yet.
+
+    By `reported` a page dated to the day is known from that day's first second (UTC); a page without a date
+    is known since the ledger recorded it. By `recorded` what counts is when the ledger learned it.
+    """
+    when = _instant(moment, "the moment")
+    members = [kept for m in incident.members if (kept := _member_at(m, when, by))]
+    return replace(incident, members=tuple(members)) if members else None
+
+
+def _member_at(member: Member, when: datetime, by: By) -> Member | None:
+    claims = tuple(c for c in member.claims if _since(c, by) <= when)
+    return replace(member, claims=claims) if claims else None
+
+
+def _since(recorded: RecordedClaim, by: By) -> datetime:
+    if by == "reported" and recorded.reported_at.value:
+        return _instant(recorded.reported_at.value, "the date of a page")
+    return _instant(recorded.recorded_at, "the time of recording")
+
+
+def _instant(iso: str, what: str) -> datetime:
+    """An ISO prefix as the first instant that it covers, UTC unless it carries a zone."""
+    text = {4: f"{iso}-01-01", 7: f"{iso}-01"}.get(len(iso), iso)
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        hint = "write it as 2023-02-18 or 2023-02-18T06:00Z"
+        raise UsageError(f"{what} is no ISO time: {iso!r}; {hint}") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

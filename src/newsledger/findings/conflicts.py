@@ -1,0 +1,116 @@
+"""Claims that cannot all hold, each set in one plain sentence."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsledger.findings.figures import WHOLES, Figure, figures
+from newsledger.findings.policies import standing
+from newsledger.findings.roles import FORCES, GROUPS, PLAIN, add_groups, counted, resolved
+from newsledger.findings.tolls import STATES
+from newsledger.findings.witnesses import Said, ids
+from newsledger.model import TOLL_FIELDS, Conflict, Speaker
+
+
+def find_conflicts(said: Sequence[Said]) -> tuple[Conflict, ...]:
+    """The conflicts among the counts of an incident, in the order of fields and roles."""
+    found: dict[tuple[str, str, tuple[str, ...]], Conflict] = {}
+    for field in (*TOLL_FIELDS, "attackers"):
+        given = figures(s for s in said if s.claim.field == field)
+        for conflict in (*_parts_exceed(field, given), *_figures_differ(field, given)):
+            found.setdefault((field, conflict.kind, conflict.claims), conflict)
+    return tuple(found.values())
+
+
+def _parts_exceed(field: str, given: Sequence[Figure]) -> Iterator[Conflict]:
+    """Wholes that the groups listed in the same account exceed."""
+    accounts: dict[str, list[Figure]] = defaultdict(list)
+    for figure in given:
+        accounts[figure.said[0].claim.account_id].append(figure)
+    for account in accounts.values():
+        parts = _largest([f for f in account if f.role in (*GROUPS, *FORCES)])
+        for whole in (f for f in account if f.role in WHOLES and f.high is not None):
+            listed = _exceeding(whole, parts, [f for f in account if f.role == "attackers"])
+            if listed:
+                yield _explained(field, whole, listed)
+
+
+def _largest(parts: Iterable[Figure]) -> list[Figure]:
+    """Each group once, by its largest figure."""
+    by_role: dict[str, Figure] = {}
+    for part in parts:
+        if part.role not in by_role or part.low > by_role[part.role].low:
+            by_role[part.role] = part
+    return list(by_role.values())
+
+
+def _exceeding(whole: Figure, parts: list[Figure], attackers: list[Figure]) -> list[Figure]:
+    """The parts that make more than the whole; attackers join only a whole that says it counts everybody."""
+    assert whole.high is not None
+    if add_groups({f.role: f.low for f in parts}) > whole.high:
+        return parts
+    if whole.role == "total" and attackers:
+        most = max(attackers, key=lambda f: f.low)
+        if add_groups({f.role: f.low for f in parts}) + most.low > whole.high:
+            return [*parts, most]
+    return []
+
+
+def _explained(field: str, whole: Figure, parts: Sequence[Figure]) -> Conflict:
+    made = add_groups({f.role: f.low for f in parts}) + sum(f.low for f in parts if f.role == "attackers")
+    listed = _join([counted(f.low, f.role) for f in parts])
+    text = f"{whole.low} {field} stated {_by(whole)}, but {listed}, listed in the same page, make {made}"
+    return Conflict(field, "parts_exceed_total", ids(s for f in (whole, *parts) for s in f.said), text)
+
+
+def _figures_differ(field: str, given: Sequence[Figure]) -> Iterator[Conflict]:
+    """Figures for one role that no number satisfies, those that later reports replace left out."""
+    if field in STATES:
+        return
+    by_role: dict[str, list[Figure]] = defaultdict(list)
+    for figure in resolved(given):
+        by_role[figure.role].append(figure)
+    for role, of_role in sorted(by_role.items()):
+        live = standing(of_role)
+        apart = [f for f in live if any(f.disjoint(other) for other in live)]
+        if apart:
+            yield Conflict(
+                _path(field, role),
+                "figures_differ",
+                ids(s for f in apart for s in f.said),
+                _difference(field, role, apart),
+            )
+
+
+def _path(field: str, role: str) -> str:
+    return field if field == "attackers" else f"{field}.{role}"
+
+
+def _difference(field: str, role: str, apart: Sequence[Figure]) -> str:
+    """ "19 injured stated by thedaily.example, 14 by police": each number once, with its first voice."""
+    voices: dict[str, list[str]] = defaultdict(list)
+    for figure in sorted(apart, key=lambda f: f.low):
+        number = f"at least {figure.low}" if figure.high is None else str(figure.low)
+        if figure.high is not None and figure.high != figure.low:
+            number = f"{figure.low} to {figure.high}"
+        voices[number].append(_by(figure))
+    what = field if role in ("total", field) else f"{field} ({PLAIN.get(role, role)})"
+    said = [f"{number} {' and '.join(dict.fromkeys(by))}" for number, by in voices.items()]
+    return f"the numbers of {what} differ: {_join(said)}"
+
+
+def _by(figure: Figure) -> str:
+    """Who gives a figure, in words: "by Jane Roe", "by the Daily Example"."""
+    one = figure.said[0]
+    voice = _named(one.claim.speaker)
+    page = one.document.outlet or one.document.external_id or one.document.title or one.document.id[:8]
+    return f"by {voice}, in {page}" if voice else f"by {page}"
+
+
+def _named(speaker: Speaker | None) -> str | None:
+    if speaker is None:
+        return None
+    return speaker.name or speaker.description or speaker.organization or speaker.via
+
+
+def _join(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

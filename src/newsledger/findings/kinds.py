@@ -1,0 +1,99 @@
+"""What kind of incident it was, and its title in plain words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from newsledger.findings.choices import Choice, choices
+from newsledger.findings.witnesses import Said
+from newsledger.model import Event, Place, SettledTarget, Time
+
+# A general type yields to a specific one that at least this share of its witnesses tell: "the attack" is said
+# of every siege.
+SPECIFIC_SHARE = 0.5
+
+GENERAL = frozenset({"attack", "violence", "armed_attack", "killing", "explosion", "crime", "incident"})
+MORE_SPECIFIC = {"bombing": frozenset({"suicide_bombing", "car_bombing"})}
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def settle_type(said: Sequence[Said]) -> tuple[Choice[str] | None, list[Choice[str]]]:
+    """The type and all that were told, the weightiest first; the more specific wins over a general word."""
+    told = choices(said, lambda s: s.claim.value.type if isinstance(s.claim.value, Event) else None)
+    if not told:
+        return None, []
+    ranked = sorted(told, key=lambda c: (-c.weight, -len(c.said), _first(c), c.value))
+    chosen = ranked[0]
+    for other in ranked[1:]:
+        if other.weight >= SPECIFIC_SHARE * chosen.weight and _sharper(other, chosen):
+            chosen = other
+    return chosen, ranked
+
+
+def _sharper(other: Choice[str], chosen: Choice[str]) -> bool:
+    """Whether another type says the same more exactly, by at least half as many claims."""
+    if other.value in MORE_SPECIFIC.get(chosen.value, ()):
+        return True
+    if chosen.value not in GENERAL or other.value in GENERAL:
+        return False
+    return 2 * len(other.said) >= len(chosen.said)
+
+
+def _first(choice: Choice[str]) -> int:
+    return min(s.position for s in choice.said)
+
+
+def title_of(
+    kind: str | None, targets: Sequence[SettledTarget], place: Place | None, start: Time | None
+) -> str:
+    """A plain title of what, where and when, as far as these are known."""
+    what = (kind or "incident").replace("_", " ")
+    what = what[0].upper() + what[1:]
+    where = _where(place)
+    if place and place.name and place.name != place.locality:
+        what = f"{what} at {place.name}"
+    elif targets:
+        what = f"{what}, {targets[0].name}"
+    if where:
+        what = f"{what}, {where}" if " at " in what or "," in what else f"{what} in {where}"
+    when = _when(start)
+    return f"{what}, {when}" if when else what
+
+
+def _where(place: Place | None) -> str | None:
+    if place is None:
+        return None
+    names = [n for n in (place.locality, None if place.locality else place.admin1, place.country) if n]
+    if not names and place.name:
+        names = [place.name]
+    return ", ".join(names) or None
+
+
+def _when(start: Time | None) -> str | None:
+    """A date as people write it, as finely as it is known: "17 February 2023", "February 2023", "2011"."""
+    value = (start.value if start else None) or ""
+    parts = value[:10].split("-")
+    if not value or not parts[0].isdigit():
+        return None
+    if len(parts) == 1:
+        return parts[0]
+    if len(parts) == 2 and parts[1].isdigit():
+        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    try:
+        day = date.fromisoformat(value[:10])
+    except ValueError:
+        return value
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

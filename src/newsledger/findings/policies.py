@@ -1,0 +1,175 @@
+"""How conflicting figures become one: the rules of the field, each a short function over the same figures.
+
+A policy takes the figures for one role, never none, in order of their reports, and decides.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsledger.errors import UsageError
+from newsledger.findings.figures import Figure
+from newsledger.findings.witnesses import HEDGED_WEIGHT, votes
+
+# ACLED codebook: "several", "many" and the like are coded by a fixed table where no figure is given.
+ACLED_VAGUE = {"dozens": 12, "scores": 20, "several": 3, "a few": 3, "many": 10, "hundreds": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """low <= best <= high, high None where open; the rule in words; the figures for and against it."""
+
+    low: int
+    best: int
+    high: int | None
+    rule: str
+    supporting: tuple[Figure, ...]
+    against: tuple[Figure, ...] = ()
+
+
+Policy = Callable[[Sequence[Figure]], Decision]
+
+
+def newsledger(given: Sequence[Figure]) -> Decision:
+    """The figure with most witnesses behind it; the range runs over every figure not superseded.
+
+    A speaker's later figure supersedes the earlier one; "at least n" bounds a range and is no end of it.
+    """
+    live = standing(given)
+    if all(f.high is None for f in live):
+        return _decide(given, live, max(f.low for f in live), "the highest lower bound given")
+    weights = _weights(live)
+    best = max(weights, key=lambda n: (weights[n], n))
+    rule = "the only figure given" if len(weights) == 1 else "the figure with most witnesses behind it"
+    return _decide(given, live, best, rule)
+
+
+def ucdp(given: Sequence[Figure]) -> Decision:
+    """UCDP GED codebook 22.1, estimates: the lowest and the highest reliable figure, and the likeliest.
+
+    Where sources of equal standing differ, the lower is taken as best.
+    """
+    live = standing(given)
+    weights = _weights(live)
+    best = max(weights, key=lambda n: (weights[n], -n))
+    return _decide(given, live, best, "the figure of most sources, the lower of equals (UCDP)")
+
+
+def acled(given: Sequence[Figure]) -> Decision:
+    """ACLED codebook, fatalities: the lowest of conflicting figures; vague words by its table."""
+    live = standing(given)
+    best = min(_acled_guess(f) for f in live)
+    low, high = _hull(live, best)
+    used = tuple(f for f in live if _acled_guess(f) == best)
+    others = tuple(f for f in given if f not in used)
+    return Decision(low, best, high, "the lowest of the figures given (ACLED)", used, others)
+
+
+def gtd(given: Sequence[Figure]) -> Decision:
+    """GTD codebook, nkill: the latest credible figure; of equally late ones the majority, else the lowest."""
+    live = standing(given)
+    latest = max(f.reported for f in live)
+    weights = _weights([f for f in live if f.reported == latest])
+    best = max(weights, key=lambda n: (weights[n], -n))
+    return _decide(given, live, best, "the latest figure; of several the majority, else the lowest (GTD)")
+
+
+def ibc(given: Sequence[Figure]) -> Decision:
+    """Iraq Body Count, methods: minimum to maximum over sources; one source alone is provisional."""
+    live = standing(given)
+    best = min(f.guess for f in live)
+    alone = len({s.witness for f in live for s in f.said}) < 2
+    note = "provisional: one source" if alone else "two sources or more"
+    return _decide(given, live, best, f"minimum to maximum, {note} (Iraq Body Count)")
+
+
+def latest(given: Sequence[Figure]) -> Decision:
+    """The figure reported last; of equally late ones the one with most witnesses."""
+    when = max(f.reported for f in given)
+    last = [f for f in given if f.reported == when]
+    weights = _weights(last)
+    best = max(weights, key=lambda n: (weights[n], n))
+    return _decide(given, last, best, "the figure reported last")
+
+
+def majority(given: Sequence[Figure]) -> Decision:
+    """The figure that most witnesses give, whenever they gave it; of equals the higher."""
+    heads = votes_by_guess(given)
+    best = max(heads, key=lambda n: (heads[n], n))
+    return _decide(given, list(given), best, "the figure that most witnesses give")
+
+
+POLICIES: dict[str, Policy] = {
+    "newsledger": newsledger,
+    "ucdp": ucdp,
+    "acled": acled,
+    "gtd": gtd,
+    "ibc": ibc,
+    "latest": latest,
+    "majority": majority,
+}
+
+
+def policy_named(name: str) -> Policy:
+    """The policy of that name; a UsageError that lists the known ones otherwise."""
+    if name not in POLICIES:
+        raise UsageError(f"no policy is called {name!r}; the policies are {', '.join(POLICIES)}")
+    return POLICIES[name]
+
+
+def standing(given: Sequence[Figure]) -> list[Figure]:
+    """The figures that no later report of the same voice replaces.
+
+    The outlets' own voices are one here: a higher figure published on a later day replaces an earlier one,
+    since the dead do not rise; a lower one does not.
+    """
+    kept = []
+    for figure in given:
+        later = [f for f in given if f.reported > figure.reported and f.speaker == figure.speaker]
+        if figure.speaker == "":
+            later = [f for f in later if figure.high is not None and f.low >= figure.high]
+        if not later:
+            kept.append(figure)
+    return kept
+
+
+def votes_by_guess(given: Sequence[Figure]) -> dict[int, float]:
+    """How many witnesses' weight stands behind each number, each witness once a number."""
+    by_guess: dict[int, list[Figure]] = defaultdict(list)
+    for figure in given:
+        by_guess[figure.guess].append(figure)
+    return votes({n: [s for f in of_n for s in f.said] for n, of_n in by_guess.items()})
+
+
+def _weights(given: Sequence[Figure]) -> dict[int, float]:
+    """The weight behind each number; an account's later, differing figure weighs half, so does "at least"."""
+    weights: dict[int, dict[str, float]] = defaultdict(dict)
+    for figure in given:
+        weight = figure.weight * (HEDGED_WEIGHT if figure.high is None else 1.0)
+        witness = figure.said[0].witness
+        behind = weights[figure.guess]
+        behind[witness] = max(behind.get(witness, 0.0), weight)
+    return {n: round(sum(sorted(behind.values())), 6) for n, behind in weights.items()}
+
+
+def _acled_guess(figure: Figure) -> int:
+    text = (getattr(figure.said[0].claim.value, "text", None) or "").casefold()
+    vague = next((n for word, n in ACLED_VAGUE.items() if word in text), None)
+    return figure.guess if vague is None or figure.high is not None else vague
+
+
+def _hull(live: Sequence[Figure], best: int) -> tuple[int, int | None]:
+    """From the lowest to the highest figure; open above where "at least n" lies beyond all closed figures."""
+    closed = [f for f in live if f.high is not None]
+    bounds = [f for f in live if f.high is None]
+    floor = max((f.low for f in bounds), default=0)
+    if not closed:
+        return min(floor, best), None
+    low, high = min(f.low for f in closed), max(f.high or 0 for f in closed)
+    return min(low, best), None if floor > high else max(high, best)
+
+
+def _decide(given: Sequence[Figure], live: Sequence[Figure], best: int, rule: str) -> Decision:
+    low, high = _hull(live, best)
+    used = tuple(f for f in live if f.guess == best)
+    return Decision(low, best, high, rule, used, tuple(f for f in given if f not in used))

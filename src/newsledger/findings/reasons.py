@@ -1,0 +1,96 @@
+"""The findings: each settled value with its rule and the claims for and against it."""
+
+from collections.abc import Iterator, Sequence
+
+from newsledger.findings.choices import against
+from newsledger.findings.settlement import Settlement
+from newsledger.findings.tolls import SettledToll
+from newsledger.findings.witnesses import Said, confidence, ids
+from newsledger.model import Duration, Finding
+
+
+def reasons(settled: Settlement, policy: str) -> tuple[Finding, ...]:
+    """One finding for each settled field, in the order of the contract; `best` is a plain value or list."""
+    return tuple(_reasons(settled, policy))
+
+
+def _reasons(settled: Settlement, policy: str) -> Iterator[Finding]:
+    yield from _type(settled, policy)
+    for field, time in (("start", settled.start), ("end", settled.end)):
+        if time:
+            yield _finding(field, time.time.value, policy, time.rule, time.supporting, time.against)
+    if settled.duration:
+        hours, said = settled.duration
+        yield _finding("duration", _hours(hours), policy, "as stated, else from start to end", said)
+    yield from _place(settled, policy)
+    yield from _lists(settled, policy)
+    for toll in (*((settled.attackers,) if settled.attackers else ()), *settled.tolls):
+        yield _toll(toll, policy)
+    if settled.state:
+        state = settled.state
+        yield _finding("status", state.name, policy, state.rule, state.supporting, state.against)
+
+
+def _finding(
+    field: str, best: object, policy: str, rule: str, supporting: Sequence[Said], others: Sequence[Said] = ()
+) -> Finding:
+    share = confidence(supporting, others)
+    return Finding(field, None, best, None, policy, rule, ids(supporting), ids(others), share)
+
+
+def _type(settled: Settlement, policy: str) -> Iterator[Finding]:
+    if settled.kind:
+        rule = "the type of most witnesses, an exact word before a general one"
+        others = against(settled.kind, settled.kinds)
+        yield _finding("type", settled.kind.value, policy, rule, settled.kind.said, others)
+
+
+def _hours(duration: Duration) -> str:
+    low, high = duration.hours_low, duration.hours_high
+    if low is not None and low == high:
+        return f"{low:g} hours"
+    if high is None:
+        return f"at least {low:g} hours"
+    return f"up to {high:g} hours" if low is None else f"{low:g} to {high:g} hours"
+
+
+def _place(settled: Settlement, policy: str) -> Iterator[Finding]:
+    if settled.place:
+        place = settled.place.place
+        names = [n for n in dict.fromkeys((place.name, place.locality, place.admin1, place.country)) if n]
+        rule = "the town of most witnesses, as precisely as any of them gives it"
+        yield _finding(
+            "place", ", ".join(names), policy, rule, settled.place.supporting, settled.place.against
+        )
+
+
+def _lists(settled: Settlement, policy: str) -> Iterator[Finding]:
+    lists = {
+        "targets": [(target.name, said) for target, said in settled.targets],
+        "perpetrators": [(p.actor.name, p.said) for p in settled.perpetrators],
+        "weapons": settled.weapons,
+        "vehicles": settled.vehicles,
+    }
+    for field, told in lists.items():
+        if told:
+            said = [s for _, evidence in told for s in evidence]
+            yield _finding(
+                field, [name for name, _ in told], policy, "all that are told, most told first", said
+            )
+
+
+def _toll(settled: SettledToll, policy: str) -> Finding:
+    decision, toll = settled.decision, settled.toll
+    supporting = [s for f in decision.supporting for s in f.said]
+    others = [s for f in decision.against for s in f.said if s not in supporting]
+    return Finding(
+        field=settled.field if settled.field == "attackers" else f"{settled.field}.{settled.role}",
+        low=toll.low,
+        best=toll.best,
+        high=toll.high,
+        policy=policy,
+        rule=decision.rule,
+        supporting=ids(supporting),
+        against=ids(others),
+        confidence=confidence(supporting, others),
+    )

@@ -1,0 +1,91 @@
+"""Who is counted: how the roles of the contract nest, and what "unknown" stands for in an incident."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from newsledger.findings.figures import Figure
+
+# Groups that share nobody and are added up; children are among the others and never added.
+FORCES = ("police", "military", "paramilitary")
+GROUPS = ("civilians", "security_forces", "armed_group", "officials", "aid_workers", "journalists")
+
+# "The army killed 12 militants": of these kinds of incident nobody tells attackers and victims.
+WITHOUT_VICTIMS = frozenset({"clash", "raid", "air_strike", "shelling", "armed_clash", "battle"})
+
+PLAIN = {
+    "total": "in all",
+    "victims": "victims",
+    "attackers": "attackers",
+    "unknown": "in all",
+    "civilians": "civilians",
+    "security_forces": "security personnel",
+    "police": "police",
+    "military": "soldiers",
+    "paramilitary": "paramilitaries",
+    "armed_group": "fighters",
+    "officials": "officials",
+    "aid_workers": "aid workers",
+    "journalists": "journalists",
+    "children": "children",
+}
+SINGULAR = {
+    "victims": "victim",
+    "attackers": "attacker",
+    "civilians": "civilian",
+    "military": "soldier",
+    "paramilitary": "paramilitary",
+    "armed_group": "fighter",
+    "officials": "official",
+    "aid_workers": "aid worker",
+    "journalists": "journalist",
+    "children": "child",
+    "police": "police officer",
+    "security_forces": "member of the security forces",
+}
+
+
+def counted(number: int, role: str) -> str:
+    """A number of people of a role in plain words: "1 civilian", "2 police"."""
+    name = SINGULAR.get(role) if number == 1 else None
+    return f"{number} {name or PLAIN.get(role, role)}"
+
+
+def resolved(given: Sequence[Figure]) -> list[Figure]:
+    """The figures with "unknown" settled: everybody, or everybody but the attackers.
+
+    Where no attacker is counted the two are the same and it stands for everybody. Where some are, it is
+    everybody if the figure includes them in its own words or comes nearer to victims and attackers together
+    than to the victims alone.
+    """
+    attackers = max((f.guess for f in given if f.role == "attackers"), default=0)
+    if not attackers:
+        return [replace(f, role="total") if f.role == "unknown" else f for f in given]
+    victims = max((f.guess for f in given if f.role == "victims"), default=0) or sum_of_groups(given)
+    return [
+        replace(f, role=_meant(f, given, victims, attackers)) if f.role == "unknown" else f for f in given
+    ]
+
+
+def _meant(figure: Figure, given: Sequence[Figure], victims: int, attackers: int) -> str:
+    own = {s.claim.id for s in figure.said}
+    includes = any(s.claim.part_of in own for f in given if f.role == "attackers" for s in f.said)
+    if includes:
+        return "total"
+    if not victims:
+        return "victims"
+    nearer = abs(figure.guess - victims - attackers) < abs(figure.guess - victims)
+    return "total" if nearer else "victims"
+
+
+def sum_of_groups(given: Sequence[Figure]) -> int:
+    """The people of all groups together, each group at its largest figure."""
+    largest: dict[str, int] = {}
+    for figure in given:
+        largest[figure.role] = max(largest.get(figure.role, 0), figure.guess)
+    return add_groups(largest)
+
+
+def add_groups(of: Mapping[str, int]) -> int:
+    """The sum over groups; of security forces and their branches together the larger stands."""
+    forces = max(of.get("security_forces", 0), sum(of.get(role, 0) for role in FORCES))
+    return forces + sum(of.get(role, 0) for role in GROUPS if role != "security_forces")

@@ -1,0 +1,79 @@
+"""One incident under one policy, as the exports write it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from newsledger.findings.conflicts import find_conflicts
+from newsledger.findings.kinds import title_of
+from newsledger.findings.policies import policy_named
+from newsledger.findings.reasons import reasons
+from newsledger.findings.settlement import Settlement, work_out
+from newsledger.findings.timeline import timeline
+from newsledger.findings.times import SettledTime, times_differ
+from newsledger.findings.tolls import SettledToll
+from newsledger.findings.witnesses import Said, gather
+from newsledger.model import Conflict, Incident, Settled, Time, Toll, Witness
+
+
+def settle(incident: Incident, policy: str = "newsledger") -> Settled:
+    """Everything that an incident's claims settle under a policy.
+
+    The same claims in any order give the same result; an unknown policy is a UsageError that names the known.
+    """
+    rule = policy_named(policy)
+    said = gather(incident)
+    found = work_out(said, rule)
+    kind = found.kind.value if found.kind else None
+    start, end = _time(found.start), _time(found.end)
+    place = found.place.place if found.place else None
+    targets = tuple(target for target, _ in found.targets)
+    return Settled(
+        id=incident.id,
+        type=kind,
+        subtypes=tuple(choice.value for choice in found.kinds if choice is not found.kind),
+        title=title_of(kind, targets, place, start),
+        policy=policy,
+        start=start,
+        end=end,
+        duration=found.duration[0] if found.duration else None,
+        place=place,
+        targets=targets,
+        perpetrators=tuple(p.actor for p in found.perpetrators),
+        weapons=tuple(name for name, _ in found.weapons),
+        vehicles=tuple(name for name, _ in found.vehicles),
+        attackers=found.attackers.toll if found.attackers else None,
+        tolls=_by_field(found.tolls),
+        status=found.state.name if found.state else None,
+        conflicts=_conflicts(said, found),
+        timeline=timeline(said, kind, found.start, found.end),
+        related=tuple(sorted(incident.related, key=lambda r: (r.relation, r.incident_id))),
+        findings=reasons(found, policy),
+        documents=_witnesses(incident),
+    )
+
+
+def _time(settled: SettledTime | None) -> Time | None:
+    return settled.time if settled else None
+
+
+def _by_field(tolls: Iterable[SettledToll]) -> Mapping[str, Mapping[str, Toll]]:
+    by_field: dict[str, dict[str, Toll]] = defaultdict(dict)
+    for settled in tolls:
+        by_field[settled.field][settled.role] = settled.toll
+    return dict(by_field)
+
+
+def _conflicts(said: tuple[Said, ...], found: Settlement) -> tuple[Conflict, ...]:
+    times = (*times_differ(found.start, "start"), *times_differ(found.end, "end"))
+    return (*find_conflicts(said), *times)
+
+
+def _witnesses(incident: Incident) -> tuple[Witness, ...]:
+    """The pages that tell it, sorted by id; `focal` where a page is about it, as news or as a follow-up."""
+    found = [
+        Witness(
+            m.document.id, m.document.external_id, m.account.kind, m.account.kind in ("focal", "follow_up")
+        )
+        for m in incident.members
+    ]
+    return tuple(sorted(found, key=lambda w: w.id))

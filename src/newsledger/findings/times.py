@@ -1,0 +1,148 @@
+"""When it began and ended and how long it lasted, consistent with one another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from newsledger.findings.witnesses import Said, ids, votes
+from newsledger.model import Conflict, Duration, Time
+
+# Finer is better, once the day is settled.
+FINENESS = {"year": 0, "month": 1, "week": 2, "day": 3, "part_of_day": 4, "hour": 5, "minute": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class SettledTime:
+    """A settled time, the claims for and against it, and the rule."""
+
+    time: Time
+    supporting: tuple[Said, ...]
+    against: tuple[Said, ...]
+    rule: str
+
+
+def settle_start(said: Sequence[Said], zone: str | None) -> SettledTime | None:
+    """The start by most witnesses; a step in between dates it to the day where nobody tells the start."""
+    told = _settle(_of(said, "start"), zone, "the start that most witnesses give, as finely as any of them")
+    if told:
+        return told
+    steps = _of(said, "time") or _of(said, "end")
+    found = _settle(steps, zone, "the day of what is told of it: nobody tells the start")
+    if found is None or found.time.value is None:
+        return None
+    return replace(found, time=_to_the_day(found.time, found.time.value[:10]))
+
+
+def _to_the_day(time: Time, day: str) -> Time:
+    """A time of which no more than the day is taken."""
+    if len(time.value or "") <= 10:
+        return time
+    return replace(
+        time,
+        value=day,
+        precision="day",
+        earliest=f"{day}T00:00:00",
+        latest=f"{day}T23:59:59",
+        approximate=False,
+    )
+
+
+def settle_end(said: Sequence[Said], zone: str | None, start: SettledTime | None) -> SettledTime | None:
+    """The end by most witnesses, never before the start."""
+    told = [s for s in _of(said, "end") if not (start and _before(_time(s), start.time))]
+    return _settle(told, zone, "the end that most witnesses give, as finely as any of them")
+
+
+def settle_duration(
+    said: Sequence[Said], start: SettledTime | None, end: SettledTime | None
+) -> tuple[Duration, tuple[Said, ...]] | None:
+    """How long it lasted, with the claims that say so: as stated, else from a start and an end with hours."""
+    options: dict[tuple[float | None, float | None], list[Said]] = defaultdict(list)
+    for one in said:
+        if one.claim.field == "duration" and isinstance(one.claim.value, Duration):
+            options[(one.claim.value.hours_low, one.claim.value.hours_high)].append(one)
+    if options:
+        weights = votes(options)
+        best = max(options, key=lambda o: (weights[o], o[0] or 0.0, o[1] or 0.0))
+        return Duration(*best), tuple(options[best])
+    hours = _hours(start.time, end.time) if start and end else None
+    if hours is None or start is None or end is None:
+        return None
+    return Duration(hours, hours), (*start.supporting, *end.supporting)
+
+
+def times_differ(settled: SettledTime | None, field: str) -> tuple[Conflict, ...]:
+    """The times for one field that cannot be the settled one."""
+    if settled is None:
+        return ()
+    apart = [s for s in settled.against if _apart(_time(s), settled.time)]
+    if not apart:
+        return ()
+    texts = sorted({_time(s).value or "" for s in apart})
+    text = f"the {field} is given as {settled.time.value}, but also as {', '.join(texts)}"
+    return (Conflict(field, "times_differ", ids((*settled.supporting, *apart)), text),)
+
+
+def _of(said: Iterable[Said], field: str) -> list[Said]:
+    return [
+        s
+        for s in said
+        if s.claim.field == field
+        and isinstance(s.claim.value, Time)
+        and s.claim.value.value
+        and s.claim.modality != "denied"
+    ]
+
+
+def _time(said: Said) -> Time:
+    assert isinstance(said.claim.value, Time)
+    return said.claim.value
+
+
+def _settle(told: Sequence[Said], zone: str | None, rule: str) -> SettledTime | None:
+    """The value that fits with most others, as finely as any of those gives it."""
+    if not told:
+        return None
+    options: dict[str, list[Said]] = defaultdict(list)
+    for one in told:
+        options[_time(one).value or ""].append(one)
+    best = max(sorted(options), key=lambda v: _standing(v, options))
+    supporting = [s for value, of in options.items() if _fits(value, best) for s in of]
+    against = tuple(s for s in told if s not in supporting)
+    finest = max(options[best], key=lambda s: (FINENESS[_time(s).precision or "year"], -s.position))
+    time = _time(finest)
+    return SettledTime(replace(time, zone=time.zone or zone, text=None), tuple(supporting), against, rule)
+
+
+def _standing(value: str, options: Mapping[str, Sequence[Said]]) -> tuple[float, int, float, str]:
+    """Votes of every value that this one fits or is a finer form of; then the finer, then its own votes."""
+    around = votes({"fit": [s for other, of in options.items() if _fits(other, value) for s in of]})["fit"]
+    own = votes({"own": options[value]})["own"]
+    # Of equally supported days the earlier: reports that slip name the day on which they were written.
+    return around, len(value), own, "".join(chr(0x10FFFF - ord(c)) for c in value)
+
+
+def _fits(coarse: str, fine: str) -> bool:
+    """Whether one ISO prefix says no more than the other."""
+    return fine.startswith(coarse) or coarse == fine
+
+
+def _before(time: Time, other: Time) -> bool:
+    return bool(time.latest and other.earliest and time.latest < other.earliest)
+
+
+def _apart(time: Time, other: Time) -> bool:
+    return _before(time, other) or _before(other, time)
+
+
+def _hours(start: Time, end: Time) -> float | None:
+    """Hours between two times that both carry an hour; None otherwise."""
+    if len(start.value or "") < 13 or len(end.value or "") < 13:
+        return None
+    try:
+        first, last = datetime.fromisoformat(start.value or ""), datetime.fromisoformat(end.value or "")
+    except ValueError:
+        return None
+    hours = (last - first).total_seconds() / 3600
+    return round(hours, 2) if hours >= 0 else None

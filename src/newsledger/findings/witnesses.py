@@ -1,0 +1,115 @@
+"""Who stands behind each claim: what settling counts and weighs."""
+
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from newsledger.model import AccountKind, Claim, Facts, Incident, Member, RecordedClaim, Speaker
+
+Key = TypeVar("Key", bound=Hashable)
+
+# What one witness's word weighs: news of the incident is fuller than a later mention of it, and what is
+# "reported" or "feared" weighs half of what is stated. Stated here so that every share can be recomputed.
+KIND_WEIGHTS: Mapping[AccountKind, float] = {"focal": 1.0, "follow_up": 0.9, "joint": 0.9, "background": 0.5}
+HEDGED_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with its account, the page's witness and the sentence it stands in.
+
+    `witness` is the page, or the page that it is a copy of: copies are one witness. `speaker` tells voices
+    apart, "" for the outlet itself. `reported` is the ISO day of the page, "" where unknown.
+    """
+
+    claim: Claim
+    document: Facts
+    kind: AccountKind
+    witness: str
+    speaker: str
+    reported: str
+    sentence: int
+
+    @property
+    def position(self) -> int:
+        """Where the most direct evidence starts."""
+        return self.claim.evidence[0].start
+
+    @property
+    def weight(self) -> float:
+        """What this witness's word weighs, 0 to 1."""
+        hedge = HEDGED_WEIGHT if self.claim.modality == "hedged" else 1.0
+        return KIND_WEIGHTS[self.kind] * hedge
+
+
+def gather(incident: Incident) -> tuple[Said, ...]:
+    """The claims that count, in an order that depends on nothing but the claims.
+
+    Left out: what is superseded, rejected, retracted, about another scope, or said by a copy of a page
+    that is here itself.
+    """
+    here = {m.document.id for m in incident.members}
+    held = [
+        _said(member, recorded)
+        for member in incident.members
+        if member.document.duplicate_of not in here
+        for recorded in member.claims
+        if counts(recorded)
+    ]
+    return tuple(sorted(held, key=lambda s: (s.reported, s.document.id, s.position, s.claim.id)))
+
+
+def counts(recorded: RecordedClaim) -> bool:
+    """Whether a claim is current and about the incident itself."""
+    claim = recorded.claim
+    return recorded.status == "current" and claim.scope == "incident" and claim.modality != "retracted"
+
+
+def _said(member: Member, recorded: RecordedClaim) -> Said:
+    claim = recorded.claim
+    starts = [span.start for span in member.account.spans]
+    return Said(
+        claim=claim,
+        document=member.document,
+        kind=member.account.kind,
+        witness=member.document.duplicate_of or member.document.id,
+        speaker=_voice(claim.speaker),
+        reported=recorded.reported_at.value or "",
+        sentence=bisect_right(starts, claim.evidence[0].start),
+    )
+
+
+def _voice(speaker: Speaker | None) -> str:
+    """A key for one voice: its name, else what describes it, lower case; "" for the outlet itself."""
+    if speaker is None:
+        return ""
+    known = speaker.name or speaker.description or speaker.organization or speaker.via
+    return (known or "unnamed").casefold()
+
+
+def votes(options: Mapping[Key, Iterable[Said]]) -> dict[Key, float]:
+    """The weight behind each option: every witness counts once, with its firmest word."""
+    shares: dict[Key, float] = {}
+    for key, said in options.items():
+        firmest: dict[str, float] = {}
+        for one in said:
+            firmest[one.witness] = max(firmest.get(one.witness, 0.0), one.weight)
+        shares[key] = round(sum(sorted(firmest.values())), 6)
+    return shares
+
+
+def confidence(supporting: Iterable[Said], against: Iterable[Said] = ()) -> float:
+    """How far the witnesses bear a value out: the share of their weight that is for it, times 1 - 0.4^n.
+
+    n is that weight: one outlet that states it is worth 0.6, two 0.84, three 0.94; half of them against
+    halves it.
+    """
+    weights = votes({"for": tuple(supporting), "against": tuple(against)})
+    borne, total = weights["for"], weights["for"] + weights["against"]
+    return round(borne / total * (1.0 - float(0.4**borne)), 2) if total else 0.0
+
+
+def ids(said: Iterable[Said]) -> tuple[str, ...]:
+    """The claim ids of some evidence, each once, in order."""
+    return tuple(dict.fromkeys(s.claim.id for s in said))
