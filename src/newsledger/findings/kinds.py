@@ -1,5 +1,6 @@
 """What kind of incident it was, and its title in plain words."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +11,10 @@ from newsledger.model import Event, Place, SettledTarget, Time
 # A general type yields to a specific one that at least this share of its witnesses tell: "the attack" is said
 # of every siege.
 SPECIFIC_SHARE = 0.5
+
+# "The attack" said ten times is not ten times as sure; the first word for it counts twice more.
+MOST_MENTIONS = 5
+LEAD = 2
 
 GENERAL = frozenset({"attack", "violence", "armed_attack", "killing", "explosion", "crime", "incident"})
 MORE_SPECIFIC = {"bombing": frozenset({"suicide_bombing", "car_bombing"})}
@@ -32,28 +37,45 @@ MONTHS = (
 
 def settle_type(said: Sequence[Said]) -> tuple[Choice[str] | None, list[Choice[str]]]:
     """The type and all that were told, the weightiest first; the more specific wins over a general word."""
-    told = choices(said, lambda s: s.claim.value.type if isinstance(s.claim.value, Event) else None)
+    told = choices(said, _type)
     if not told:
         return None, []
-    ranked = sorted(told, key=lambda c: (-c.weight, -len(c.said), _first(c), c.value))
+    points = _points(said)
+    ranked = sorted(told, key=lambda c: (-points[c.value], c.value))
     chosen = ranked[0]
     for other in ranked[1:]:
-        if other.weight >= SPECIFIC_SHARE * chosen.weight and _sharper(other, chosen):
+        if points[other.value] >= SPECIFIC_SHARE * points[chosen.value] and _sharper(
+            other.value, chosen.value
+        ):
             chosen = other
     return chosen, ranked
 
 
-def _sharper(other: Choice[str], chosen: Choice[str]) -> bool:
-    """Whether another type says the same more exactly, by at least half as many claims."""
-    if other.value in MORE_SPECIFIC.get(chosen.value, ()):
-        return True
-    if chosen.value not in GENERAL or other.value in GENERAL:
-        return False
-    return 2 * len(other.said) >= len(chosen.said)
+def _type(said: Said) -> str | None:
+    return said.claim.value.type if isinstance(said.claim.value, Event) else None
 
 
-def _first(choice: Choice[str]) -> int:
-    return min(s.position for s in choice.said)
+def _points(said: Sequence[Said]) -> dict[str, float]:
+    """How far each page is about each type: its mentions, and those of the headline or lead twice."""
+    pages: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        if isinstance(one.claim.value, Event):
+            pages[one.witness].append(one)
+    points: dict[str, float] = defaultdict(float)
+    for page in pages.values():
+        lead = min(s.position for s in page)
+        mentions = [
+            (s, min(len(s.claim.evidence), MOST_MENTIONS) + LEAD * (s.position == lead)) for s in page
+        ]
+        total = sum(m for _, m in mentions)
+        for one, mention in mentions:
+            points[_type(one) or ""] += one.weight * mention / total
+    return {kind: round(share, 6) for kind, share in points.items()}
+
+
+def _sharper(other: str, chosen: str) -> bool:
+    """Whether another type says the same more exactly."""
+    return other in MORE_SPECIFIC.get(chosen, ()) or (chosen in GENERAL and other not in GENERAL)
 
 
 def title_of(

@@ -1,6 +1,7 @@
 """The findings: each settled value with its rule and the claims for and against it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsledger.findings.choices import against
 from newsledger.findings.settlement import Settlement
@@ -41,8 +42,9 @@ def _finding(
 def _type(settled: Settlement, policy: str) -> Iterator[Finding]:
     if settled.kind:
         rule = "the type of most witnesses, an exact word before a general one"
-        others = against(settled.kind, settled.kinds)
-        yield _finding("type", settled.kind.value, policy, rule, settled.kind.said, others)
+        # Other words for it are no contradiction: they are listed, and take nothing from the confidence.
+        found = _finding("type", settled.kind.value, policy, rule, settled.kind.said)
+        yield replace(found, against=ids(against(settled.kind, settled.kinds)))
 
 
 def _hours(duration: Duration) -> str:
