@@ -9,7 +9,6 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from newsledger.errors import LedgerError
 from newsledger.ledger.schema import is_ready, migrate
@@ -90,9 +89,7 @@ def _file(path: Path, create: bool) -> Ledger:
         )
     if not path.parent.is_dir():
         raise LedgerError(f"the folder of {name} does not exist; create it, or name another with --ledger")
-    engine = create_engine(
-        URL.create("sqlite", database=name), creator=lambda: _connect(path, create), poolclass=NullPool
-    )
+    engine = create_engine(URL.create("sqlite", database=name), creator=lambda: _connect(path, create))
     event.listen(engine, "begin", _begin)
     return Ledger(engine, name)
 
@@ -129,6 +126,7 @@ def _explained(name: str, error: SQLAlchemyError) -> str:
         "locked": "another process is writing to it; try again when that has ended",
         "full": "the disk is full; make room and run the same command again",
     }
-    step = next((advice for sign, advice in steps.items() if sign in lowered), "nothing of this step was kept")
+    step = next(
+        (advice for sign, advice in steps.items() if sign in lowered), "nothing of this step was kept"
+    )
     return f"ledger {name}: {complaint}; {step}"
-

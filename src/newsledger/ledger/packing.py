@@ -59,7 +59,9 @@ def facts_of(id: str, data: str, duplicate_of: str | None, version_of: str | Non
     )
 
 
-def document_of(id: str, status: str, data: str, blocks: str, text: bytes | None, raw: bytes | None) -> Document:
+def document_of(
+    id: str, status: str, data: str, blocks: str, text: bytes | None, raw: bytes | None
+) -> Document:
     """The document as it was read."""
     facts = codec.loads(data)
     return Document(
@@ -101,13 +103,16 @@ def _document_row(document: Document, content_key: str | None) -> Row:
         "blocks": codec.blocks_text(document.blocks),
         "text": None if text is None else zlib.compress(text, _LEVEL),
         "raw": None if document.raw is None else zlib.compress(document.raw, _LEVEL),
-        "content_key": None if content_key is None else _hashed(content_key),
-        "uri_key": None if document.uri is None or document.status == "rejected" else _hashed(document.uri),
+        "content_key": content_key,
+        "text_key": None if text is None else hashlib.sha256(text).hexdigest(),
+        "uri_key": _uri_key(document),
     }
 
 
-def _hashed(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _uri_key(document: Document) -> str | None:
+    if document.uri is None or document.text is None:
+        return None
+    return hashlib.sha256(document.uri.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _account_row(position: int, account: Account) -> Row:

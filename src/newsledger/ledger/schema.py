@@ -43,7 +43,7 @@ def _version(connection: Connection, name: str) -> str | None:
 
 
 def migrate(connection: Connection) -> None:
-    """Run the missing steps, all or none of them; Alembic is imported only here, since most runs need none."""
+    """Run the missing steps, all or none; Alembic is imported only here, since most runs need none."""
     import logging
 
     from alembic import command

@@ -9,6 +9,7 @@ from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, Pri
 METADATA = MetaData()
 
 # `seq` is the order of adding. `facts` holds what the page says of itself; text and raw are zlib streams.
+# The keys are hashes: of the story's words, of the whole text, of the URI.
 DOCUMENTS = Table(
     "documents",
     METADATA,
@@ -20,6 +21,7 @@ DOCUMENTS = Table(
     Column("text", LargeBinary),
     Column("raw", LargeBinary),
     Column("content_key", Text),
+    Column("text_key", Text),
     Column("uri_key", Text),
     Column("duplicate_of", Text),
     Column("version_of", Text),
@@ -27,14 +29,6 @@ DOCUMENTS = Table(
     Column("recorded_at", Text, nullable=False),
     Index("ix_documents_content_key", "content_key"),
     Index("ix_documents_uri_key", "uri_key"),
-)
-
-# The inputs that have been read, so that reading them again costs a look-up.
-PAGES = Table(
-    "pages",
-    METADATA,
-    Column("page_key", Text, primary_key=True),
-    Column("document_id", Text, nullable=False),
 )
 
 ACCOUNTS = Table(

@@ -29,6 +29,7 @@ def _documents() -> None:
         sa.Column("text", sa.LargeBinary),
         sa.Column("raw", sa.LargeBinary),
         sa.Column("content_key", sa.Text),
+        sa.Column("text_key", sa.Text),
         sa.Column("uri_key", sa.Text),
         sa.Column("duplicate_of", sa.Text),
         sa.Column("version_of", sa.Text),
@@ -37,11 +38,6 @@ def _documents() -> None:
     )
     op.create_index("ix_documents_content_key", "documents", ["content_key"])
     op.create_index("ix_documents_uri_key", "documents", ["uri_key"])
-    op.create_table(
-        "pages",
-        sa.Column("page_key", sa.Text, primary_key=True),
-        sa.Column("document_id", sa.Text, nullable=False),
-    )
 
 
 def _accounts() -> None:

@@ -1,0 +1,77 @@
+"""newsledger show and newsledger explain."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from newsledger.cli.options import viewpoint, with_ledger, with_viewpoint
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# Where the output is no terminal, pages are as wide as a terminal usually is.
+WIDTH = 80
+
+
+@click.command()
+@click.argument("incident")
+@click.option("--html", metavar="FILE", help="Write one self-contained web page instead; - for stdout.")
+@with_ledger
+@with_viewpoint
+def show(
+    incident: str, html: str | None, ledger: str | None, policy: str, as_of: str | None, by: str
+) -> None:
+    """The dossier of an incident: findings, conflicts, timeline, sources.
+
+    INCIDENT is an id, or the beginning of one.
+    """
+    from newsledger.desk.dossiers import dossier
+    from newsledger.ledger.opening import open_ledger
+    from newsledger.settings import ledger_location
+
+    seen_from = viewpoint(policy, as_of, by)
+    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+        view = dossier(connection, incident, seen_from)
+    if html is None:
+        from newsledger.outputs import dossier_terminal
+
+        dossier_terminal.render(view, _console())
+        return
+    from newsledger.cli.messages import tell
+    from newsledger.cli.output import write
+    from newsledger.outputs import dossier_html
+    from newsledger.outputs.terminal_text import safe_line
+
+    write([dossier_html.page(view)], html)
+    if html != "-":
+        tell(f"wrote {safe_line(html)}")
+
+
+@click.command()
+@click.argument("incident")
+@click.argument("field")
+@with_ledger
+@with_viewpoint
+def explain(incident: str, field: str, ledger: str | None, policy: str, as_of: str | None, by: str) -> None:
+    """Why a field has its value: rule, claims, quotes, document.
+
+    FIELD is a field such as killed, start or perpetrator, or one with its role such as killed.victims.
+    """
+    from newsledger.desk.dossiers import explanation
+    from newsledger.ledger.opening import open_ledger
+    from newsledger.outputs.explanation import render
+    from newsledger.settings import ledger_location
+
+    seen_from = viewpoint(policy, as_of, by)
+    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+        view = explanation(connection, incident, field, seen_from)
+    render(view, _console())
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    if sys.stdout.isatty():
+        return Console(highlight=False)
+    return Console(highlight=False, width=WIDTH, no_color=True)

@@ -1,0 +1,34 @@
+"""Reading documents without storing anything."""
+
+from collections.abc import Iterable, Iterator
+
+from newsledger.accounts import read
+from newsledger.documents import Page, read_page
+from newsledger.engine.pool import Crash, run
+from newsledger.errors import Rejected
+from newsledger.outputs.annotations import annotations_record
+from newsledger.outputs.jsonl import line
+
+
+def annotated(items: Iterable[Page | Rejected], workers: int | None = None) -> Iterator[str | Rejected]:
+    """A line of JSON for each input, in order, or why there is none."""
+    for outcome in run(_annotated, items, workers, weight=_weight, preload=(__name__,)):
+        if isinstance(outcome, Crash):
+            item = outcome.item
+            source = item.item if isinstance(item, Rejected) else item.source
+            yield Rejected(source, f"could not be read ({outcome.reason})")
+        else:
+            yield outcome
+
+
+def _annotated(item: Page | Rejected) -> str | Rejected:
+    if isinstance(item, Rejected):
+        return item
+    document = read_page(item)
+    if document.status == "rejected":
+        return Rejected(item.source, document.reason or "unreadable")
+    return line(annotations_record(document, read(document)))
+
+
+def _weight(item: Page | Rejected) -> int:
+    return 0 if isinstance(item, Rejected) else len(item.content)

@@ -1,0 +1,82 @@
+"""The layouts that `export` writes, as streams of lines."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from sqlalchemy import Connection
+
+from newsledger.desk.laying_out import Desk, all_laid, dated, desk
+from newsledger.desk.viewpoint import Viewpoint
+from newsledger.errors import UsageError
+from newsledger.ledger.casebook import tellings
+from newsledger.ledger.documents import document_ids, stored_documents, undated
+from newsledger.model import Incident, Member, Settled
+from newsledger.outputs.geojson import collection
+from newsledger.outputs.jsonl import line
+from newsledger.outputs.records import claim_record, document_record, incident_record
+from newsledger.outputs.table import rows
+
+Layout = Callable[[Connection, Viewpoint], Iterator[str]]
+
+# Documents whose claims are loaded in one go.
+BATCH = 200
+
+
+def check_layout(layout: str) -> None:
+    """Raises UsageError for a layout that does not exist."""
+    if layout not in LAYOUTS:
+        raise UsageError(f"there is no layout {layout!r}; the layouts are {', '.join(LAYOUTS)}")
+
+
+def exported(connection: Connection, layout: str, viewpoint: Viewpoint) -> Iterator[str]:
+    """The lines of a layout."""
+    check_layout(layout)
+    return LAYOUTS[layout](connection, viewpoint)
+
+
+def _incidents(connection: Connection, viewpoint: Viewpoint) -> Iterator[str]:
+    return (line(incident_record(settled)) for settled in _settled(connection, viewpoint))
+
+
+def _csv(connection: Connection, viewpoint: Viewpoint) -> Iterator[str]:
+    return rows(_settled(connection, viewpoint))
+
+
+def _geojson(connection: Connection, viewpoint: Viewpoint) -> Iterator[str]:
+    return collection(_settled(connection, viewpoint))
+
+
+def _settled(connection: Connection, viewpoint: Viewpoint) -> Iterator[Settled]:
+    return (laid.settled for laid in all_laid(connection, viewpoint))
+
+
+def _documents(connection: Connection, viewpoint: Viewpoint) -> Iterator[str]:
+    dates = desk(connection, viewpoint).dates(undated(connection))
+    for stored in stored_documents(connection):
+        published = dates.get(stored.document.id, stored.facts.published)
+        if viewpoint.holds(published, stored.recorded_at):
+            yield line(document_record(stored.document, stored.facts, published))
+
+
+def _claims(connection: Connection, viewpoint: Viewpoint) -> Iterator[str]:
+    here = desk(connection, viewpoint)
+    dates = here.dates(undated(connection))
+    for incident_id, member in _tellings(here):
+        alone = dated(Incident(incident_id or "", (member,)), dates).members[0]
+        for recorded in alone.claims:
+            if viewpoint.holds(recorded.reported_at, recorded.recorded_at):
+                yield line(claim_record(recorded))
+
+
+def _tellings(here: Desk) -> Iterator[tuple[str | None, Member]]:
+    ids = document_ids(here.connection)
+    for at in range(0, len(ids), BATCH):
+        yield from tellings(here.connection, ids[at : at + BATCH], here.superseded)
+
+
+LAYOUTS: Mapping[str, Layout] = {
+    "incidents": _incidents,
+    "claims": _claims,
+    "documents": _documents,
+    "csv": _csv,
+    "geojson": _geojson,
+}

@@ -1,0 +1,133 @@
+"""Incidents as a reader sees them: dated as far as the ledger can tell, settled under a policy."""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from newsledger.desk.viewpoint import By, Viewpoint
+from newsledger.findings import anchored, inferred_published, known_at, settle
+from newsledger.ledger.casebook import focal_incidents, incident_ids, incidents
+from newsledger.ledger.documents import replacements, undated
+from newsledger.model import Facts, Incident, Member, Published, Settled
+
+# Incidents loaded in one go; at some twenty claims each this is a few MB.
+BATCH = 200
+
+Dates = Mapping[str, Published]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An incident, its undated pages dated, and what is settled of it."""
+
+    incident: Incident
+    settled: Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The ledger seen from one viewpoint, in one transaction; `superseded` no longer speak from there."""
+
+    connection: Connection
+    viewpoint: Viewpoint
+    superseded: Set[str]
+
+    def laid(self, ids: Sequence[str], dates: Dates) -> Iterator[Laid]:
+        """Those of the incidents that are known from here, settled; `dates` are those inferred."""
+        for incident in self._recorded(ids):
+            # By reporting, undated pages must have their dates first.
+            known = self._known(dated(incident, dates), "reported")
+            if known is not None:
+                yield Laid(known, settle(known, self.viewpoint.policy))
+
+    def dates(self, facts: Sequence[Facts]) -> dict[str, Published]:
+        """The dates of undated documents that the incidents which they are news of tell, by document id."""
+        wanted = {one.id: one for one in facts if one.published.value is None}
+        home = focal_incidents(self.connection, sorted(wanted))
+        found = {}
+        for incident in self._recorded(sorted(set(home.values()))):
+            settled = settle(incident, self.viewpoint.policy)
+            for one in wanted.values():
+                if home.get(one.id) == incident.id:
+                    found[one.id] = inferred_published(one, settled)
+        return {id: published for id, published in found.items() if published.value is not None}
+
+    def _recorded(self, ids: Sequence[str]) -> Iterator[Incident]:
+        """The incidents with what the ledger had learned of them; empty ones are left out."""
+        for at in range(0, len(ids), BATCH):
+            for incident in incidents(self.connection, ids[at : at + BATCH], self.superseded):
+                known = self._known(incident, "recorded")
+                if known is not None:
+                    yield known
+
+    def _known(self, incident: Incident, by: By) -> Incident | None:
+        """The incident at the viewpoint's moment, where that is one of this kind."""
+        moment = self.viewpoint.moment
+        if not incident.members or moment is None or self.viewpoint.by != by:
+            return incident if incident.members else None
+        return known_at(incident, moment, by)
+
+
+def desk(connection: Connection, viewpoint: Viewpoint) -> Desk:
+    """The ledger from a viewpoint."""
+    superseded = {
+        id
+        for id, published, recorded_at in replacements(connection)
+        if viewpoint.holds(published, recorded_at)
+    }
+    return Desk(connection, viewpoint, superseded)
+
+
+def dated(incident: Incident, dates: Dates) -> Incident:
+    """The incident with its undated pages dated, and what follows from that for their times."""
+    own = {one.document.id: dates[one.document.id] for one in incident.members if one.document.id in dates}
+    if not own:
+        return incident
+    members = (_dated(member, own.get(member.document.id)) for member in anchored(incident, own).members)
+    return replace(incident, members=tuple(members))
+
+
+def _dated(member: Member, published: Published | None) -> Member:
+    if published is None:
+        return member
+    claims = tuple(replace(recorded, reported_at=published) for recorded in member.claims)
+    return replace(member, document=replace(member.document, published=published), claims=claims)
+
+
+def all_laid(connection: Connection, viewpoint: Viewpoint) -> Iterator[Laid]:
+    """Every incident that is known from the viewpoint, the first seen first."""
+    here = desk(connection, viewpoint)
+    everything = here.laid(incident_ids(connection), here.dates(undated(connection)))
+    if viewpoint.moment is None and not here.superseded:
+        yield from everything
+        return
+    # An incident that is not known from here is nobody's background either.
+    listed = list(everything)
+    visible = {laid.settled.id for laid in listed}
+    yield from (_among(laid, visible) for laid in listed)
+
+
+def one_laid(
+    connection: Connection, viewpoint: Viewpoint, incident_id: str
+) -> tuple[Laid, dict[str, str]] | None:
+    """The incident and the titles of those that it is related to; None where it is not known from here."""
+    here = desk(connection, viewpoint)
+    laid = next(here.laid([incident_id], _dates_for(here, [incident_id])), None)
+    if laid is None:
+        return None
+    others = [one.incident_id for one in laid.settled.related]
+    titles = {one.settled.id: one.settled.title for one in here.laid(others, _dates_for(here, others))}
+    return _among(laid, titles.keys()), titles
+
+
+def _among(laid: Laid, visible: Set[str]) -> Laid:
+    """The incident without its relations to what cannot be seen."""
+    related = tuple(one for one in laid.settled.related if one.incident_id in visible)
+    return Laid(replace(laid.incident, related=related), replace(laid.settled, related=related))
+
+
+def _dates_for(here: Desk, ids: Sequence[str]) -> dict[str, Published]:
+    """The inferred dates of the undated documents that tell these incidents."""
+    found = incidents(here.connection, ids, here.superseded)
+    return here.dates([member.document for incident in found for member in incident.members])

@@ -1,0 +1,70 @@
+"""One page in, all its rows out: what a worker process does for `add`."""
+
+from dataclasses import replace
+
+from newsledger.accounts import read
+from newsledger.documents import Page, content_key, read_page, rejected_document
+from newsledger.documents.page import page_id
+from newsledger.engine.pool import Crash
+from newsledger.errors import Rejected
+from newsledger.ledger.packing import Parcel, packed
+from newsledger.model import Document, Reading
+
+
+def take(item: Page | Rejected) -> Parcel:
+    """Read an input and pack what it brings; what cannot be read is packed with its reason."""
+    if isinstance(item, Rejected):
+        return _rejection(rejected_document(item))
+    document = read_page(item)
+    if document.status == "rejected":
+        return _rejection(document)
+    try:
+        reading = read(document)
+    except Exception as error:
+        # Whatever a strange page sets off in the rules, it is kept and the others go on.
+        return _rejection(_refused(document, f"could not be read ({type(error).__name__}: {error})"))
+    return packed(document, replace(reading, annotations=()), _story_key(document))
+
+
+def crashed(crash: Crash[Page | Rejected]) -> Parcel:
+    """The rows of an input that its worker did not survive."""
+    item = crash.item
+    if isinstance(item, Rejected):
+        return _rejection(rejected_document(item))
+    content = item.content.encode("utf-8", "surrogatepass") if isinstance(item.content, str) else item.content
+    document = Document(
+        id=page_id(item),
+        text=None,
+        external_id=item.external_id,
+        uri=item.uri,
+        title=item.title,
+        outlet=item.outlet,
+        media_type=item.media_type,
+        raw=content,
+        source=item.source,
+    )
+    return _rejection(_refused(document, f"could not be read ({crash.reason})"))
+
+
+def item_id(item: Page | Rejected) -> str:
+    """The id that the input's document has or will have."""
+    return rejected_document(item).id if isinstance(item, Rejected) else page_id(item)
+
+
+def item_weight(item: Page | Rejected) -> int:
+    """The input's size in bytes or characters."""
+    return 0 if isinstance(item, Rejected) else len(item.content)
+
+
+def _refused(document: Document, reason: str) -> Document:
+    return replace(document, text=None, blocks=(), status="rejected", reason=reason)
+
+
+def _rejection(document: Document) -> Parcel:
+    return packed(document, Reading(document.id), None)
+
+
+def _story_key(document: Document) -> str | None:
+    """What copies of one story share; a page without a story is a copy of nothing."""
+    has_story = any(block.kind == "body" for block in document.blocks)
+    return content_key(document) if has_story else None

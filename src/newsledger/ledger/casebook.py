@@ -1,0 +1,183 @@
+"""Incidents as findings receives them: members with their documents' facts and their claims."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
+
+from newsledger.ledger.codec import account_of, claim_of
+from newsledger.ledger.packing import facts_of
+from newsledger.ledger.tables import ACCOUNTS, CLAIMS, DOCUMENTS, INCIDENTS, MEMBERSHIPS, RELATIONS
+from newsledger.model import ClaimStatus, Facts, Incident, Member, RecordedClaim, Related, Relation
+
+# The same relation, read from the other end; the contract has no word for the other end of a retaliation.
+INVERSE = {
+    "background_of": "has_background",
+    "has_background": "background_of",
+    "part_of": "has_part",
+    "has_part": "part_of",
+    "follow_up_of": "has_follow_up",
+    "has_follow_up": "follow_up_of",
+}
+
+AccountRow = Row[Any]
+Relations = Mapping[str, tuple[Relation, ...]]
+
+
+def incident_ids(connection: Connection) -> list[str]:
+    """The ids of all incidents, the first seen first."""
+    live = INCIDENTS.c.id.in_(select(MEMBERSHIPS.c.incident_id))
+    return list(connection.execute(select(INCIDENTS.c.id).where(live).order_by(INCIDENTS.c.seq)).scalars())
+
+
+def incidents(connection: Connection, ids: Sequence[str], superseded: Set[str]) -> list[Incident]:
+    """The incidents with these ids, in that order; documents in `superseded` no longer speak in them."""
+    chosen = MEMBERSHIPS.c.incident_id.in_(ids)
+    rows = [row for row in connection.execute(_ACCOUNTS.where(chosen)) if row.document_id not in superseded]
+    members = _members(connection, rows, chosen, superseded)
+    related = _related(connection, rows)
+    by_incident: dict[str, list[Member]] = defaultdict(list)
+    for row, member in zip(rows, members, strict=True):
+        by_incident[row.incident_id].append(member)
+    return [Incident(id, tuple(by_incident[id]), related[id]) for id in ids]
+
+
+def tellings(
+    connection: Connection, document_ids: Sequence[str], superseded: Set[str]
+) -> list[tuple[str | None, Member]]:
+    """Every account of these documents with the id of its incident, in the order of adding and of the text."""
+    chosen = ACCOUNTS.c.document_id.in_(document_ids)
+    rows = list(connection.execute(_ACCOUNTS.where(chosen)))
+    members = _members(connection, rows, chosen, superseded)
+    return [(row.incident_id, member) for row, member in zip(rows, members, strict=True)]
+
+
+def focal_incidents(connection: Connection, document_ids: Sequence[str]) -> dict[str, str]:
+    """The incident that each of these documents is news of, where there is one."""
+    rows = connection.execute(
+        select(ACCOUNTS.c.document_id, MEMBERSHIPS.c.incident_id)
+        .join(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
+        .where(ACCOUNTS.c.document_id.in_(document_ids), ACCOUNTS.c.kind == "focal")
+    )
+    return {row.document_id: row.incident_id for row in rows}
+
+
+_ACCOUNTS: Select[Any] = (
+    select(
+        ACCOUNTS.c.id,
+        ACCOUNTS.c.document_id,
+        ACCOUNTS.c.kind,
+        ACCOUNTS.c.data,
+        MEMBERSHIPS.c.incident_id,
+        DOCUMENTS.c.facts,
+        DOCUMENTS.c.duplicate_of,
+        DOCUMENTS.c.version_of,
+    )
+    .join(DOCUMENTS, DOCUMENTS.c.id == ACCOUNTS.c.document_id)
+    .outerjoin(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
+    .order_by(DOCUMENTS.c.seq, ACCOUNTS.c.position)
+)
+
+
+def _members(
+    connection: Connection, rows: Sequence[AccountRow], chosen: ColumnElement[bool], superseded: Set[str]
+) -> list[Member]:
+    """One member a row."""
+    claims = _claim_rows(connection, chosen)
+    relations = _relations(connection, chosen)
+    facts = {
+        row.document_id: facts_of(row.document_id, row.facts, row.duplicate_of, row.version_of)
+        for row in rows
+    }
+    return [
+        Member(
+            facts[row.document_id],
+            account_of(row.data, row.id, row.document_id, row.kind, relations.get(row.id, ())),
+            tuple(
+                _recorded(claim, row.incident_id, facts[row.document_id], superseded)
+                for claim in claims[row.id]
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _claim_rows(connection: Connection, chosen: ColumnElement[bool]) -> dict[str, list[AccountRow]]:
+    """The claims of the chosen accounts, by account."""
+    found: dict[str, list[AccountRow]] = defaultdict(list)
+    query = (
+        select(CLAIMS)
+        .join(ACCOUNTS, ACCOUNTS.c.id == CLAIMS.c.account_id)
+        .outerjoin(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
+        .where(chosen)
+        .order_by(CLAIMS.c.document_id, CLAIMS.c.position)
+    )
+    for row in connection.execute(query):
+        found[row.account_id].append(row)
+    return found
+
+
+def _recorded(row: AccountRow, incident_id: str | None, facts: Facts, superseded: Set[str]) -> RecordedClaim:
+    """A claim as the ledger knows it; only claims about an incident itself belong to one."""
+    return RecordedClaim(
+        claim_of(row.data, row.id, row.document_id, row.account_id),
+        incident_id if row.scope == "incident" else None,
+        facts.published,
+        row.recorded_at,
+        _status(row, superseded),
+    )
+
+
+def _status(row: AccountRow, superseded: Set[str]) -> ClaimStatus:
+    # A version that was not known at the moment asked for has not taken the place of anything yet.
+    if row.status == "rejected":
+        return "rejected"
+    return "superseded" if row.document_id in superseded else "current"
+
+
+def _relations(connection: Connection, chosen: ColumnElement[bool]) -> Relations:
+    """What each chosen account says of others of its document."""
+    found: dict[str, tuple[Relation, ...]] = {}
+    query = (
+        select(RELATIONS)
+        .join(ACCOUNTS, ACCOUNTS.c.id == RELATIONS.c.account_id)
+        .outerjoin(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
+        .where(chosen)
+        .order_by(RELATIONS.c.account_id, RELATIONS.c.other_id, RELATIONS.c.relation)
+    )
+    for row in connection.execute(query):
+        found[row.account_id] = (*found.get(row.account_id, ()), Relation(row.other_id, row.relation))
+    return found
+
+
+def _related(connection: Connection, rows: Sequence[AccountRow]) -> dict[str, tuple[Related, ...]]:
+    """The relations of each incident to others, as its accounts have them, from either end."""
+    incident_of = {row.id: row.incident_id for row in rows}
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for near, far, read in (
+        (RELATIONS.c.account_id, RELATIONS.c.other_id, lambda relation: relation),
+        (RELATIONS.c.other_id, RELATIONS.c.account_id, INVERSE.get),
+    ):
+        query = select(near.label("near"), RELATIONS.c.relation, MEMBERSHIPS.c.incident_id).join(
+            MEMBERSHIPS, MEMBERSHIPS.c.account_id == far
+        )
+        for row in _in_batches(connection, query, near, list(incident_of)):
+            own, relation = incident_of[row.near], read(row.relation)
+            if relation is not None and own != row.incident_id:
+                found[own].add((row.incident_id, relation))
+    return defaultdict(
+        tuple, {id: tuple(Related(*pair) for pair in sorted(pairs)) for id, pairs in found.items()}
+    )
+
+
+def _in_batches(
+    connection: Connection, query: Select[Any], column: ColumnElement[str], values: Sequence[str]
+) -> list[AccountRow]:
+    """The rows of the query where the column has one of the values, however many they are."""
+    step = 1000
+    return [
+        row
+        for at in range(0, len(values), step)
+        for row in connection.execute(query.where(column.in_(values[at : at + step])))
+    ]
