@@ -1,0 +1,157 @@
+"""Finding the time expressions of a text, in order, each with what it comes to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final, Literal
+
+from newsledger.model import Duration, Published, Span, Time
+from newsledger.values.times.anchors import Anchor, anchor_of
+from newsledger.values.times.days import Place
+from newsledger.values.times.joining import join
+from newsledger.values.times.meanings import Calendar, Found, Length, Moment, Repeat, Scope, Shift, Tense
+from newsledger.values.times.reading import read
+from newsledger.values.times.resolving import Context, Resolved, settle
+from newsledger.values.times.tense import tense_at
+from newsledger.values.times.tokens import Lexed
+from newsledger.values.times.words import UNIT_HOURS
+from newsledger.values.times.zones import with_zone
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression: text[start:end], its TIMEX3 type and value, and newsledger's own value.
+
+    `time` is None for durations, sets and vague references; `duration` is None for all but durations.
+    `scope` is the word that makes a range of it ("since January"), `tense` that of the nearest verb.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    timex: str
+    time: Time | None = None
+    duration: Duration | None = None
+    scope: Scope | None = None
+    tense: Tense | None = None
+
+
+def find_times(
+    text: str,
+    spans: Sequence[Span] | None = None,
+    *,
+    published: Published = Published(),  # noqa: B008 - frozen
+    zone: str | None = None,
+) -> tuple[TimeMention, ...]:
+    """The time expressions of the text (or of some spans of it), in order and apart.
+
+    Offsets count code points of the text. Relative expressions are anchored to `published`; without it
+    they have a time without a value, and a reason. With an IANA `zone` the bounds carry its UTC offset.
+    """
+    anchor = anchor_of(published)
+    mentions: list[TimeMention] = []
+    context = Context()
+    for span in spans if spans is not None else (Span(0, len(text)),):
+        lexed, found = read(text[span.start : span.end])
+        joined = join(lexed, found)
+        for index, item in enumerate(joined):
+            mention, context = _mention(lexed, item, _with_partner(joined, index), anchor, context)
+            mentions.append(_moved(mention, span.start))
+    return tuple(_in_zone(mention, zone) if zone else mention for mention in mentions)
+
+
+def resolve(time: Time, published: Published, zone: str | None = None) -> Time:
+    """The time worked out again from its words, with a publication date; unchanged where they say no more."""
+    if not time.text:
+        return time
+    found = [mention.time for mention in find_times(time.text, published=published, zone=zone) if mention.time]
+    if not found or found[-1].value is None:
+        return time
+    again = found[-1]
+    return replace(again, approximate=time.approximate or again.approximate, text=time.text)
+
+
+def _moved(mention: TimeMention, offset: int) -> TimeMention:
+    return replace(mention, start=mention.start + offset, end=mention.end + offset) if offset else mention
+
+
+def _in_zone(mention: TimeMention, zone: str) -> TimeMention:
+    return replace(mention, time=with_zone(mention.time, zone)) if mention.time else mention
+
+
+def _with_partner(joined: list[Found], index: int) -> Moment | None:
+    """The moment of an item; the first end of a range takes the day that only its second end names."""
+    meaning = joined[index].meaning
+    if not isinstance(meaning, Moment):
+        return None
+    if joined[index].paired and not meaning.day and index + 1 < len(joined):
+        partner = joined[index + 1]
+        if partner.paired and isinstance(partner.meaning, Moment) and partner.scope == "to":
+            return replace(meaning, day=partner.meaning.day)
+    return meaning
+
+
+def _mention(
+    lexed: Lexed, item: Found, moment: Moment | None, anchor: Anchor, context: Context
+) -> tuple[TimeMention, Context]:
+    start, end = lexed.starts[item.first], lexed.ends[item.last - 1]
+    text = lexed.text[start:end]
+    if moment is None:
+        return _other_mention(start, end, text, item), context
+    tense, cue = tense_at(lexed.text, start, end) if _bends(moment) else (None, None)
+    place = Place(anchor, context.stretch, tense)
+    written = f"{cue} … {text}" if cue else text
+    resolved = settle(moment, place, context, written, item.scope)
+    mention = TimeMention(start, end, text, resolved.type, resolved.timex, resolved.time, None, item.scope, tense)
+    return mention, _after(context, resolved, moment, written)
+
+
+def _other_mention(start: int, end: int, text: str, item: Found) -> TimeMention:
+    meaning = item.meaning
+    if isinstance(meaning, Length):
+        return TimeMention(start, end, text, "DURATION", meaning.timex, None, _duration(meaning, text), item.scope)
+    kind: TimexType = "SET" if isinstance(meaning, Repeat) else "DATE"
+    timex = "" if isinstance(meaning, Moment) else meaning.timex
+    return TimeMention(start, end, text, kind, timex, None, None, item.scope)
+
+
+def _duration(length: Length, text: str) -> Duration:
+    hours = UNIT_HOURS[length.unit]
+    low, high = (None if bound is None else round(bound * hours, 4) for bound in (length.low, length.high))
+    return Duration(low, high, text)
+
+
+def _bends(moment: Moment) -> bool:
+    """Whether tense may change which day is meant."""
+    day = moment.day
+    return isinstance(day, Calendar) and day.year is None and not day.digits and day.year_shift is None
+
+
+# Coarser stretches than a day still answer "that year", "two months later".
+_FAR: Final = 366
+
+
+def _after(context: Context, resolved: Resolved, moment: Moment, text: str) -> Context:
+    """What the next expression may count from."""
+    if isinstance(moment.day, Shift) and moment.day.unit in ("Y", "DE", "CE") and moment.day.count == 0:
+        return context
+    if moment.day is None and not resolved.borrowed:
+        return context
+    stretch = resolved.day
+    is_day = stretch.precision == "day" or (stretch.value is None and stretch.timex.startswith(("XXXX-WXX-", "XXXX-XX-", "XXXX-0", "XXXX-1")))
+    late = moment.part in ("night", "evening") or (moment.hour is not None and moment.hour >= 18)
+    return Context(
+        stretch if stretch.first else context.stretch,
+        stretch if is_day else context.day,
+        _clock(resolved, context) if moment.has_clock else context.clock,
+        late if is_day else context.late,
+        (resolved.time.text or text) if moment.day is not None or context.text is None else context.text,
+    )
+
+
+def _clock(resolved: Resolved, context: Context) -> datetime | None:
+    value = resolved.time.value
+    return datetime.fromisoformat(value) if value and "T" in value else context.clock

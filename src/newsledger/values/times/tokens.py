@@ -1,0 +1,64 @@
+"""Cutting a text into the words, numbers and marks that the grammar of time looks at."""
+
+import re
+from dataclasses import dataclass
+
+# Every repetition is bounded or runs over one class of characters, so that a line of 1 MB costs linear time.
+_TOKEN = re.compile(
+    r"""
+      (?P<iso>(?<![\d-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9-]))
+    | (?P<numeric>(?<![\d./-])(?:[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{4}
+                 |[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2})(?![\d/-]))
+    | (?P<clock>(?<![\d:.,])[0-9]{1,2}(?::[0-9]{2}(?![\d:])|\.[0-9]{2}(?=[ ]?[aApP]\.?[ ]?[mM]\b)))
+    | (?P<ordinal>(?<![\w.,])[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+    | (?P<decade>(?<![\w.,$£€])['’]?(?:1[0-9]|20)?[0-9]0['’]?[sS]\b)
+    | (?P<yy>(?<!\w)['’][0-9]{2}\b)
+    | (?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]+(?:\.[0-9]{1,9})?)
+    | (?P<ampm>(?<=[\d ])(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b))
+    | (?P<oclock>[oO][ ]?['’`][ ]?[cC]lock\b|O['’`]CLOCK\b)
+    | (?P<quarter>\b[qQ][1-4]\b)
+    | (?P<gap>\n[ \t\r]*\n\s*)
+    | (?P<word>[^\W\d_]+)
+    | (?P<tail>['’](?:[^\W\d_]+)?)
+    | (?P<punct>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """A text as tokens: their characters, their lower-cased words and their kinds, side by side."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    kinds: list[str]
+
+    def word(self, index: int) -> str:
+        """The lower-cased token at an index, "" outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def written(self, index: int) -> str:
+        """The token at an index as written, "" outside the text."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
+
+    def touches(self, index: int) -> bool:
+        """Whether no space parts the token from the one before it."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+
+def lex(text: str) -> Lexed:
+    """Cut a text into tokens; offsets are those of the text."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    kinds: list[str] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        words.append(text[start:end].lower().replace("’", "'"))
+        kinds.append(match.lastgroup or "punct")
+    return Lexed(text, starts, ends, words, kinds)
