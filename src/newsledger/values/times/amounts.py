@@ -8,7 +8,7 @@ from newsledger.values.times.words import SMALL_NUMBERS, TENS, VAGUE_AMOUNTS
 FRAGMENTS: Final = {
     "N": "(?:NUM|TENS DASH? SMALL|TENS|SMALL|hundred|thousand)",
     "JOIN": "(?:to|or|DASH|and)",
-    "AMOUNT": "(?:(?:a|the)? (?:few|couple) of?|(?:the)? VAGUE|$N and a half|$N $JOIN $N|$N|(?:a|$N)? dozen|half an?"
+    "AMOUNT": "(?:(?:a|the)? (?:few|couple) of?|(?:the)? VAGUE|$N and a half|$N $JOIN $N|$N|(?:a|$N)? dozen|half an?|half"
     "|a|an)",
     "MOD": "(?:(?:more|less|fewer|longer|greater) than|at (?:least|most)|up to|no (?:more|less|longer) than"
     "|as (?:many|much|long|little) as|well? (?:over|under)|just? (?:about|around|approximately|roughly|nearly|almost"
@@ -41,7 +41,7 @@ def read_amount(words: list[str]) -> Amount | None:
     text = " ".join(words)
     if text in ("a", "an"):
         return Amount(1, 1, "1")
-    if text in ("half a", "half an"):
+    if text in ("half a", "half an", "half"):
         return Amount(0.5, 0.5, "0.5")
     if any(word in VAGUE_AMOUNTS for word in words):
         return Amount(2, None, "X")

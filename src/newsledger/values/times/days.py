@@ -54,11 +54,16 @@ def _shift(shift: Shift, place: Place) -> Stretch:
     elif anchor.day:
         found = shifted(shift.unit, shift.count, anchor.day)
     else:
-        return unknown(pattern, f"{NEEDS_DATE}")
+        return unknown(pattern, NEEDS_DATE)
     if shift.base == "context" and shift.count > 0:
         return replace(found, value=None, precision=None, first=None, last=None,
                        reason="counts from a time that the text does not name")  # fmt: skip
     return found
+
+
+def counts_from_context(day: Day, place: Place) -> bool:
+    """Whether the day is counted from what was said before."""
+    return isinstance(day, Shift) and day.base == "context" and _context_base(day.unit, place) is not None
 
 
 def _context_base(unit: str, place: Place) -> date | None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsledger.values.times.grammar import Phrase
-from newsledger.values.times.words import COUNTED
+from newsledger.values.times.words import COUNTED, MONTH_ABBREVIATIONS
 
 _PREPOSITIONS: Final = frozenset(
     "in of since until till by for from to during before after through throughout between late early mid last this "
@@ -16,6 +16,7 @@ _COUNTING: Final = frozenset(
     "killed killing some nearly about almost over than least most up approximately roughly around another only "
     "of no number numbers page room flight route section article resolution highway worth".split()
 )
+_SEASON_CUES: Final = frozenset("in during of until since by for over through late early".split())
 # Before a year these say that it is one; "of" only where nothing counted follows.
 _YEAR_CUES: Final = frozenset(
     "in since until till by during from before after to through late early mid the year of and between - – — ( , "
@@ -41,7 +42,7 @@ def is_month_word(phrase: Phrase, *, named: bool) -> bool:
     """
     word, written = phrase.words("m")[0], phrase.written("m")
     before, after = phrase.before(), phrase.after()
-    if len(word) <= 4 and word not in ("may", "june", "july"):
+    if word in MONTH_ABBREVIATIONS:
         return "." in phrase.word("m") or "y" in phrase or before in ("in", "since", "last")
     if word not in ("may", "march", "august"):
         return written[:1].isupper() or not _named_person(phrase)
@@ -66,8 +67,7 @@ def is_season_word(phrase: Phrase) -> bool:
     if "y" in phrase or "w" in phrase and phrase.word("w") != "that":
         return True
     if phrase.lexed.words[phrase.first] == "the":
-        return before in ("in", "during", "of", "until", "since", "by", "for", "over", "through", "late", "early") and (
-            phrase.after() not in ("of", "from") and word not in ("fall",) or (word == "fall" and phrase.after() in ",."))
+        return before in _SEASON_CUES and phrase.after() not in ("of", "from", "out")
     return word not in ("fall", "spring") and before in ("in", "during", "since", "until", "early", "late", "mid", "every")
 
 

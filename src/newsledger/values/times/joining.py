@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from newsledger.values.times.meanings import Calendar, Edge, Found, Moment, Scope, Shift
+from newsledger.values.times.meanings import EDGES, Calendar, Found, Moment, Scope, Shift
 from newsledger.values.times.tokens import Lexed
 
 # What may stand between a day and a part or a clock time of it, in either order.
@@ -18,10 +18,6 @@ _ROUGHLY: Final = {("about",), ("around",), ("approximately",), ("roughly",), ("
                    ("nearly",), ("almost",)}  # fmt: skip
 # These stay outside the expression and still say that the time is not exact.
 _NEARBY: Final = frozenset({"shortly", "just", "soon", "moments", "minutes"})
-_EDGES: Final[dict[str, Edge]] = {
-    "early": "start", "beginning": "start", "start": "start", "late": "end", "end": "end", "mid": "mid", "middle": "mid",
-    "earlier": "earlier", "later": "later",
-}  # fmt: skip
 _SCOPES: Final[dict[str, Scope]] = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "from": "from",
 }  # fmt: skip
@@ -49,11 +45,12 @@ def _widened(lexed: Lexed, item: Found) -> Found:
             break
     step = 2 if lexed.word(first - 1) in ("-", "–", "in", "on") else 1
     word = lexed.word(first - step)
-    takes = word in _EDGES and not (moment.has_clock and not moment.day)
+    takes = word in EDGES and not (moment.has_clock and not moment.day)
     if takes and (step == 1 or word == "mid" or (lexed.word(first - 1) == "on" and word in ("early", "late"))):
-        first, moment = first - step, replace(moment, edge=_EDGES[word], approximate=moment.approximate)
-    elif lexed.word(first - 1) in ("of", "in") and _EDGES.get(lexed.word(first - 2)) in ("start", "mid", "end"):
-        edge = _EDGES[lexed.word(first - 2)]
+        first, moment = first - step, replace(moment, edge=EDGES[word])
+        first -= lexed.word(first - 1) == "the"
+    elif lexed.word(first - 1) in ("of", "in") and EDGES.get(lexed.word(first - 2)) in ("start", "mid", "end"):
+        edge = EDGES[lexed.word(first - 2)]
         first = first - (3 if lexed.word(first - 3) == "the" else 2)
         moment = replace(moment, edge=edge)
     if moment.has_clock and lexed.word(first - 1) in ("after", "before") and lexed.word(first - 2) in _NEARBY:

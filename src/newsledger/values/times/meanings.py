@@ -1,13 +1,19 @@
 """What an expression says, before any calendar is asked: its meaning without an anchor."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Which = Literal["last", "this", "next", "that"]
 Base = Literal["published", "context"]
 Scope = Literal["since", "until", "before", "after", "from", "to", "so_far"]
 Edge = Literal["start", "mid", "end", "earlier", "later"]
 Tense = Literal["past", "future"]
+
+# Words that point to a part of a longer time.
+EDGES: Final[dict[str, Edge]] = {
+    "early": "start", "beginning": "start", "start": "start", "late": "end", "end": "end", "close": "end",
+    "mid": "mid", "middle": "mid", "earlier": "earlier", "later": "later", "rest": "later", "remainder": "later",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

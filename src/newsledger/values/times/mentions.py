@@ -7,9 +7,9 @@ from typing import Final, Literal
 
 from newsledger.model import Duration, Published, Span, Time
 from newsledger.values.times.anchors import Anchor, anchor_of
-from newsledger.values.times.days import Place
+from newsledger.values.times.days import NEEDS_DATE, Place
 from newsledger.values.times.joining import join
-from newsledger.values.times.meanings import Calendar, Found, Length, Moment, Repeat, Scope, Shift, Tense
+from newsledger.values.times.meanings import Calendar, Found, Length, Moment, Repeat, Scope, Shift, Tense, Vague
 from newsledger.values.times.reading import read
 from newsledger.values.times.resolving import Context, Resolved, settle
 from newsledger.values.times.tense import tense_at
@@ -58,7 +58,8 @@ def find_times(
         lexed, found = read(text[span.start : span.end])
         joined = join(lexed, found)
         for index, item in enumerate(joined):
-            mention, context = _mention(lexed, item, _with_partner(joined, index), anchor, context)
+            partner = _partner(joined, index)
+            mention, context = _mention(lexed, item, partner, anchor, context)
             mentions.append(_moved(mention, span.start))
     return tuple(_in_zone(mention, zone) if zone else mention for mention in mentions)
 
@@ -82,40 +83,40 @@ def _in_zone(mention: TimeMention, zone: str) -> TimeMention:
     return replace(mention, time=with_zone(mention.time, zone)) if mention.time else mention
 
 
-def _with_partner(joined: list[Found], index: int) -> Moment | None:
-    """The moment of an item; the first end of a range takes the day that only its second end names."""
-    meaning = joined[index].meaning
-    if not isinstance(meaning, Moment):
-        return None
-    if joined[index].paired and not meaning.day and index + 1 < len(joined):
-        partner = joined[index + 1]
-        if partner.paired and isinstance(partner.meaning, Moment) and partner.scope == "to":
-            return replace(meaning, day=partner.meaning.day)
-    return meaning
+def _partner(joined: list[Found], index: int) -> Found | None:
+    """The second end of the range whose first end this is, where only the second names the day."""
+    item, after = joined[index], joined[index + 1 : index + 2]
+    opens = item.paired and item.scope == "from" and isinstance(item.meaning, Moment) and not item.meaning.day
+    return after[0] if opens and after and after[0].paired and after[0].scope == "to" else None
 
 
 def _mention(
-    lexed: Lexed, item: Found, moment: Moment | None, anchor: Anchor, context: Context
+    lexed: Lexed, item: Found, partner: Found | None, anchor: Anchor, context: Context
 ) -> tuple[TimeMention, Context]:
     start, end = lexed.starts[item.first], lexed.ends[item.last - 1]
     text = lexed.text[start:end]
-    if moment is None:
-        return _other_mention(start, end, text, item), context
+    moment = item.meaning
+    if not isinstance(moment, Moment):
+        return _other_mention(start, end, text, moment, item.scope), context
+    written = text
+    if partner and isinstance(partner.meaning, Moment) and partner.meaning.day:
+        moment = replace(moment, day=partner.meaning.day, part=partner.meaning.part)
+        until = lexed.text[lexed.starts[partner.first] : lexed.ends[partner.last - 1]]
+        written = f"{until} … {text}{'' if text[-1:].isalpha() else moment.half or ''}"
     tense, cue = tense_at(lexed.text, start, end) if _bends(moment) else (None, None)
-    place = Place(anchor, context.stretch, tense)
-    written = f"{cue} … {text}" if cue else text
-    resolved = settle(moment, place, context, written, item.scope)
+    written = f"{cue} … {written}" if cue else written
+    resolved = settle(moment, Place(anchor, context.stretch, tense), context, written, item.scope)
     mention = TimeMention(start, end, text, resolved.type, resolved.timex, resolved.time, None, item.scope, tense)
     return mention, _after(context, resolved, moment, written)
 
 
-def _other_mention(start: int, end: int, text: str, item: Found) -> TimeMention:
-    meaning = item.meaning
+def _other_mention(
+    start: int, end: int, text: str, meaning: Length | Repeat | Vague, scope: Scope | None
+) -> TimeMention:
     if isinstance(meaning, Length):
-        return TimeMention(start, end, text, "DURATION", meaning.timex, None, _duration(meaning, text), item.scope)
+        return TimeMention(start, end, text, "DURATION", meaning.timex, None, _duration(meaning, text), scope)
     kind: TimexType = "SET" if isinstance(meaning, Repeat) else "DATE"
-    timex = "" if isinstance(meaning, Moment) else meaning.timex
-    return TimeMention(start, end, text, kind, timex, None, None, item.scope)
+    return TimeMention(start, end, text, kind, meaning.timex, None, None, scope)
 
 
 def _duration(length: Length, text: str) -> Duration:
@@ -130,10 +131,6 @@ def _bends(moment: Moment) -> bool:
     return isinstance(day, Calendar) and day.year is None and not day.digits and day.year_shift is None
 
 
-# Coarser stretches than a day still answer "that year", "two months later".
-_FAR: Final = 366
-
-
 def _after(context: Context, resolved: Resolved, moment: Moment, text: str) -> Context:
     """What the next expression may count from."""
     if isinstance(moment.day, Shift) and moment.day.unit in ("Y", "DE", "CE") and moment.day.count == 0:
@@ -141,7 +138,8 @@ def _after(context: Context, resolved: Resolved, moment: Moment, text: str) -> C
     if moment.day is None and not resolved.borrowed:
         return context
     stretch = resolved.day
-    is_day = stretch.precision == "day" or (stretch.value is None and stretch.timex.startswith(("XXXX-WXX-", "XXXX-XX-", "XXXX-0", "XXXX-1")))
+    # In a page without a date "Friday" is a day all the same, and clock times may belong to it.
+    is_day = stretch.precision == "day" or (stretch.reason == NEEDS_DATE and len(stretch.timex) == len("XXXX-WXX-5"))
     late = moment.part in ("night", "evening") or (moment.hour is not None and moment.hour >= 18)
     return Context(
         stretch if stretch.first else context.stretch,

@@ -9,10 +9,11 @@
 | afternoon | AF | 12:00 | 18:00 |
 | dusk, sunset, nightfall | EV | 17:00 | 21:00 |
 | evening | EV | 17:00 | 24:00 |
-| night, overnight | NI | 18:00 | 06:00 of the next day |
+| night | NI | 18:00 | 06:00 of the next day |
+| overnight | NI | 18:00 of the day before | 09:00 |
 
 Wide on purpose: news of a June evening and of a December one use the same words. The night of a day
-runs into the next day.
+runs into the next day; what happened overnight is told the morning after.
 """
 
 from dataclasses import dataclass
@@ -37,10 +38,11 @@ PARTS: Final = {
     "dusk": PartOfDay("EV", 17, 21),
     "evening": PartOfDay("EV", 17, 24),
     "night": PartOfDay("NI", 18, 30),
+    "overnight": PartOfDay("NI", -6, 9),
 }
 _NAMES: Final = {
     "sunrise": "dawn", "daybreak": "dawn", "sunset": "dusk", "nightfall": "dusk", "lunchtime": "midday",
-    "midmorning": "morning", "midafternoon": "afternoon", "overnight": "night", "tonight": "night",
+    "midmorning": "morning", "midafternoon": "afternoon", "tonight": "night",
     "predawn": "early", "wee": "early", "small": "early",
 }  # fmt: skip
 

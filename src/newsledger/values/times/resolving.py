@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from newsledger.model import Precision, Time
-from newsledger.values.times.days import NEEDS_DATE, Place, locate
+from newsledger.values.times.days import NEEDS_DATE, Place, counts_from_context, locate
 from newsledger.values.times.meanings import Moment, Scope, Shift
 from newsledger.values.times.parts import PARTS
 from newsledger.values.times.stretches import Stretch, day_stretch, unknown
@@ -17,6 +17,8 @@ _LEEWAY: Final[dict[Precision, timedelta]] = {
     "week": timedelta(days=7), "month": timedelta(days=31), "year": timedelta(days=366),
 }  # fmt: skip
 _SECOND: Final = timedelta(seconds=1)
+# Characters of quoted context: some four expressions, each counting from the one before.
+_LONGEST_CHAIN: Final = 120
 NO_DAY: Final = "a time of day without a day"
 
 
@@ -35,7 +37,7 @@ class Context:
 class Resolved:
     """What a moment comes to; `day` is the stretch of the calendar that it lies in."""
 
-    type: Literal["DATE", "TIME"]
+    type: Literal["DATE", "TIME", "DURATION"]
     timex: str
     time: Time
     day: Stretch
@@ -55,7 +57,7 @@ def settle(moment: Moment, place: Place, context: Context, text: str, scope: Sco
         timex, time = day.timex, _whole(moment, day, place, text)
     if borrowed and context.text and time.text:
         # Kept with the words that name the day, so that the value can be worked out again from them.
-        time = replace(time, text=f"{context.text} … {time.text}")
+        time = replace(time, text=quoted(context.text, time.text))
     time = _open_ended(time, scope)
     kind: Literal["DATE", "TIME"] = "TIME" if moment.has_clock or moment.part else "DATE"
     return Resolved(kind, timex, with_zone(time, moment.zone) if moment.zone else time, day, borrowed)
@@ -64,10 +66,11 @@ def settle(moment: Moment, place: Place, context: Context, text: str, scope: Sco
 def _day_of(moment: Moment, place: Place, context: Context) -> tuple[Stretch, bool]:
     """The day of a moment and whether it was borrowed from what was said before."""
     if moment.day:
-        borrowed = isinstance(moment.day, Shift) and moment.day.base == "context" and context.stretch is not None
-        return locate(moment.day, place), borrowed
+        return locate(moment.day, place), counts_from_context(moment.day, place)
+    today = place.anchor.day
+    if moment.part == "overnight" and today:
+        return day_stretch(today), False
     if context.day is None:
-        today = place.anchor.day
         return replace(unknown(today.isoformat() if today else "XXXX-XX-XX", NO_DAY)), False
     if context.late and moment.hour is not None and moment.hour < 6 and context.day.first:
         # Friday night … around 1:30am is Saturday.
@@ -164,11 +167,17 @@ def _by_the_clock(moment: Moment, shift: Shift, place: Place, context: Context, 
         today = place.anchor.day
         reason = "counts from a clock time that is not known" if today else NEEDS_DATE
         day = day_stretch(today) if today and shift.base == "published" else unknown("XXXX-XX-XX", reason)
-        timex = f"{day.timex}TXX:XX"
-        return Resolved("TIME", timex, Time(None, text=text, reason=reason), day)
+        # How long stays said where the clock to count from is not (TimeML marks these as durations).
+        timex = f"PT{abs(shift.count)}{shift.unit[1]}"
+        return Resolved("DURATION", timex, Time(None, text=text, reason=reason), day)
     time = _bounded(start, "hour" if shift.unit == "TH" else "minute", True, text)
-    words = f"{context.text} … {text}" if shift.base == "context" and context.text else text
+    words = quoted(context.text, text) if shift.base == "context" and context.text else text
     return Resolved("TIME", start.strftime("%Y-%m-%dT%H:%M"), replace(time, text=words), day_stretch(start.date()), True)
+
+
+def quoted(day: str, text: str) -> str:
+    """The words that name the day, then the expression; only the expression where a chain of them grows long."""
+    return f"{day} … {text}" if len(day) < _LONGEST_CHAIN else text
 
 
 def _open_ended(time: Time, scope: Scope | None) -> Time:

@@ -108,7 +108,7 @@ def _early_hours(phrase: Phrase) -> Moment:
 
 
 def _overnight(phrase: Phrase) -> Moment | None:
-    return None if phrase.after() in ("stay", "success", "bag", "shift") else Moment(part="night", edge=None)
+    return None if phrase.after() in ("stay", "success", "bag", "shift") else Moment(part="overnight")
 
 
 def _tonight(phrase: Phrase) -> Moment:

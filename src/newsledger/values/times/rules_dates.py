@@ -15,7 +15,6 @@ from newsledger.values.times.words import (
     ORDINALS,
     SEASONS,
     WEEKDAY_NUMBERS,
-    WEEKDAYS,
 )
 
 WHICH: Final[dict[str, Which]] = {
@@ -45,11 +44,8 @@ def _weekday(phrase: Phrase) -> int | None:
 
 
 def _month(phrase: Phrase, group: str = "m") -> int | None:
-    """The month named, unless a full stop behind a full name ended the sentence."""
     words = phrase.words(group)
-    if not words or (len(words) > 1 and words[0] in MONTHS and words[0] != "may"):
-        return None
-    return MONTH_NUMBERS[words[0]]
+    return MONTH_NUMBERS[words[0]] if words else None
 
 
 def _day_month(phrase: Phrase) -> Moment | None:
@@ -59,8 +55,8 @@ def _day_month(phrase: Phrase) -> Moment | None:
         return None
     year = _year(phrase.word("y")) if "y" in phrase else None
     if "yy" in phrase:
-        if not (phrase.written("m").isupper() or phrase.words("m")[0] not in MONTHS) or "-" in phrase.word("sep"):
-            pass
+        if not (phrase.written("m").isupper() or phrase.words("m")[0] not in MONTHS):
+            return None
         year = _year(phrase.word("yy"))
     if year is None and month == 9 and day == 11 and phrase.after().startswith(("attack", "terror", "hijack")):
         year = 2001
@@ -184,9 +180,6 @@ def _quarter(phrase: Phrase) -> Moment | None:
 def _weekday_alone(phrase: Phrase) -> Moment | None:
     if is_name(phrase, "wd"):
         return None
-    abbreviated = phrase.words("wd")[0] not in WEEKDAYS
-    if abbreviated and "dot" not in phrase:
-        return None
     shift = {"last": -1, "this": 0, "next": 1}.get(phrase.word("k"))
     return Moment(Calendar(weekday=_weekday(phrase), which=WHICH.get(phrase.word("w")), week_shift=shift))
 
@@ -209,36 +202,36 @@ def _holiday(phrase: Phrase) -> Moment | None:
 
 
 FRAGMENTS: Final = {
+    "MONTH": "(?:MONFULL|MONABBR DOT?)",
     "WDP": "(?:(?P<wd>WD) DOT? COMMA? (?:the)?)",
     "WW": "(?P<w>last|past|this|next|coming|following|previous|that)",
     "Y": "(?P<y>YEAR|APOSYY)",
     "FISCAL": "(?P<f>fiscal year?|fy)",
 }
 RULES: Final = (
-    Rule("month day", "$WDP? (?P<m>MON DOT?) (?:the)? (?P<d>DAY|ORD) (?:COMMA? $Y)?", _day_month),
-    Rule("day month", "$WDP? (?:the)? (?P<d>DAY|ORD|ORDW) (?P<sep>of|DASH)? (?P<m>MON DOT?)"
+    Rule("month day", "$WDP? (?P<m>$MONTH) (?:the)? (?P<d>DAY|ORD) (?:COMMA? $Y)?", _day_month),
+    Rule("day month", "$WDP? (?:the)? (?P<d>DAY|ORD|ORDW) (?P<sep>of|DASH)? (?P<m>$MONTH)"
          " (?:COMMA? DASH? $Y|DASH? (?P<yy>YY))?", _day_month),
-    Rule("month days", "(?P<from>(?P<m>MON DOT?) (?P<d>DAY|ORD)) (?:DASH|to|and|through|until)"
+    Rule("month days", "(?P<from>(?P<m>$MONTH) (?P<d>DAY|ORD)) (?:DASH|to|and|through|until)"
          " (?P<to>(?P<e>DAY|ORD) (?:COMMA? $Y)?)", _month_range),
     Rule("days month", "(?P<from>(?P<d>DAY|ORD)) (?:DASH|to|and|through|until)"
-         " (?P<to>(?P<e>DAY|ORD) (?:of)? (?P<m>MON DOT?) (?:COMMA? $Y)?)", _month_range),
-    Rule("month year", "(?P<m>MON DOT?) (?:COMMA|of)? $Y", _month_year),
-    Rule("month of a year", "(?P<m>MON DOT?) (?:of)? (?P<w>last|this|next|that|same) year", _month_relative_year),
-    Rule("month of the same year", "(?P<m>MON DOT?) of? the (?P<w>same) year", _month_relative_year),
-    Rule("month", "$WW? (?:month of)? (?P<m>MON DOT?)", _month_alone),
+         " (?P<to>(?P<e>DAY|ORD) (?:of)? (?P<m>$MONTH) (?:COMMA? $Y)?)", _month_range),
+    Rule("month year", "(?P<m>$MONTH) (?:COMMA|of)? $Y", _month_year),
+    Rule("month of a year", "(?P<m>$MONTH) (?:of)? (?P<w>last|this|next|that|same) year", _month_relative_year),
+    Rule("month of the same year", "(?P<m>$MONTH) of? the (?P<w>same) year", _month_relative_year),
+    Rule("month", "$WW? (?:month of)? (?P<m>$MONTH)", _month_alone),
     Rule("year", "(?:the year)? (?:$FISCAL)? (?P<y>YEAR)", _year_alone),
     Rule("years", "(?P<y>YEAR) (?:DASH|SLASH|to|through|and|until) (?P<z>YEAR|YY)", _year_range),
     Rule("decade", "(?:the)? (?P<c>DEC|DECW)", _decade),
     Rule("century", "(?:the)? (?P<o>ORD|ORDW) DASH? century", _century),
     Rule("iso date", "(?P<c>ISO)", _iso),
     Rule("numeric date", "(?P<c>NUMDATE)", _numeric),
-    Rule("season", "(?:the)? $WW? (?P<s>SEASON) (?:of|in|COMMA)? $Y?", _season),
-    Rule("season of a year", "(?:the)? (?P<s>SEASON) (?:of)? $Y", _season),
+    Rule("season", "(?:the)? $WW? (?P<s>SEASON) (?:(?:of|in|COMMA)? $Y)?", _season),
     Rule("quarter", "(?:the|its)? (?:$FISCAL)? (?P<o>ORD|ORDW) DASH? (?:fiscal)? (?P<q>quarter|half)"
          " (?:(?:of|in|COMMA)? (?:(?:fiscal)? (?P<y>YEAR)|(?P<w>last|this|next|that) (?:fiscal)? year)"
          "|of the (?:fiscal)? year)?", _quarter),
     Rule("quarter in letters", "(?P<q>QTOK) (?:(?:of)? (?P<y>YEAR))?", _quarter),
-    Rule("weekday", "(?:the)? $WW? (?P<wd>WD) (?P<dot>DOT)?", _weekday_alone),
+    Rule("weekday", "(?:the)? $WW? (?P<wd>WDFULL|WDABBR (?P<dot>DOT))", _weekday_alone),
     Rule("weekday of a week", "(?P<wd>WD) (?:of)? (?P<k>last|this|next) week", _weekday_alone),
     Rule("week and weekday", "(?P<k>last|next) week (?:on)? (?P<wd>WD)", _weekday_alone),
     Rule("day of a month", "the (?P<d>ORD)", _day_alone),

@@ -12,14 +12,17 @@ from newsledger.values.times.words import ADVERB_SETS, LONG_WORDS, UNIT_LETTERS,
 _BEFORE_PLURAL: Final = frozenset("for in within after over lasted took spent through during".split())
 _AFTER_PLURAL: Final = frozenset("of after before".split())
 _RATES: Final = frozenset("twice once times % percent thrice million billion hundred thousand dozens hours pounds".split())
+# Half of a unit in whole smaller ones.
+_HALVES: Final = {"TH": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "D": "PT12H"}
 
 
 def duration_value(amount: Amount, unit: str) -> str:
     """The TIMEX3 duration: "PT17H", "PXW", "P1DE"."""
     if unit == "F":
         return f"P{2 * amount.count}W" if amount.count else "PXW"
-    if unit == "TH" and amount.digits == "0.5":
-        return "PT30M"
+    whole = _HALVES.get(unit) if amount.digits == "0.5" else None
+    if whole:
+        return whole
     return f"PT{amount.digits}{unit[1:]}" if unit.startswith("T") else f"P{amount.digits}{unit}"
 
 

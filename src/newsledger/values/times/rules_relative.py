@@ -4,7 +4,7 @@ from typing import Final
 
 from newsledger.values.times.amounts import read_amount
 from newsledger.values.times.grammar import Phrase, Rule
-from newsledger.values.times.meanings import Base, Length, Meaning, Moment, Shift, Vague
+from newsledger.values.times.meanings import EDGES, Base, Length, Meaning, Moment, Shift, Vague
 from newsledger.values.times.words import UNIT_LETTERS, VAGUE_REFERENCES
 
 _DEICTIC: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -48,7 +48,8 @@ def _weekend(phrase: Phrase) -> Moment:
 def _of_the_unit(phrase: Phrase) -> Moment | None:
     """ "earlier in the day", "the end of the year", "of the year"."""
     unit = UNIT_LETTERS[phrase.word("u")]
-    return None if unit.startswith("T") else Moment(day=Shift(unit, 0))
+    edge = EDGES.get(next(word for word in phrase.lexed.words[phrase.first :] if word in EDGES))
+    return None if unit.startswith("T") else Moment(day=Shift(unit, 0), edge=edge)
 
 
 def _counted(phrase: Phrase) -> Meaning | None:
@@ -56,12 +57,14 @@ def _counted(phrase: Phrase) -> Meaning | None:
     unit = UNIT_LETTERS[phrase.words("u")[0]]
     amount = read_amount(phrase.words("n")) if "n" in phrase else None
     back = phrase.words("t")[0] in ("ago", "earlier", "before", "prior", "previously")
+    if phrase.words("t")[0] in ("before", "prior", "after", "on") and phrase.after() not in (".", ",", ";", ""):
+        return None
+    if phrase.after() == "than":
+        return None  # "two days later than planned" is how long
     if amount is None or amount.count is None:
         if "n" in phrase and amount is None:
             return None
         return Vague("PAST_REF" if back else "FUTURE_REF")
-    if phrase.words("t")[0] in ("before", "prior", "after", "on") and phrase.after() not in (".", ",", ";", ""):
-        return None
     base: Base = "published" if phrase.word("t") in ("ago", "from now", "from today", "hence") else "context"
     unit, count = ("W", amount.count * 2) if unit == "F" else (unit, amount.count)
     return Moment(day=Shift(unit, -count if back else count, base))

@@ -6,31 +6,42 @@ from typing import Final
 from newsledger.values.times.meanings import Tense
 
 _FUTURE: Final = (
-    r"will|'ll|’ll|won't|won’t|shall|would|going to|due|scheduled|expected|set to|set for|plans?|planned|slated|"
-    r"upcoming|to be held|is to|are to|ahead of|hopes? to|may|might|deadline|likely to|agreed to|asked to|"
-    r"ordered to|vowed to|wants? to|intends? to|until|by"
+    r"will|['’]ll|won['’]t|shall|would|going to|due|scheduled|expected|set to|set for|plans?|planned|slated|upcoming|"
+    r"to be held|is to|are to|ahead of|hopes? to|may(?= [a-z])|might|deadline|likely to|agreed to|asked to|ordered to|"
+    r"vowed to|wants? to|intends? to"
 )
-_PAST: Final = (
-    r"was|were|had|did|has|have|been|said|says|told|killed|[a-z]{2,18}ed|took|came|went|fell|rose|began|broke|shot|"
-    r"struck|held|left|found|saw|met|hit|ran|got|gave|made|won|lost|led|blew|burst|set off|died|fought|grew|sank|"
-    r"spoke|stole|sent|brought|built|caught|drove|flew|heard|kept|laid|paid|sold|stood|threw|wrote|since|late|last"
+# Forms that are past wherever they stand, and forms that follow "will be" as well.
+_PAST: Final = r"was|were|had|did|has|have|said|says|told|took|came|went|fell|rose|began|broke|saw|ran|gave|blew|since"
+_PARTICIPLE: Final = (
+    r"[a-z]{2,18}ed|been|shot|struck|held|left|found|met|hit|got|made|won|lost|led|burst|fought|sent|brought|built|"
+    r"caught|heard|kept|laid|paid|sold|stood|put|set|born|known|taken|given|seen"
 )
-_CUE: Final = re.compile(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
+_CUE: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<participle>{_PARTICIPLE}))(?![\w-])"
+)
+# Directly before an expression these look ahead: "until Friday".
+_AHEAD: Final = re.compile(r"(?<!\w)(?:until|till|by) (?:the )?$", re.IGNORECASE)
 # How far a verb may stand from its time: most clauses of news are shorter.
 _REACH: Final = 160
-_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)]?\s+(?=[A-Z\"“])|\n\s*\n")
+# How far a participle may stand from its auxiliary: "will most likely also be tried".
+_AUXILIARY_REACH: Final = 40
+_CLAUSE_END: Final = re.compile(r"[.!?][\"'”’)]?\s+(?=[A-Z\"“])|;|\n\s*\n")
 
 
 def tense_at(text: str, start: int, end: int) -> tuple[Tense | None, str | None]:
     """The tense around text[start:end] and, for the future, the word that shows it."""
     before = text[max(0, start - _REACH) : start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-    cues = list(_CUE.finditer(before, ends[-1] if ends else 0))
-    cue = cues[-1] if cues else None
-    if cue is None:
+    if ahead := _AHEAD.search(before):
+        return "future", ahead.group().strip()
+    ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+    cues = list(_CUE.finditer(before.lower(), ends[-1] if ends else 0))
+    if not cues:
         after = text[end : end + _REACH]
-        stop = _SENTENCE_END.search(after)
-        cue = _CUE.search(after, 0, stop.start() if stop else len(after))
-    if cue is None:
+        stop = _CLAUSE_END.search(after)
+        cues = list(_CUE.finditer(after.lower(), 0, stop.start() if stop else len(after)))[:1]
+    if not cues:
         return None, None
+    cue = cues[-1]
+    if cue.group("participle") and len(cues) > 1 and cues[-2].group("future"):
+        cue = cues[-2] if cue.start() - cues[-2].end() <= _AUXILIARY_REACH else cue
     return ("future", cue.group()) if cue.group("future") else ("past", None)
