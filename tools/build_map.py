@@ -20,6 +20,8 @@ ATLAS, CODES = "world-atlas@2.0.2", "i18n-iso-countries@7.14.0"
 COUNTRY_SCALE, WORLD_SCALE = 100, 2
 # Smaller islands are less than a pixel of the locator.
 SMALLEST_WORLD_RING = 8
+# Antarctica closes over the pole, which a flat ring cannot.
+SOUTHERNMOST = -60
 
 Ring = list[int]
 
@@ -56,9 +58,22 @@ def join_arcs(indexes: list[int], arcs: list[list[tuple[float, float]]]) -> list
     return ring
 
 
+def unwrap(ring: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The ring without its jumps from one side of the world to the other."""
+    turn = 0.0
+    points = [ring[0]]
+    for before, (x, y) in pairwise(ring):
+        turn += -360 if x - before[0] > 180 else 360 if x - before[0] < -180 else 0
+        points.append((x + turn, y))
+    return points
+
+
 def encode(ring: list[tuple[float, float]], scale: int) -> Ring:
-    """A ring as its first point and the steps to the next ones, in whole units."""
-    points = [(round(x * scale), round(y * scale)) for x, y in ring]
+    """A ring as its first point and the steps to the next ones, in whole units.
+
+    The atlas joins what the 180th meridian cuts: such a ring goes on beyond 180 degrees here.
+    """
+    points = [(round(x * scale), round(y * scale)) for x, y in unwrap(ring)]
     points = [points[0], *(b for a, b in pairwise(points) if a != b)]
     steps = [value for a, b in pairwise(points) for value in (b[0] - a[0], b[1] - a[1])]
     return [*points[0], *steps]
@@ -91,7 +106,9 @@ def world(folder: Path) -> list[Ring]:
     arcs = decode_arcs(topology)
     lands = topology["objects"]["land"]["geometries"]
     rings = [ring for land in lands for ring in rings_of(land, arcs, WORLD_SCALE)]
-    return [ring for ring in rings if len(ring) > SMALLEST_WORLD_RING]
+    return [
+        ring for ring in rings if len(ring) > SMALLEST_WORLD_RING and ring[1] > SOUTHERNMOST * WORLD_SCALE
+    ]
 
 
 def main() -> None:

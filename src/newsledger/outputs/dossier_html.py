@@ -91,8 +91,10 @@ def _environment() -> "Environment":
     )
     environment.filters |= {
         "field": phrases.say_field,
+        "role": phrases.say_role,
+        "position": lambda place: phrases.say_position(place.latitude, place.longitude),
         "time": phrases.say_time,
-        "range": lambda toll: phrases.say_range(toll.low, toll.high),
+        "spread": phrases.say_spread,
         "interval": phrases.say_interval,
         "precision": phrases.say_precision,
         "place": phrases.say_place,

@@ -64,13 +64,13 @@ def _tolls(content: Outline) -> Table | None:
 
 
 def _toll_cells(field: str | None, row: TollRow) -> tuple[Text, ...]:
-    role = phrases.say_field(row.role)
+    role = phrases.say_role(row.role)
     name = (
         Text.assemble((phrases.say_field(field).capitalize(), "bold"), f", {role}")
         if field
         else Text(f"  {role}")
     )
-    spread = "" if row.toll.low == row.toll.high else phrases.say_range(row.toll.low, row.toll.high)
+    spread = phrases.say_spread(row.toll)
     fitted = phrases.say_interval(row.toll.interval)
     return (
         name,
@@ -135,7 +135,7 @@ def _claim(entry: Entry) -> Text:
     notes += [None if entry.standing else entry.recorded.status]
     words = Text(safe_line(phrases.say_value(claim.value)), style="bold")
     if claim.role:
-        words.append(f" {phrases.say_field(claim.role)}", style="not bold")
+        words.append(f" {phrases.say_role(claim.role)}", style="not bold")
     for note in filter(None, notes):
         words.append(f" ({note})", style="not bold italic")
     words.append(f" — {_teller(entry)}", style="not bold")

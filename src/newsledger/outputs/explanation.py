@@ -100,4 +100,4 @@ def _page(page: DocumentView) -> str:
 
 
 def _indented(console: Console, columns: int, text: Text) -> None:
-    console.print(Padding(text, (0, 0, 0, columns)))
+    console.print(Padding(text, (0, 0, 0, columns), expand=False))

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from newsledger.model import Place
 
 Point = tuple[float, float]
 
-WIDTH, HEIGHT = 560, 380
+WIDTH, HEIGHT = 560, 320
 WORLD_WIDTH, WORLD_HEIGHT = 140, 70
 # Degrees of latitude that the map shows, by UCDP's precision: a site needs less land around it than a state.
 SPANS = {1: 6.0, 2: 6.0, 3: 7.0, 4: 10.0, 5: 14.0, 6: 22.0, 7: 30.0}
@@ -23,6 +23,9 @@ DEGREE_KM = 111.2
 NEAR_KM = 25
 # Web Mercator's own limit; beyond it a map with straight meridians says nothing.
 POLE = 80.0
+# The window's sides as axis, limit and direction; so far outside that the cut itself is never seen.
+EDGE = 6.0
+SIDES = ((0, -EDGE, 1), (0, WIDTH + EDGE, -1), (1, -EDGE, 1), (1, HEIGHT + EDGE, -1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def _clip(ring: list[Point]) -> list[Point]:
     # Most of the world's rings are far away: their bounds say so at once.
     if not _near(ring):
         return []
-    for axis, limit, sign in ((0, 0.0, 1), (0, float(WIDTH), -1), (1, 0.0, 1), (1, float(HEIGHT), -1)):
+    for axis, limit, sign in SIDES:
         ring = list(_cut(ring, axis, limit, sign))
         if not ring:
             return []
@@ -169,11 +172,18 @@ def _world() -> str:
     shapes = _shapes()
     return "".join(
         _path(
-            ((x + 180) / 360 * WORLD_WIDTH, (90 - y) / 180 * WORLD_HEIGHT)
+            ((x + turn + 180) / 360 * WORLD_WIDTH, (90 - y) / 180 * WORLD_HEIGHT)
             for x, y in _walk(ring, shapes["world_scale"])
         )
         for ring in shapes["world"]
+        for turn in _turns(ring, 180 * shapes["world_scale"])
     )
+
+
+def _turns(ring: Sequence[int], half: int) -> tuple[int, ...]:
+    """How often to draw a ring: also on the world's other side where it goes on beyond the 180th meridian."""
+    columns = list(accumulate(ring[::2]))
+    return (0, *((-360,) if max(columns) > half else ()), *((360,) if min(columns) < -half else ()))
 
 
 def _round_scale(window: Window) -> int:

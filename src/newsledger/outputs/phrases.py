@@ -1,6 +1,8 @@
 """Values in plain words: what the dossier and the explanation say of a count, a time, a speaker."""
 
+from textwrap import shorten
 from typing import cast
+from urllib.parse import urlsplit
 
 from newsledger.model import (
     Actor,
@@ -29,6 +31,9 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+# A title stands for an unknown outlet up to this length.
+LONGEST_TITLE = 42
+
 # UCDP's where_prec (GED codebook, "where_prec"), in words.
 PRECISIONS = {
     1: "the place itself",
@@ -44,6 +49,17 @@ PRECISIONS = {
 def say_field(field: str) -> str:
     """A field or a finding's path in words: `killed.security_forces` is "killed, security forces"."""
     return field.replace("_", " ").replace(".", ", ")
+
+
+def say_role(role: str) -> str:
+    """Who is counted, in words."""
+    return "not specified" if role == "unknown" else say_field(role)
+
+
+def say_position(latitude: float, longitude: float) -> str:
+    """Coordinates to a hundredth of a degree: "33.04° S, 71.63° W"."""
+    north, east = "S" if latitude < 0 else "N", "W" if longitude < 0 else "E"
+    return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
 
 
 def say_range(low: int | None, high: int | None) -> str:
@@ -63,9 +79,17 @@ def say_interval(interval: Interval | None) -> str | None:
     return f"{interval.low:g}–{high} ({interval.level:.0%})".replace("%", " %")
 
 
+def say_spread(toll: Toll) -> str | None:
+    """The range beside the best value: "4–5", "or more"; None where they are one."""
+    if toll.low == toll.high:
+        return None
+    return "or more" if toll.high is None and toll.low == toll.best else say_range(toll.low, toll.high)
+
+
 def say_toll(toll: Toll) -> str:
     """The settled value with its range where there is one: "5 (4–5)"."""
-    return f"{toll.best:,}" if toll.low == toll.high else f"{toll.best:,} ({say_range(toll.low, toll.high)})"
+    spread = say_spread(toll)
+    return f"{toll.best:,} ({spread})" if spread else f"{toll.best:,}"
 
 
 def say_date(value: str) -> str:
@@ -147,8 +171,10 @@ def say_speaker(speaker: Speaker | None) -> str | None:
 
 
 def say_outlet(facts: Facts) -> str:
-    """A page's publisher by the best name that is known."""
-    return facts.outlet or facts.title or facts.external_id or facts.uri or f"page {facts.id[:8]}"
+    """A page's publisher, else its host, else the beginning of its title."""
+    host = _host(facts.uri) if facts.uri else None
+    title = f"“{shorten(facts.title, LONGEST_TITLE, placeholder=' …')}”" if facts.title else None
+    return facts.outlet or host or title or facts.external_id or f"page {facts.id[:8]}"
 
 
 def say_value(value: Value) -> str:
@@ -207,7 +233,7 @@ def say_any(value: object) -> str:
 
 def say_claim(claim: Claim) -> str:
     """A claim as a short phrase: "killed, police: 2"."""
-    role = f", {say_field(claim.role)}" if claim.role else ""
+    role = f", {say_role(claim.role)}" if claim.role else ""
     return f"{say_field(claim.field)}{role}: {say_value(claim.value)}"
 
 
@@ -217,6 +243,13 @@ def say_firmness(claim: Claim) -> str | None:
     words += ["counted one by one"] if claim.derivation == "counted" else []
     words += ["part of another figure"] if claim.part_of else []
     return ", ".join(words) or None
+
+
+def _host(uri: str) -> str | None:
+    try:
+        return urlsplit(uri).hostname
+    except ValueError:
+        return None
 
 
 def _hours(hours: float) -> str:
