@@ -10,15 +10,15 @@ from newsledger.model import Incident, Member, RecordedClaim
 By = Literal["reported", "recorded"]
 
 
-def known_at(incident: Incident, moment: str, by: By = "reported") -> Incident | None:
-    """The incident with the claims known at an ISO time; None where there were none yet.
+def known_at(incident: Incident, moment: str, by: By = "reported") -> Incident:
+    """The incident with the claims known at an ISO time; without members where nothing was known yet.
 
     By `reported` a page dated to the day is known from that day's first second (UTC); a page without a date
     is known since the ledger recorded it. By `recorded` what counts is when the ledger learned it.
     """
     when = _instant(moment, "the moment")
     members = [kept for m in incident.members if (kept := _member_at(m, when, by))]
-    return replace(incident, members=tuple(members)) if members else None
+    return replace(incident, members=tuple(members))
 
 
 def _member_at(member: Member, when: datetime, by: By) -> Member | None:

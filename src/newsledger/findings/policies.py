@@ -4,7 +4,7 @@ A policy takes the figures for one role, never none, in order of their reports, 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsledger.errors import UsageError
@@ -118,19 +118,38 @@ def policy_named(name: str) -> Policy:
 
 
 def standing(given: Sequence[Figure]) -> list[Figure]:
-    """The figures that no later report of the same voice replaces.
+    """The figures that no later report of the same voice replaces; undated pages are neither late nor early.
 
     The outlets' own voices are one here: a higher figure published on a later day replaces an earlier one,
     since the dead do not rise; a lower one does not.
     """
-    kept = []
+    last: dict[str, str] = {}
+    highest: dict[str, int] = {}
     for figure in given:
-        later = [f for f in given if f.reported > figure.reported and f.speaker == figure.speaker]
+        last[figure.speaker] = max(last.get(figure.speaker, ""), figure.reported)
         if figure.speaker == "":
-            later = [f for f in later if figure.high is not None and f.low >= figure.high]
-        if not later:
-            kept.append(figure)
-    return kept
+            highest[figure.reported] = max(highest.get(figure.reported, 0), figure.low)
+    later = _highest_after(highest)
+    return [
+        f
+        for f in given
+        if not f.reported or _stands(f, last[f.speaker], later[f.reported] if not f.speaker else 0)
+    ]
+
+
+def _highest_after(highest: Mapping[str, int]) -> dict[str, int]:
+    """For each day the highest lower bound given on any later day, -1 where there is none."""
+    after, most = {}, -1
+    for day in sorted(highest, reverse=True):
+        after[day] = most
+        most = max(most, highest[day])
+    return after
+
+
+def _stands(figure: Figure, last: str, later: int) -> bool:
+    if figure.speaker:
+        return figure.reported == last
+    return figure.high is None or later <= figure.high
 
 
 def votes_by_guess(given: Sequence[Figure]) -> dict[int, float]:

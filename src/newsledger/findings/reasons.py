@@ -84,7 +84,8 @@ def _lists(settled: Settlement, policy: str) -> Iterator[Finding]:
 def _toll(settled: SettledToll, policy: str) -> Finding:
     decision, toll = settled.decision, settled.toll
     supporting = [s for f in decision.supporting for s in f.said]
-    others = [s for f in decision.against for s in f.said if s not in supporting]
+    used = set(ids(supporting))
+    others = [s for f in decision.against for s in f.said if s.claim.id not in used]
     return Finding(
         field=settled.field if settled.field == "attackers" else f"{settled.field}.{settled.role}",
         low=toll.low,

@@ -1,82 +1,39 @@
 """How near two types of incident are, for linking: reporters name one attack by many words."""
 
-# Types of one family are told apart by wording more than by what happened; a type may be in several.
-FAMILIES: dict[str, frozenset[str]] = {
-    "armed": frozenset(
-        {
-            "armed_attack",
-            "shooting",
-            "killing",
-            "assassination",
-            "clash",
-            "siege",
-            "hostage_taking",
-            "raid",
-            "ambush",
-            "robbery",
-            "mass_shooting",
-            "attack",
-            "murder",
-            "suicide",
-            "accidental_shooting",
-            "home_invasion",
-            "drive_by_shooting",
-            "stabbing",
-            "arrest",
-            "suicide_bombing",
-        }
-    ),
-    "blast": frozenset(
-        {
-            "bombing",
-            "suicide_bombing",
-            "car_bombing",
-            "explosion",
-            "grenade_attack",
-            "shelling",
-            "air_strike",
-            "drone_strike",
-            "missile_attack",
-            "rocket_attack",
-            "mine_explosion",
-            "armed_attack",
-            "attack",
-            "killing",
-        }
-    ),
-    "seizure": frozenset({"kidnapping", "abduction", "hostage_taking", "hijacking", "carjacking", "siege"}),
-    "hands": frozenset(
-        {
-            "stabbing",
-            "assault",
-            "beating",
-            "killing",
-            "murder",
-            "vehicle_attack",
-            "attack",
-            "robbery",
-            "lynching",
-            "acid_attack",
-            "sexual_violence",
-            "armed_attack",
-        }
-    ),
-    "crowd": frozenset(
-        {"protest", "riot", "demonstration", "mob_violence", "strike", "looting", "clash", "vandalism"}
-    ),
-    "fire": frozenset({"arson", "fire", "vandalism", "attack", "bombing", "destruction"}),
-}
+from collections.abc import Sequence
+
+from newsledger.codebook.phrases import incident_types
+
+# Families of the codebook whose types reporters take for each other: gunmen throw grenades, hold hostages and
+# rob; a crowd beats and clashes. Arrests and trials follow everything and tell nothing apart.
+NEIGHBOURS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("armed", "blast"),
+        ("armed", "seizure"),
+        ("armed", "hands"),
+        ("armed", "crime"),
+        ("armed", "crowd"),
+        ("blast", "fire"),
+        ("crime", "hands"),
+        ("crime", "seizure"),
+        ("crowd", "hands"),
+        ("crowd", "fire"),
+    )
+)
+AFTERMATH = "law"
 
 
-def families(kind: str) -> frozenset[str]:
-    """The families that hold a type; a type in none is its own."""
-    return frozenset(name for name, kinds in FAMILIES.items() if kind in kinds) or frozenset({kind})
-
-
-def near(first: tuple[str, ...], second: tuple[str, ...]) -> bool | None:
+def near(first: Sequence[str], second: Sequence[str]) -> bool | None:
     """Whether two tellings may be of one kind of incident; None where either names none."""
-    if not first or not second:
+    ours, theirs = _families(first), _families(second)
+    if not ours or not theirs:
         return None
-    if set(first) & set(second):
-        return True
-    return any(families(a) & families(b) for a in first for b in second)
+    return any(one == other or frozenset((one, other)) in NEIGHBOURS for one in ours for other in theirs)
+
+
+def _families(types: Sequence[str]) -> set[str]:
+    """The families of some types but the aftermath; a type that the codebook lacks is its own."""
+    known = incident_types()
+    found = {known[t].family if t in known else t for t in types}
+    return found - {AFTERMATH}

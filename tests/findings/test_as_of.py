@@ -1,0 +1,33 @@
+"""What was known at a moment."""
+
+import pytest
+
+from newsledger.errors import UsageError
+from newsledger.findings import known_at, settle
+from tests.findings.factories import incident, number, say
+
+
+def test_a_moment_by_reporting_knows_the_pages_published_until_then() -> None:
+    whole = incident(
+        say("killed", number(3), role="unknown", page="first", published="2019-05-04"),
+        say("killed", number(5), role="unknown", page="second", published="2019-05-06"),
+    )
+    assert settle(known_at(whole, "2019-05-05")).tolls["killed"]["total"].best == 3
+    assert settle(known_at(whole, "2019-05-06T00:00:00Z")).tolls["killed"]["total"].best == 5
+
+
+def test_a_page_without_a_date_is_known_since_it_was_recorded() -> None:
+    whole = incident(say("killed", number(3), role="unknown", published=None))
+    assert not known_at(whole, "2020-01-01").members
+    assert known_at(whole, "2026-01-01T00:00:00Z").members
+
+
+def test_by_recording_nothing_is_known_before_the_ledger_had_it() -> None:
+    whole = incident(say("killed", number(3), role="unknown", published="2019-05-04"))
+    assert not known_at(whole, "2025-12-31T23:59:59Z", "recorded").members
+    assert known_at(whole, "2027-01-01", "recorded") == whole
+
+
+def test_a_moment_that_is_none_is_a_wrong_usage() -> None:
+    with pytest.raises(UsageError, match="yesterday"):
+        known_at(incident(say("killed", number(1), role="unknown")), "yesterday")

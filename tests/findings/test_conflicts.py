@@ -1,0 +1,65 @@
+"""Claims that cannot all hold."""
+
+from newsledger.findings import settle
+from newsledger.model import Conflict
+from tests.findings.factories import Telling, at, incident, number, say
+
+
+def conflicts(*tellings: Telling) -> tuple[Conflict, ...]:
+    return settle(incident(*tellings)).conflicts
+
+
+def test_groups_that_exceed_a_stated_total_are_a_conflict_of_exactly_those_claims() -> None:
+    told = [
+        say("killed", number(6), role="unknown", id="whole"),
+        say("killed", number(3), role="civilians", sentence=9, id="civilians"),
+        say("killed", number(4), role="military", sentence=9, id="soldiers"),
+        say("killed", number(2), role="attackers", id="attackers"),
+    ]
+    (found,) = conflicts(*told)
+    assert (found.field, found.kind) == ("killed", "parts_exceed_total")
+    assert set(found.claims) == {"whole", "civilians", "soldiers"}
+    assert found.explanation == (
+        "6 killed stated by page-a.example, but 3 civilians and 4 soldiers, listed in the same page, make 7"
+    )
+
+
+def test_two_figures_of_one_page_differ_and_their_parts_stay_out() -> None:
+    told = [
+        say("injured", number(19), role="unknown", id="first"),
+        say("injured", number(14), role="unknown", id="others"),
+        say("injured", number(1), role="unknown", part_of="others", id="critical"),
+        say("injured", number(1, None), role="police", page="early", published=None, id="bound"),
+    ]
+    (found,) = conflicts(*told)
+    assert found.kind == "figures_differ"
+    assert set(found.claims) == {"first", "others"}
+    assert "14" in found.explanation and "19" in found.explanation
+
+
+def test_a_later_report_of_more_dead_is_no_conflict() -> None:
+    told = [
+        say("killed", number(3), role="unknown", page="first", published="2019-05-04"),
+        say("killed", number(5), role="unknown", page="second", published="2019-05-05"),
+    ]
+    assert conflicts(*told) == ()
+
+
+def test_figures_of_two_speakers_on_one_day_differ_by_name() -> None:
+    told = [
+        say("killed", number(3), role="unknown", speaker="Ana Ruiz"),
+        say("killed", number(5), role="unknown", speaker="the hospital", page="page-b"),
+    ]
+    (found,) = conflicts(*told)
+    assert "by Ana Ruiz" in found.explanation and "by the hospital" in found.explanation
+
+
+def test_starts_on_two_days_are_a_conflict() -> None:
+    told = [
+        say("start", at("2019-05-03"), page="a"),
+        say("start", at("2019-05-03"), page="b"),
+        say("start", at("2019-05-01"), page="c"),
+    ]
+    (found,) = conflicts(*told)
+    assert found.kind == "times_differ"
+    assert "2019-05-03" in found.explanation and "2019-05-01" in found.explanation

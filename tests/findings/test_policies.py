@@ -1,0 +1,54 @@
+"""The rules of the field over one set of figures."""
+
+import pytest
+
+from newsledger.errors import UsageError
+from newsledger.findings import settle
+from newsledger.model import Count
+from tests.findings.factories import Telling, incident, number, say
+
+
+def figures() -> list[Telling]:
+    """9 and 9 on the first day, 12 on the second, by different voices."""
+    return [
+        say("killed", number(9), role="unknown", page="a", published="2019-05-04", speaker="police"),
+        say("killed", number(9), role="unknown", page="b", published="2019-05-04", speaker="a witness"),
+        say("killed", number(12), role="unknown", page="c", published="2019-05-05", speaker="the hospital"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("policy", "low", "best", "high"),
+    [
+        ("newsledger", 9, 9, 12),
+        ("ucdp", 9, 9, 12),
+        ("acled", 9, 9, 12),
+        ("gtd", 9, 12, 12),
+        ("ibc", 9, 9, 12),
+        ("latest", 12, 12, 12),
+        ("majority", 9, 9, 12),
+    ],
+)
+def test_each_policy_settles_by_its_own_rule(policy: str, low: int, best: int, high: int) -> None:
+    settled = settle(incident(*figures()), policy)
+    total = settled.tolls["killed"]["total"]
+    assert (total.low, total.best, total.high) == (low, best, high)
+    assert settled.policy == policy
+
+
+def test_acled_reads_vague_words_by_its_table() -> None:
+    told = say("killed", Count(24, None, "dozens"), role="unknown")
+    assert settle(incident(told), "acled").tolls["killed"]["total"].best == 12
+
+
+def test_an_unknown_policy_names_the_known_ones() -> None:
+    with pytest.raises(UsageError, match="newsledger, ucdp, acled, gtd, ibc, latest, majority"):
+        settle(incident(*figures()), "guess")
+
+
+def test_the_finding_of_a_toll_tells_its_rule_and_both_sides() -> None:
+    told = figures()
+    finding = next(f for f in settle(incident(*told)).findings if f.field == "killed.total")
+    assert set(finding.supporting) == {told[0].claim.id, told[1].claim.id}
+    assert finding.against == (told[2].claim.id,)
+    assert finding.rule and finding.confidence is not None and 0 < finding.confidence < 1
