@@ -14,7 +14,10 @@ def ledger_location(given: str | None = None) -> str:
 
 
 def clock() -> str:
-    """The time in UTC to the second, as ISO 8601 with Z; `SOURCE_DATE_EPOCH` stops it (reproducible-builds.org)."""
+    """The time in UTC, to the second, as ISO 8601 with Z; `SOURCE_DATE_EPOCH` stops it.
+
+    See reproducible-builds.org/specs/source-date-epoch.
+    """
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
     return _iso(datetime.now(UTC) if not fixed else _epoch(fixed))
 

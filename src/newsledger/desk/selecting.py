@@ -38,7 +38,7 @@ def selects(selection: Selection, settled: Settled) -> bool:
 
 
 def everybody(settled: Settled, field: str) -> Toll | None:
-    """The toll to show for a field: of everybody, else of the victims, else as stated, else the largest group's."""
+    """The toll to show: of everybody, else of the victims, else as stated, else of the largest group."""
     tolls = settled.tolls.get(field, {})
     for role in ("total", "victims", "unknown"):
         if role in tolls:

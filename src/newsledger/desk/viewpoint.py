@@ -26,7 +26,7 @@ class Viewpoint:
     by: By = "reported"
 
     def holds(self, published: Published, recorded_at: str) -> bool:
-        """Whether a thing published and recorded then is known; an undated one is known since it was recorded."""
+        """Whether a thing of those dates is known; an undated one is known since it was recorded."""
         if self.moment is None:
             return True
         dated = self.by == "reported" and published.value is not None
@@ -34,7 +34,7 @@ class Viewpoint:
 
 
 def instant(iso: str) -> str:
-    """The first second that an ISO prefix covers, in UTC unless it carries a zone, as text that sorts by time."""
+    """The first second that an ISO prefix covers, UTC unless it carries a zone, as text that sorts."""
     text = f"{iso}-01-01" if len(iso) == 4 else f"{iso}-01" if len(iso) == 7 else iso
     return _utc(datetime.fromisoformat(text))
 

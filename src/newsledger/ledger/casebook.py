@@ -46,7 +46,7 @@ def incidents(connection: Connection, ids: Sequence[str], superseded: Set[str]) 
 def tellings(
     connection: Connection, document_ids: Sequence[str], superseded: Set[str]
 ) -> list[tuple[str | None, Member]]:
-    """Every account of these documents with the id of its incident, in the order of adding and of the text."""
+    """Every account of these documents with its incident's id, in the order of adding and of the text."""
     chosen = ACCOUNTS.c.document_id.in_(document_ids)
     rows = list(connection.execute(_ACCOUNTS.where(chosen)))
     members = _members(connection, rows, chosen, superseded)

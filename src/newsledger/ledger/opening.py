@@ -56,6 +56,7 @@ def open_ledger(location: str, *, create: bool = False) -> Iterator[Ledger]:
         with ledger.reading() as connection:
             ready = is_ready(connection, ledger.name, create=create)
         if not ready:
+            _set_up(ledger.engine)
             with ledger.writing() as connection:
                 migrate(connection)
         yield ledger
@@ -89,23 +90,31 @@ def _file(path: Path, create: bool) -> Ledger:
         )
     if not path.parent.is_dir():
         raise LedgerError(f"the folder of {name} does not exist; create it, or name another with --ledger")
-    engine = create_engine(URL.create("sqlite", database=name), creator=lambda: _connect(path, create))
+    engine = create_engine(URL.create("sqlite", database=name), creator=lambda: _connect(path))
     event.listen(engine, "begin", _begin)
     return Ledger(engine, name)
 
 
-def _connect(path: Path, create: bool) -> sqlite3.Connection:
+def _connect(path: Path) -> sqlite3.Connection:
     # SQLAlchemy opens the transactions itself, see _begin.
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        if create:
-            connection.execute("pragma journal_mode=wal")
-            connection.execute("pragma synchronous=normal")
+        connection.execute("pragma synchronous=normal")
         connection.execute("pragma cache_size=-65536")
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _set_up(engine: Engine) -> None:
+    """Let readers read a SQLite file while it is written to; the file remembers it."""
+    if engine.dialect.name == "sqlite":
+        raw = engine.raw_connection()
+        try:
+            raw.cursor().execute("pragma journal_mode=wal")
+        finally:
+            raw.close()
 
 
 def _begin(connection: Connection) -> None:

@@ -1,0 +1,53 @@
+"""Which account tells which incident, as the ledger keeps it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from newsledger.ledger.groups import Founding, Grouping, foundings, links_of, resolve, write_grouping
+from newsledger.ledger.opening import open_ledger
+from newsledger.model import Contribution, Link
+
+NOW = "2020-01-01T00:00:00Z"
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    with open_ledger(str(tmp_path / "x.db"), create=True) as ledger, ledger.writing() as connection:
+        yield connection
+
+
+def test_incidents_keep_the_order_in_which_they_were_seen(connection: Connection) -> None:
+    write_grouping(connection, Grouping((Founding("i9", "a9"),), {"a9": "i9"}, (), {}), NOW)
+    write_grouping(connection, Grouping((Founding("i1", "a1"),), {"a9": "i9", "a1": "i1"}, (), {}), NOW)
+    assert foundings(connection) == [Founding("i9", "a9"), Founding("i1", "a1")]
+
+
+def test_a_merged_id_leads_to_the_incident_that_took_its_place(connection: Connection) -> None:
+    both = (Founding("abc1", "a1"), Founding("abd2", "a2"))
+    write_grouping(connection, Grouping(both, {"a1": "abc1", "a2": "abd2"}, (), {}), NOW)
+    assert resolve(connection, "ab") == ["abc1", "abd2"]
+    write_grouping(connection, Grouping((), {"a1": "abc1", "a2": "abc1"}, (), {"abd2": "abc1"}), NOW)
+    assert resolve(connection, "abd2") == resolve(connection, "abd") == resolve(connection, "ab") == ["abc1"]
+
+
+@pytest.mark.parametrize("given", ["x", "%", "_", "abcdef"], ids=str)
+def test_what_begins_no_id_finds_nothing(connection: Connection, given: str) -> None:
+    write_grouping(connection, Grouping((Founding("abc1", "a1"),), {"a1": "abc1"}, (), {}), NOW)
+    assert resolve(connection, given) == []
+
+
+def test_an_id_that_begins_another_means_itself(connection: Connection) -> None:
+    both = (Founding("abc", "a1"), Founding("abcd", "a2"))
+    write_grouping(connection, Grouping(both, {"a1": "abc", "a2": "abcd"}, (), {}), NOW)
+    assert resolve(connection, "abc") == ["abc"]
+
+
+def test_links_come_back_with_their_reasons(connection: Connection) -> None:
+    link = Link("a1", "a2", 3.5, (Contribution("place", 3.5, "both in Testville"),))
+    grouping = Grouping((Founding("i1", "a1"),), {"a1": "i1", "a2": "i1"}, (("i1", link),), {})
+    write_grouping(connection, grouping, NOW)
+    write_grouping(connection, Grouping((), grouping.incident_of, grouping.links, {}), NOW)
+    assert links_of(connection, "i1") == [link]
