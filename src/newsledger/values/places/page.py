@@ -1,0 +1,154 @@
+"""A page made ready for finding places: words, runs of capitals, people, the hints it came with."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsledger.model import Span
+from newsledger.values.places import wordlists
+from newsledger.values.places.gazetteer import FAMILY, GIVEN, Gazetteer, gazetteer
+from newsledger.values.places.mention import PlaceContext
+from newsledger.values.places.tokens import Token, tokenise
+
+# What may stand between the words of one name.
+JOINTS = frozenset({" ", "-", "\u00a0", "‑", "–"})
+# Shares of words that say how a page is written.
+UPPER_SHARE, LOWER_SHARE = 0.6, 0.01
+
+
+@dataclass(slots=True)
+class Page:
+    """A text's words and what is known of them; `run_start` and `run_end` bound each word's capitals."""
+
+    text: str
+    tokens: list[Token]
+    places: Gazetteer
+    context: PlaceContext
+    run_start: list[int] = field(default_factory=list)
+    run_end: list[int] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    lower_counts: Counter[str] = field(default_factory=Counter)
+    people: set[str] = field(default_factory=set)
+    person_tokens: set[int] = field(default_factory=set)
+    all_upper: bool = False
+    all_lower: bool = False
+
+    def joined(self, index: int) -> bool:
+        """Whether a word belongs to the one before it, but for a space or hyphen."""
+        return (
+            0 < index < len(self.tokens)
+            and self.tokens[index].gap in JOINTS
+            and not self.tokens[index - 1].possessive
+        )
+
+    def key(self, index: int) -> str:
+        """The key of a word; empty beyond the page."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def after(self, index: int) -> str:
+        """What follows a word up to the next one, the possessive ending left out."""
+        if index + 1 >= len(self.tokens):
+            return self.text[self.tokens[index].end :][:5]
+        gap = self.tokens[index + 1].gap
+        return gap[2:] if self.tokens[index].possessive else gap
+
+
+def read_page(text: str, spans: Sequence[Span] | None, context: PlaceContext) -> Page:
+    """The page with its runs of capitals and its people."""
+    tokens = tokenise(text, spans)
+    page = Page(text, tokens, gazetteer(), context)
+    words = [t for t in tokens if t.shape != "number"]
+    upper = sum(t.shape == "upper" for t in words)
+    capital = sum(t.capital for t in words)
+    page.all_upper = len(words) > 5 and upper > UPPER_SHARE * len(words)
+    page.all_lower = len(words) > 15 and capital < LOWER_SHARE * len(words)
+    for token in tokens:
+        (page.counts if token.capital else page.lower_counts)[token.key] += 1
+    mark_runs(page)
+    if not page.all_upper:
+        mark_people(page)
+    return page
+
+
+def mark_runs(page: Page) -> None:
+    """Bound each run of capitalised words; a word in small letters is a run of its own."""
+    count = len(page.tokens)
+    page.run_start, page.run_end = list(range(count)), list(range(1, count + 1))
+    for index in range(1, count):
+        if page.tokens[index].capital and page.tokens[index - 1].capital and page.joined(index):
+            page.run_start[index] = page.run_start[index - 1]
+    for index in range(count - 2, -1, -1):
+        if page.run_start[index + 1] == page.run_start[index]:
+            page.run_end[index] = page.run_end[index + 1]
+
+
+def mark_people(page: Page) -> None:
+    """Mark the words that are persons' names, and remember their family names for later in the page."""
+    index = 0
+    while index < len(page.tokens):
+        end = page.run_end[index]
+        if page.tokens[index].capital:
+            for first, last in names_in_run(page, index, end):
+                page.person_tokens.update(range(first, last))
+                page.people.add(page.key(last - 1))
+        index = end
+
+
+def names_in_run(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """The person's name in a run of capitals, if it looks like one."""
+    first = start
+    titled = page.joined(start) and page.key(start - 1) in wordlists.TITLES
+    titled = titled or (
+        start > 0 and page.tokens[start].gap in (" ", ". ") and page.key(start - 1) in wordlists.TITLES
+    )
+    while first < end and page.key(first) in wordlists.TITLES:
+        titled, first = True, first + 1
+    last = end
+    if last - first > 4 or last <= first:
+        return []
+    keys = [page.key(i) for i in range(first, last)]
+    if any(
+        k in wordlists.SITE_HEADS
+        or k in wordlists.NAMED_BODIES
+        or k in wordlists.LOCAL_BODIES
+        or k in wordlists.MONTHS_AND_DAYS
+        or k in wordlists.PLACE_NOUNS
+        for k in keys
+    ):
+        return []
+    if titled:
+        return [(first, last)]
+    return [(first, last)] if len(keys) > 1 and looks_like_person(page, first, last, keys) else []
+
+
+def looks_like_person(page: Page, first: int, last: int, keys: list[str]) -> bool:
+    """Whether some capitalised words are a person's name: by given name, initial, age or a verb of saying."""
+    if is_big_place(page, " ".join(keys)):
+        return False
+    given = bool(page.places.word(keys[0]) & GIVEN)
+    family = bool(page.places.word(keys[-1]) & FAMILY) or not page.places.knows(keys[-1])
+    initial = any(len(k) == 1 for k in keys[:-1])
+    following = page.after(last - 1)
+    aged = following.startswith(",") and last < len(page.tokens) and is_age(page.tokens[last].text)
+    says = following == " " and page.key(last) in wordlists.SAYING
+    says = says or page.key(first - 1) in wordlists.SAYING
+    return (
+        aged
+        or (given and (family or len(keys) > 2 or says))
+        or (initial and (given or family))
+        or (says and given)
+    )
+
+
+def is_age(word: str) -> bool:
+    """Whether a number may be a person's age."""
+    digits = word.rstrip(".,:")
+    return digits.isdigit() and len(digits) < 4 and 0 < int(digits) < 111
+
+
+def is_big_place(page: Page, key: str) -> bool:
+    """Whether the words are the usual name of a town of some size or of an area."""
+    return any(
+        not s.alternate and (s.entry.feature != "locality" or s.entry.population > 5000)
+        for s in page.places.senses(key)
+    )

@@ -1,0 +1,144 @@
+"""Which place a name means on this page: the words around it, the page's other places, last its size."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import log10
+
+from newsledger.values.places.choice import Chosen
+from newsledger.values.places.distance import kilometres
+from newsledger.values.places.entries import Entry, Sense
+from newsledger.values.places.evidence import Evidence
+from newsledger.values.places.page import Page
+from newsledger.values.places.weights import weights
+
+# The second look knows what the first one chose for the other names; a third changed nothing.
+LOOKS = 2
+NEAR_KM, REGION_KM = 60.0, 250.0
+Container = tuple[str, str | None]
+
+
+def resolve_all(page: Page, chosen: Sequence[Chosen], evidence: Evidence) -> dict[str, Sense]:
+    """Key → the meaning that every mention of it on the page has."""
+    containers = explicit_containers(page, chosen)
+    senses: dict[str, tuple[Sense, ...]] = {}
+    for choice in chosen:
+        key = choice.candidate.key
+        if choice.candidate.senses and len(choice.candidate.senses) > len(senses.get(key, ())):
+            senses[key] = choice.candidate.senses
+    best: dict[str, Sense] = {key: found[0] for key, found in senses.items() if len(found) == 1}
+    for _ in range(LOOKS):
+        best = {
+            key: pick(key, found, best, containers.get(key, set()), evidence) for key, found in senses.items()
+        }
+    return best
+
+
+def pick(
+    key: str, senses: Sequence[Sense], best: dict[str, Sense], containers: set[Container], evidence: Evidence
+) -> Sense:
+    """The best meaning of one name; the first of equals."""
+    if len(senses) == 1:
+        return senses[0]
+    others = [s.entry for k, s in best.items() if k != key]
+    return max(
+        senses, key=lambda sense: sense_score(sense_features(key, sense, others, containers, evidence))
+    )
+
+
+def sense_score(found: list[tuple[str, float]]) -> float:
+    """The weighted sum of a meaning's features."""
+    table = weights()
+    return sum(table.get(f"sense:{name}", 0.0) * value for name, value in found)
+
+
+def sense_features(
+    key: str, sense: Sense, others: Sequence[Entry], containers: set[Container], evidence: Evidence
+) -> list[tuple[str, float]]:
+    """What speaks for a meaning: features with their amounts."""
+    return [
+        *own_features(key, sense),
+        *container_features(sense.entry, containers),
+        *evidence_features(sense.entry, evidence),
+        *neighbour_features(sense.entry, others),
+    ]
+
+
+def own_features(key: str, sense: Sense) -> Iterator[tuple[str, float]]:
+    """What the place itself tells."""
+    entry = sense.entry
+    yield f"kind={entry.feature}", 1.0
+    yield "size", log10(entry.population + 100) - 2 if entry.feature != "country" else 6.0
+    if sense.alternate and not sense.listed:
+        yield "alternate", 1.0
+    if sense.listed:
+        yield "listed", 1.0
+    if entry.code in ("PPLC", "PPLA"):
+        yield f"code={entry.code}", 1.0
+    if entry.code in ("PPLX", "PPLL", "PPLQ", "PPLH"):
+        yield "minor", 1.0
+
+
+def container_features(entry: Entry, containers: set[Container]) -> Iterator[tuple[str, float]]:
+    """Whether it lies in what the text names as its province or country ("Fresno, Calif.")."""
+    if not containers:
+        return
+    if any(entry.country == c and (a is None or entry.admin1 == a) for c, a in containers):
+        yield "in_container", 1.0
+    else:
+        yield "outside_container", 1.0
+
+
+def evidence_features(entry: Entry, evidence: Evidence) -> Iterator[tuple[str, float]]:
+    """Whether the page names its province or country."""
+    total = sum(evidence.countries.values())
+    if entry.country and total:
+        yield "country_share", evidence.countries[entry.country] / total
+    provinces = sum(evidence.provinces.values())
+    if entry.admin1 and provinces:
+        yield "province_share", evidence.provinces[entry.country, entry.admin1] / provinces
+    if entry.admin1 and (entry.country, entry.admin1) == evidence.home:
+        yield "at_home", 1.0
+    if evidence.home_country and entry.country == evidence.home_country:
+        yield "home_country", 1.0
+
+
+def neighbour_features(entry: Entry, others: Sequence[Entry]) -> Iterator[tuple[str, float]]:
+    """How near it lies to the page's other places."""
+    points = [o for o in others if o.feature in ("locality", "admin2", "site", "airport")]
+    if points:
+        far = [kilometres(entry.latitude, entry.longitude, o.latitude, o.longitude) for o in points]
+        yield "near_share", sum(d < NEAR_KM for d in far) / len(far)
+        yield "region_share", sum(d < REGION_KM for d in far) / len(far)
+        yield "any_near", float(min(far) < NEAR_KM)
+        same = [o for o in points if o.country == entry.country and o.admin1 == entry.admin1 and o.admin1]
+        yield "same_province_share", len(same) / len(points)
+    if others:
+        yield "same_country_share", sum(o.country == entry.country for o in others) / len(others)
+
+
+def explicit_containers(page: Page, chosen: Sequence[Chosen]) -> dict[str, set[Container]]:
+    """Key → the provinces or countries that the text says it lies in ("X, Y", "Y's X", "X in Y")."""
+    found: dict[str, set[Container]] = defaultdict(set)
+    for first, second in pairwise(chosen):
+        between = page.text[first.candidate.end : second.candidate.start]
+        if between in (", ", " (", ",", " in ", ". "):
+            if between == ". " and not page.text[first.candidate.start : first.candidate.end].isupper():
+                continue
+            add_container(found, first, second)
+        elif between in ("'s ", "’s "):
+            add_container(found, second, first)
+    return dict(found)
+
+
+def add_container(found: dict[str, set[Container]], inner: Chosen, outer: Chosen) -> None:
+    """Note that one name lies in another: a province or country that holds a namesake of the first."""
+    inside = {
+        (s.entry.country, s.entry.admin1) for s in inner.candidate.senses if s.entry.feature != "country"
+    }
+    for sense in outer.candidate.senses:
+        area = sense.entry
+        if area.feature == "admin1" and (area.country, area.admin1) in inside and area.country:
+            found[inner.candidate.key].add((area.country, area.admin1))
+        elif area.feature == "country" and area.country and area.country in {c for c, _ in inside}:
+            found[inner.candidate.key].add((area.country, None))

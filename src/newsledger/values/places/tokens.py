@@ -1,0 +1,78 @@
+"""Words of a text as the finder sees them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsledger.model import Span
+from newsledger.values.places.names import normalise
+
+Shape = Literal["lower", "title", "upper", "mixed", "number"]
+
+# Bounded everywhere: a line of a megabyte takes linear time.
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){1,4}(?:[^\W\d_]{1,2}\b\.?)?"  # U.S., N.C., W.Va., J.
+    r"|[^\W\d_]{1,60}(?:['’`][^\W\d_]{1,20}){0,3}"  # Peshawar, Pakistan's, O'Fallon
+    r"|\d[\d.,:]{0,20}"
+)
+POSSESSIVE = re.compile(r"['’`][sS]$")
+SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s|\n|[\"“‘(\[]|—|--|•|\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word without its possessive ending; `gap` is what stands between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    shape: Shape
+    gap: str
+    possessive: bool
+    starts_sentence: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.shape in ("title", "upper", "mixed")
+
+
+def shape_of(word: str) -> Shape:
+    """How a word is written."""
+    if word[0].isdigit():
+        return "number"
+    if word.islower() or not word[0].isupper():
+        return "lower"
+    letters = [c for c in word if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return "upper"
+    return "title" if word[1:].islower() or len(letters) == 1 else "mixed"
+
+
+def tokenise(text: str, spans: Sequence[Span] | None = None) -> list[Token]:
+    """The words of the text, or of its given spans; no word reaches over the edge of a span."""
+    tokens: list[Token] = []
+    for span in spans if spans is not None else (Span(0, len(text)),):
+        last = span.start
+        first = True
+        for match in WORD.finditer(text, span.start, span.end):
+            token = make_token(text, match.start(), match.end(), text[last : match.start()], first)
+            tokens.append(token)
+            last, first = token.end, False
+    return tokens
+
+
+def make_token(text: str, start: int, end: int, gap: str, first: bool) -> Token:
+    """One word; the ending of a possessive belongs to the gap after it."""
+    word = text[start:end]
+    ending = POSSESSIVE.search(word)
+    if ending and len(word) > 2:
+        end -= 2
+        word = word[:-2]
+    gap = gap[-200:]
+    if first:
+        gap = "\n"
+    new = first or bool(SENTENCE_END.search(gap))
+    return Token(start, end, word, normalise(word), shape_of(word), gap, bool(ending), new)

@@ -1,0 +1,1 @@
+"""The steps that turn public packages into the gazetteer's rows."""

