@@ -15,13 +15,17 @@ CASES = Path(__file__).resolve().parent / "cases"
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A pair of pages, the facts that hold of it, and its words for what the seeds say in theirs."""
+    """A pair of pages, the facts that hold of it, and its words for what the seeds say in theirs.
+
+    `floor` is how many of the facts were found when it was last raised: fewer is a step back.
+    """
 
     name: str
     early: str
     late: str
     facts: dict[str, Any]
     words: dict[str, str]
+    floor: int
 
 
 class Rewording(ast.NodeTransformer):
@@ -40,7 +44,7 @@ def read_story(folder: Path) -> Story:
     """The story that a folder of `cases` holds."""
     given = json.loads((folder / "case.json").read_text(encoding="utf-8"))
     early, late = ((folder / name).read_bytes().decode("utf-8") for name in ("early.txt", "late.txt"))
-    return Story(folder.name, early, late, given["case"], given["words"])
+    return Story(folder.name, early, late, given["case"], given["words"], given["floor"])
 
 
 def load_checks(words: dict[str, str]) -> ModuleType:
