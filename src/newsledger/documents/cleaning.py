@@ -5,9 +5,17 @@ from dataclasses import dataclass
 
 from newsledger.documents.headlines import headline_index
 from newsledger.documents.languages import is_notice, line_languages, spread, story_language
+from newsledger.documents.lines import Line
+from newsledger.documents.scoring import story_scores
 from newsledger.documents.signs import sign_of
 from newsledger.documents.top import TopPart
 from newsledger.model import BlockKind
+
+# Where losing a sentence costs as much as keeping a line of a menu; fitted on pages left out of the weights' fit.
+_TEXT_THRESHOLD, _HTML_THRESHOLD = 0.4, 0.6
+
+
+_CLOSED = '.!?…”"|:»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +36,91 @@ class Judgement:
 
 
 def judge(parts: Sequence[TopPart], title: str | None) -> Judgement:
-    """What each part of a page is; a page in which nothing would be left keeps all that no sign condemns."""
+    """What each part of a page is: by its language, by a sign, by what speaks for it being story.
+
+    A page of which nothing would be left keeps every line that neither its language nor a sign condemns.
+    """
     lines = [part.line for part in parts]
     told = line_languages(lines)
     story = story_language(lines, told)
-    languages = spread(told)
-    judged = [
-        _judged(part, own, around, story) for part, own, around in zip(parts, told, languages, strict=True)
+    certain = [
+        _certain(part, own, around, story)
+        for part, own, around in zip(parts, told, spread(told), strict=True)
     ]
-    headline = headline_index(lines, [j.kind == "body" for j in judged], title)
+    scores = story_scores(lines, [judged is not None for judged in certain])
+    threshold = _TEXT_THRESHOLD if lines and lines[0].markup is None else _HTML_THRESHOLD
+    judged = [
+        known or _scored(line, score, threshold, story)
+        for known, line, score in zip(certain, lines, scores, strict=True)
+    ]
+    _mend(judged, lines, certain)
+    if not any(one.kind == "body" for one in judged):
+        judged = [known or Judged("body", None, story) for known in certain]
+    headline = headline_index(
+        lines, [one.kind == "body" for one in judged], [known is not None for known in certain], title
+    )
     if headline is not None:
         judged[headline] = Judged("headline", None, story)
     return Judgement(judged, story)
 
 
-def _judged(part: TopPart, own: str | None, around: str | None, story: str | None) -> Judged:
-    line = part.line
+def _mend(judged: list[Judged], lines: Sequence[Line], certain: Sequence[Judged | None]) -> None:
+    """Keep both halves of a sentence that a link or a break cut in two: the second opens in lower case."""
+    for i in range(len(lines) - 1):
+        one, other = judged[i], judged[i + 1]
+        if (
+            lines[i].words[-1] in _CLOSED
+            or not lines[i + 1].words[0].islower()
+            or certain[i]
+            or certain[i + 1]
+        ):
+            continue
+        if one.kind == "body" and other.kind == "boilerplate":
+            judged[i + 1] = one
+        elif other.kind == "body" and one.kind == "boilerplate" and lines[i].words.count(" ") >= 4:
+            judged[i] = other
+
+
+def condemned(part: TopPart) -> bool:
+    """Whether a part is surely no story by its wording alone."""
+    return part.stamp is not None or sign_of(part.line.words) is not None
+
+
+def _certain(part: TopPart, own: str | None, around: str | None, story: str | None) -> Judged | None:
+    """The judgement that needs no weighing, or None."""
     if part.stamp is not None:
         return Judged("dateline", "timestamp", story)
+    words = part.line.words
     if own is not None and own != story:
-        notice = ", cookie notice" if is_notice(line.words) else ""
-        return Judged("boilerplate", f"language {own}{notice}", own)
-    sign = sign_of(line.words)
+        return Judged("boilerplate", f"language {own}{', cookie notice' if is_notice(words) else ''}", own)
+    sign = sign_of(words)
     if sign is not None:
         return Judged(sign.kind, sign.reason, around)
     if own is None and around is not None and around != story:
         return Judged("boilerplate", f"beside text in language {around}", around)
-    if line.markup is not None and line.markup.main is False:
-        return Judged("boilerplate", "outside the main text", around)
-    return Judged("body", None, around)
+    return None
+
+
+def _scored(line: Line, score: float, threshold: float, story: str | None) -> Judged:
+    if line.markup is not None and line.markup.region == "caption":
+        return Judged("caption" if _is_sentence(line) else "boilerplate", "image caption", story)
+    return Judged("body", None, story) if score >= threshold else Judged("boilerplate", _why(line), story)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a caption tells something; shorter ones name a person or a photographer."""
+    return line.words.count(" ") >= 7 and line.words[-1] in '.!?”"'
+
+
+def _why(line: Line) -> str:
+    """The plainest thing to say of a line that does not look like story."""
+    if line.markup is not None and line.markup.region not in (None, "article"):
+        return str(line.markup.region)
+    count = line.words.count(" ") + 1
+    if line.markup is not None and line.markup.link_share > 0.8:
+        return "link list"
+    if count <= 3:
+        return "menu or label"
+    if count <= 20 and line.words[-1] not in '.!?”"':
+        return "headline list or menu"
+    return "outside the story"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsledger.documents.dates import MONTH, find_date, published_of
 from newsledger.model import Published
 
-_PLACE = r"[A-ZÀ-Þ][\w.'’\-]*(?:[ /\-][A-ZÀ-Þ(][\w.'’\-)]*){0,4}"
+_PLACE = r"[A-ZÀ-Þ][\w.'’\-]*(?:[ /\-][A-ZÀ-Þ][\w.'’\-)]*){0,4}"
 _REGION = r"(?:,\s{0,2}[A-ZÀ-Þ][\w.'’]*(?:[ ][A-ZÀ-Þ][\w.'’]*){0,2}(?:\{\})?){0,2}"
 _DAY = (
     rf"(?:(?P<name>{MONTH})\s{{1,2}}(?P<day>\d{{1,2}})(?:,?\s{{1,2}}(?P<year>\d{{4}}))?"
@@ -15,7 +15,7 @@ _DAY = (
 _AGENCY = r"\((?P<agency>[A-Z][^()\n]{1,60})\)"
 _DASH = r"(?:--+|[-–—―:]|(?<=\)))"
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}{_REGION})?(?P<date>[,:]?\s{{0,3}}(?i:{_DAY}))?[,:]?\s{{0,3}}(?:{_AGENCY})?\s{{0,3}}{_DASH}\s{{1,4}}"
+    rf"(?P<place>{_PLACE}{_REGION})?(?P<date>[,:]?\s{{0,3}}(?i:{_DAY}))?[,:]?\s{{0,3}}(?:{_AGENCY})?\.?\s{{0,3}}{_DASH}\s{{1,4}}"
 )
 # "[TEXT]", "[REPORT] [BY …]": headers of monitoring services (FBIS), which may follow a dateline or stand alone.
 _BRACKETED = re.compile(r"(?:\[[^\[\]\n]{2,80}\]\s{0,4}){1,6}")
@@ -33,6 +33,12 @@ _LABEL = (
 )
 _LABELLED = re.compile(rf"(?P<label>{_LABEL})(?:\s(?:on|at))?\s{{0,3}}[:|\-–]?\s{{0,3}}", re.I)
 _UPDATE = re.compile("updat|modif", re.I)
+# What stands in capitals before a colon or dash and is no place.
+_LABELS = re.compile(
+    r"(?:update|updated|breaking|watch|video|photos?|exclusive|correction|analysis|opinion|note|editor|just in|live|"
+    r"related|more|developing|news|alert|read|listen|investigation|warning|previous|original|new)(?:[ -](?:news|story|update|alert|\d+))?",
+    re.I,
+)
 # A dateline stands at the start of a paragraph and is short.
 _MAX_DATELINE = 140
 
@@ -65,12 +71,19 @@ def _is_dateline(match: re.Match[str], words: str) -> bool:
     place, rest = match.group("place"), words[match.end() :]
     if len(rest) < 20 and not _HEADER_WORDS.match(rest):
         return False
+    dashed = match.group().rstrip()[-1] != ")"
     if match.group("agency"):
-        return place is not None or match.start("agency") == 1 - 1
+        # "(CNN) -- Two …" opens with the agency; "Smith (Labour) said" has neither date nor dash.
+        return (dashed and (place is not None or match.start("agency") == 1)) or match.group(
+            "date"
+        ) is not None
     if match.group("date"):
-        return place is not None and not match.group().rstrip().endswith(":")
+        closed = match.group().rstrip().endswith(":")
+        return place is not None and not (closed and not place.split(",")[0].isupper())
     town = (place or "").split(",")[0]
-    return len(town) > 2 and town.isupper() and not rest[:40].isupper() and not town.isdigit()
+    if match.group().rstrip().endswith(":") and (len(town) < 4 or _LABELS.fullmatch(town)):
+        return False
+    return len(town) > 2 and town.isupper() and not rest[:40].isupper() and not _LABELS.fullmatch(town)
 
 
 def _headers_alone(head: str) -> Dateline | None:

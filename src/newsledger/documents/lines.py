@@ -14,9 +14,15 @@ _WRAPPED_SHARE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """What a page's markup says of a line: its element, its share of link text, the region it lies in."""
+    """What a page's markup says of a line.
+
+    `tag` is its block element, `holder` a number that lines of one parent element share, `link_share` the part
+    of its characters that are link text, `region` what the elements around it or their names call it, `main`
+    whether trafilatura has it in the main text (None where that was not asked).
+    """
 
     tag: str = "p"
+    holder: int = 0
     link_share: float = 0.0
     region: str | None = None
     main: bool | None = None

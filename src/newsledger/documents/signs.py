@@ -1,11 +1,12 @@
 """Wordings by which a line gives itself away as something other than story, whatever stands around it.
 
-Each sign has the reason that its block will carry, a pattern, and the most words that a line so judged may
-have: the longer a line, the likelier it is that a sentence of the story merely uses the words.
+Each sign has the reason that its block will carry, its wordings, where in the line they must stand, and the most
+words of a line that they may condemn: the longer a line, the likelier a sentence of the story merely uses the words.
 """
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from newsledger.model import BlockKind
 
@@ -20,153 +21,180 @@ class Sign:
     kind: BlockKind = "boilerplate"
 
 
-def _sign(reason: str, wording: str, most_words: int, kind: BlockKind = "boilerplate") -> Sign:
-    return Sign(reason, re.compile(wording, re.I), most_words, kind)
+_FRAMES = {
+    "whole": r"^\W*(?:{})\W*$",
+    "start": r"^\W*(?:{})",
+    "label": r"^\W*(?:{})s?\s*(?::|\||$)",
+    "anywhere": r"(?:{})",
+}
 
 
-_NAME = r"[A-ZÀ-Þ][\w.'’\-]*"
-_END = r"[\s.:!…»>›→\-–—|]*$"
+def _sign(
+    reason: str,
+    most_words: int,
+    where: Literal["whole", "start", "label", "anywhere"],
+    *wordings: str,
+    kind: BlockKind = "boilerplate",
+) -> Sign:
+    return Sign(reason, re.compile(_FRAMES[where].format("|".join(wordings)), re.I), most_words, kind)
+
+
+# Names are told by their capitals, so these parts mind case.
+_NAME = r"(?-i:[A-ZÀ-Þ][\w.'’\-]*)"
+_PARTICLE = r"(?:of|the|for|de|da|van|von|al|bin|and|staff|reporter|writer|correspondents?|news|desk)"
+_PERSONS = rf"{_NAME}(?:[ ,&|/]{{1,3}}(?:{_NAME}|{_PARTICLE})){{0,14}}"
+_TRADE = r"(?:staff|writer|reporter|correspondent|editor|digital|journalist|contributor|columnist|producer|associated press)"
+_AGENCY = r"(?:getty(?: images)?|ap(?: photo)?|reuters|afp|epa|shutterstock|istock|xinhua|ians|pti|ani|app|upi|dpa|inp|aa)"
+_PICTURE = r"(?:photo(?:graph)?|image|picture|pic|illustration|file photo|screengrab|screenshot)s?"
 
 SIGNS: tuple[Sign, ...] = (
     _sign(
-        "advertisement marker",
-        r"^\W*(?:advertise?ments?|advt?\.?|ads?|sponsored(?: content| links?)?|promoted(?: content| stories)?|paid (?:content|post)|story continues(?: below)?(?: (?:the )?advertisement)?|article continues(?: below)?(?: this ad(?:vertisement)?)?|(?:continue|scroll)(?: down)? (?:reading )?(?:below|to continue)(?: with (?:the )?(?:story|content))?|skip (?:ad(?:vertisement)?s?|advert))\W*(?:(?:advertisement|ads?|below)\W*)*$",
-        8,
+        "advertisement marker", 8, "whole",
+        r"adverti[sz]e?ments?(?:\W+adverti[sz]e?ments?)*", "advt?", "ads?", r"sponsored(?: content| links?| by)?",
+        "promoted(?: content| stories)?", "paid (?:content|post)", r"skip (?:ad(?:vertisement)?s?|advert)",
+        r"(?:story|article) continues(?: below)?(?: (?:the |this )?ad(?:vertisement)?)?",
+        r"(?:continue|scroll)(?: down)? (?:reading )?(?:below|to continue)(?: (?:with )?(?:the )?(?:story|content|reading))?",
+        r"advertisement\W+(?:story|article) continues below(?: advertisement)?",
+    ),
+    _sign("advertisement marker", 14, "start", r"(?:advertisement|sponsored by)\W*\b.{0,80}(?:scroll|continue|loading)"),
+    _sign(
+        "cookie notice", 80, "anywhere",
+        r"\bcookies?\b.{0,200}\b(?:accept|consent|privacy|our site|websites?|settings|browser|polic(?:y|ies)|preferences)\b",
+        r"\b(?:accept|consent|we use|use of|privacy)\b.{0,200}\bcookies?\b",
     ),
     _sign(
-        "advertisement marker",
-        r"^\W*(?:advertisement|sponsored by)\W*\b.{0,80}(?:scroll|continue|below|loading)",
-        14,
+        "privacy notice", 12, "start",
+        r"(?:privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|(?:and|&) conditions)|do not sell my)\b",
     ),
     _sign(
-        "cookie notice",
-        r"\bcookies?\b.{0,200}\b(?:accept|consent|privacy|use|site|website|settings|browser|polic|prefer)|\b(?:accept|consent|use|privacy).{0,200}\bcookies?\b",
-        80,
+        "subscription notice", 30, "anywhere",
+        r"^\W*(?:please |to )?(?:subscribe|sign[ -]?up|log[ -]?in|register)\b.{0,80}\b"
+        r"(?:newsletters?|e-?mails?|alerts?|inbox|account|updates|unlimited|access|today|now|free|channel)\b",
+        r"\bsign up (?:for|to) (?:our|the|free|daily|weekly|breaking|e-?mail)\b",
+        r"\bdelivered (?:straight |directly |right )?(?:to|in|into) your (?:inbox|e-?mail)\b", r"\bstraight (?:to|into) your inbox\b",
+        r"\bour (?:free )?(?:daily |weekly |morning )?(?:e-?mail )?newsletters?\b", r"\bto your inbox\b",
+        r"\be-?mail notifications? on\b", r"^\W*(?:your notification has been|there was a problem saving your)\b",
+        r"\b(?:get|try) (?:unlimited|digital) (?:digital )?access\b", r"\bsubscribe (?:to|for) (?:our|the)\b",
     ),
     _sign(
-        "privacy notice",
-        r"^\W*(?:privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions|& conditions)|cookie (?:policy|settings)|do not sell my)\b",
-        12,
+        "subscription notice", 14, "whole",
+        "subscribe(?: now| today)?", "sign (?:up|in)", "log ?(?:in|out)", "register", "become a member", "e-?mail address",
+        r"already (?:a subscriber|have an account).{0,40}", r"(?:enter )?your e-?mail.{0,60}",
+        r"thank you for (?:subscribing|signing up).{0,60}", "support our journalism.{0,60}",
     ),
     _sign(
-        "subscription notice",
-        r"\b(?:subscribe|sign[ -]?up|log[ -]?in|register)\b.{0,60}\b(?:newsletters?|emails?|e-mail|alerts?|inbox|account|updates|unlimited|access|today|now|free)\b",
-        30,
+        "app notice", 25, "anywhere",
+        r"\bdownload (?:the|our)\b.{0,40}\bapps?\b", r"\b(?:available on|get it on) (?:the )?(?:app store|google play)\b",
     ),
     _sign(
-        "subscription notice",
-        r"\b(?:our|free|daily|weekly|morning|the) (?:e-?mail )?newsletters?\b.{0,60}\b(?:sign|inbox|subscribe|deliver)|\bdelivered (?:straight |directly )?(?:to|in) your (?:inbox|email)\b|\bstraight (?:to|into) your inbox\b",
-        40,
+        "share buttons", 22, "start",
+        r"(?:(?:read or )?share (?:this|on|via|it|to)|tweet this|like us on|find us on|connect with us|join (?:us|the conversation) on)\b",
+        r"follow (?:us\b|@\w+|.{2,40} on (?:twitter|facebook|instagram|x\b|linkedin|telegram|whatsapp|google news))",
     ),
     _sign(
-        "subscription notice",
-        r"^\W*(?:subscribe|subscribe now|sign up|sign in|log in|log ?out|register|become a member|already a subscriber\??.*|enter your e-?mail.*|e-?mail address|your e-?mail.*|thank you for (?:subscribing|signing up).*|support our journalism.*)\W*$",
-        14,
+        "read-more line", 24, "label",
+        "(?:also )?read(?: (?:more|also|next|full|on))?(?: (?:here|at|on))?", "see (?:also|more)", "related(?: (?:article|stor(?:y|ie)|content|"
+        "topic|coverage|post|link|video|new))?", "recommended(?: for you)?", "(?:don['’]t|do not) miss", "must[ -](?:read|watch|see)",
+        "watch(?: (?:also|more|now|live|the video|video|below))?", "listen", "photo", "in (?:picture|photo)", "live update",
+        "previous(?: story)?", "next", "more", "trending(?: now)?", "latest", "also in the news",
     ),
     _sign(
-        "app notice",
-        r"\bdownload (?:the|our)\b.{0,40}\bapps?\b|\b(?:get|available on) (?:the|our)? ?(?:app store|google play)\b",
-        25,
+        "read-more line", 24, "start",
+        r"(?:read more|also read|read also|read next|read:|read (?:the )?full (?:story|article|report))\b", r"read all (?:the )?latest\b",
+        r"more (?:on this|from|in this|stories|news|about this)\b", r"you (?:may|might)(?: also)? (?:like|be interested)",
+        r"click (?:here|on the)\b", r"(?:continue|keep) reading\b", r"(?:view|show|load|see) (?:more|all|gallery|comments)\b",
+        r"(?:top|latest|other|related|more) (?:stories|news|headlines|articles)\W*$", r"(?:next|previous) (?:article|story|post)\b",
+        r"most (?:read|popular|viewed|shared|commented)\b", r"editor['’]?s['’]? picks?\b", r"related (?:stories|articles|topics)\b",
     ),
     _sign(
-        "share buttons",
-        r"^\W*(?:share (?:this|on|via|the|it|to)|tweet this|follow (?:us|@\w+|.{2,30} on (?:twitter|facebook|instagram|x\b|linkedin|telegram|whatsapp|google news))|like us on|join (?:us|the conversation) on|find us on|connect with us)\b",
-        22,
+        "read-more line", 30, "start",
+        r"(?:for more (?:information|stories|news|on this|coverage)|to read (?:more|the full)|stay (?:tuned|up to date|informed))\b",
+        r"(?:for (?:all )?the latest|get (?:all )?the latest|catch all the|find all the)\b.{0,80}\b(?:follow|visit|download|news|app)\b",
+        r"visit .{3,60} for (?:more|the latest)\b", r"check out (?:the|our|more)\b.{0,60}\b(?:news|stories|latest|videos?)\b",
     ),
     _sign(
-        "read-more line",
-        r"^\W*(?:read (?:more|also|next|full|the full|all (?:the )?latest)|also read|see (?:also|more)|more (?:on|from|in|stories|news|about)|related(?: (?:articles?|stories|story|news|content|topics?|coverage|posts?|links?|video))?\W*(?::|$)|recommended(?: for you)?\W*(?::|$)|(?:don['’]t|do not) miss\W*(?::|$)|must[ -]read\W*(?::|$)|you (?:may|might)(?: also)? (?:like|be interested)|click here|continue reading|keep reading|view (?:more|all|gallery|comments)|show more|load more|full story|watch(?: also| more| now| the video| video| below)?\s*:|listen(?: to)?(?: this)?(?: article| story)?\s*:|photos?\s*:|next (?:article|story)|previous (?:article|story)|top stories|latest news|trending(?: now)?\W*$|most (?:read|popular|viewed|shared|commented)|editor['’]?s['’]? picks?|in pictures\W*:|in photos\W*:|live updates\W*:)",
-        24,
+        "copyright notice", 60, "anywhere",
+        r"^\W{0,3}(?:©|\(c\) ?\d{4}|copyright\b)", r"©\s?\d{4}", r"\ball rights reserved\b",
+        r"\bmay not be (?:published|reproduced|redistributed|reprinted)\b", r"\bwithout (?:prior )?(?:written )?permission\W*$",
     ),
     _sign(
-        "read-more line",
-        r"^\W*(?:for more (?:information|stories|news|on this|coverage)|to read (?:more|the full)|read all the latest|for the latest\b.{0,80}\b(?:follow|visit|download|news)|stay (?:tuned|up to date|informed)|visit .{3,60} for (?:more|the latest))",
-        30,
+        "comments", 12, "whole",
+        r"\d[\d,]* comments?", r"comments?(?: \(\d+\))?", "leave a (?:comment|reply)", "(?:post|add) (?:a )?comment", "reply",
+        "(?:view|show|hide)(?: all)? comments", "join the (?:conversation|discussion)", "report (?:this )?(?:abuse|comment)",
+        r"(?:sort|order) by\b.{0,40}", "be the first to comment.{0,40}", "comments are closed.{0,40}",
     ),
     _sign(
-        "copyright notice",
-        r"^\W*(?:©|\(c\)\s|copyright\b|&copy;)|\ball rights reserved\b|\bmay not be (?:published|reproduced|redistributed|reprinted)\b|\bprohibited without (?:prior )?(?:written )?permission\b",
-        60,
+        "comments", 40, "anywhere",
+        r"\b(?:your email address will not be published|required fields are marked|notify me of (?:new|follow))\b",
+        r"\b(?:comments? (?:policy|guidelines)|log in to (?:comment|reply|leave))\b",
     ),
     _sign(
-        "comments",
-        r"^\W*(?:\d[\d,]* comments?|comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|add (?:a )?comment|view (?:all )?comments|join the (?:conversation|discussion)|reply|report abuse|report (?:this )?comment|(?:sort|order) by\b.*|be the first to comment.*|comments are closed.*|show comments|hide comments|what do you think\??)\W*$",
-        12,
+        "image credit", 14, "anywhere",
+        rf"^\W*(?:{_PICTURE}|credit|source|video|copyright)(?: (?:by|credit|courtesy|source|from|via))?\s*[:/©|]\s*\S.{{0,90}}$",
     ),
     _sign(
-        "comments",
-        r"\b(?:your email address will not be published|required fields are marked|notify me of (?:new|follow)|comments? (?:policy|guidelines)|log in to (?:comment|reply|leave))\b",
-        40,
+        "image credit", 18, "anywhere",
+        rf"^\W*{_PICTURE} (?:by|courtesy|credit)\b", rf"^\W*{_AGENCY}(?:\s*[/|,].{{0,60}})?\W*$",
+    ),
+    _sign("image caption", 40, "anywhere", r"\((?:photo|image|picture|credit|source|file)s?(?: by| courtesy)?\s?:[^()]{0,80}\)\W*$", kind="caption"),
+    _sign("image caption", 40, "anywhere", rf"(?:/|\bvia ){_AGENCY}\W{{0,3}}$", kind="caption"),
+    _sign("image caption", 60, "start", rf"(?:media|video|{_PICTURE}) caption\b", kind="caption"),
+    _sign(
+        "byline", 16, "anywhere",
+        r"^\W*(?:(?:written|reported|posted|published|edited|compiled|story|words|reporting|text|report) )?by\s*:?\s+"
+        rf"{_PERSONS}\W*(?:\|.{{0,60}}|[-–—,] .{{0,60}})?$",
     ),
     _sign(
-        "image credit",
-        r"^\W*(?:photo|image|picture|pic|photograph|credit|source|video|illustration|file photo|screengrab|getty|copyright)s?(?: (?:by|credit|courtesy|source|from|via))?\s*[:/©|]\s*\S.{0,90}$",
-        14,
-        "caption",
+        "byline", 9, "whole",
+        rf"(?:by|from) (?:our|a|the)?\s?(?:{_NAME}\s){{0,3}}(?:staff|correspondent|reporter|bureau|agenc(?:y|ies))s?(?: \w+)?",
+        "(?:web|news|online) desk", "staff (?:report(?:er)?|writer)", "news service", "our correspondent", "agencies",
     ),
     _sign(
-        "image credit",
-        r"^\W*(?:\(?(?:photo|image|picture)s? (?:by|courtesy|credit)\b|(?:getty images|reuters|associated press|ap photo|afp|epa)\b\s*(?:[/|,].{0,60})?$)|(?:/|\bvia )(?:getty images|ap|reuters|afp|shutterstock|istock)\)?\W*$",
-        18,
-        "caption",
-    ),
-    _sign("image caption", r"^\W*(?:image|media|photo|picture|video) caption\b", 60, "caption"),
-    _sign(
-        "byline",
-        rf"^\W*(?:(?:written|reported|posted|published|edited|compiled|story|words|reporting|text) )?by:?\s+(?-i:{_NAME}(?:[ ,&|/]+(?:and )?(?:{_NAME}|of|the|for|de|van|von|al|bin|staff|reporter|writer|correspondent))*)\W*(?:\|.{{0,60}}|[-–—,] .{{0,60}})?$",
-        16,
+        "byline", 12, "whole",
+        rf"{_NAME}(?: {_NAME}){{1,3}}\s*[,|•·/\-–—]\s*(?:(?-i:[\w.'’&]+) ){{0,5}}{_TRADE}s?(?:,? (?:{_NAME}|of|for|and|the|at)){{0,6}}",
     ),
     _sign(
-        "byline",
-        rf"^\W*(?:by|from) (?:our|a|the)?\s?(?:(?-i:{_NAME})\s){{0,3}}(?:staff|correspondent|reporter|web desk|news desk|agency|agencies|bureau)s?(?: (?:reporter|writer|correspondent|report))?\W*$|^\W*(?:web desk|news desk|staff (?:report(?:er)?|writer)|news service|our correspondent|agencies|online desk)\W*$",
-        9,
+        "contact details", 30, "anywhere",
+        r"^\W*(?:contact|follow|e-?mail|reach|write to|tips\??|call)\b.{0,120}(?:@\w|\d{3}[-.\s]\d{4}|\btwitter\b)",
+        r"^\W*[\w.+-]{2,40}@[\w-]{2,30}\.[\w.]{2,12}\W*$", r"^\W*@\w{2,20}\W*$",
     ),
     _sign(
-        "byline",
-        rf"^\W*(?-i:{_NAME}(?: {_NAME}){{1,3}})\s*[,|•·/\-–—]\s*(?:(?-i:[\w.'’&]+\s?){{0,5}}(?:staff|writer|reporter|correspondent|editor|digital|news|journalist|contributor|columnist|producer)s?)\b(?-i:(?: {_NAME}|,| of| for| and| the| at){{0,6}})\W*$",
-        12,
+        "agency credit", 45, "whole",
+        r"with (?:inputs?|agency inputs|files|reporting)(?: from| by)?\b.{0,60}", r"source\s*:\s*.{2,40}",
+        rf"(?:additional |with )?(?:reporting|editing|writing|editing and writing) by {_NAME}.{{0,200}}",
+        rf"\(?{_AGENCY}(?:/\w{{1,12}})?\)?", r"(?-i:[A-Z][^.]{3,200}) contributed (?:reporting|to this (?:report|story|article))\b.{0,40}",
     ),
     _sign(
-        "contact details",
-        r"^\W*(?:contact|follow|email|e-?mail|reach|write to|tips\??|call)\b.{0,120}(?:@\w|\d{3}[-.\s]\d{4}|\btwitter\b)|^\W*[\w.+-]{2,40}@[\w-]{2,30}\.[\w.]{2,12}\W*$|^\W*@\w{2,20}\W*$",
-        30,
+        "note to readers", 25, "start",
+        r"(?:our standards\s*:|see something (?:wrong|not right)\b|report (?:an error|a (?:typo|correction)))",
+        r"(?:send (?:us )?(?:a |your )?(?:tips?|corrections?|feedback)|do you have (?:a story|information to share|a tip))\b",
+        r"this (?:story|article) (?:has been|was) (?:auto-?generated|published from)\b",
     ),
     _sign(
-        "agency credit",
-        r"^\W*(?:\(?with (?:inputs?|agency inputs|files|reporting)(?: from| by)?\b.{0,60}|\(?(?:reporting|editing|writing|additional reporting) by\b.{0,200}|source\s*:\s*.{2,40}|\((?:ians|pti|ani|afp|reuters|ap|dpa|xinhua|app|inp|upi)(?:/\w+)?\))\W*$",
-        45,
+        "player or page control", 14, "whole",
+        "close", "open", "menu", "search", "skip to (?:main )?(?:content|navigation)", "home", "back(?: to top)?", "next",
+        "prev(?:ious)?", "play(?: video| now)?", "pause", "mute", "unmute", "replay", r"(?:now )?loading(?:\.\.\.)?", "full ?screen",
+        "expand", "collapse", "toggle.{0,30}", "hide", "ok(?:ay)?", "cancel", "submit", "yes", "no", "done", "settings",
+        "dismiss", "got it!?", "i (?:agree|accept)", "(?:accept|reject)(?: all)?", "x", "top", "buy now", "shop now", "more info",
+        "learn more", "find out more", "tap here.{0,40}", "click to .{0,40}", "this video (?:file )?cannot be played.{0,40}",
+        "(?:please )?enable javascript.{0,60}", "javascript (?:is|must).{0,60}", "your browser .{0,80}", "video", "photos?", "gallery",
+        "slideshow", "audio", "live", "breaking(?: news)?", "exclusive", "new", "hot", "now playing.{0,60}", "up next.{0,60}",
+        "like loading", "print this (?:page|article)", "text size", "autoplay.{0,40}",
     ),
     _sign(
-        "correction address",
-        r"^\W*(?:our standards\s*:|see something (?:wrong|not right)\b|report (?:an error|a (?:typo|correction))|send (?:us )?(?:a |your )?(?:tips?|corrections?|feedback))",
-        25,
+        "reading time", 8, "whole",
+        r"(?:reading time|read time|estimated reading|time to read)\b.{0,30}", r"\d{1,3}[ -]?min(?:ute)?s?(?: read| listen)",
+        r"\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago", "just now", "yesterday", "today",
     ),
-    _sign(
-        "player or page control",
-        r"^\W*(?:close|open|menu|search|skip to (?:main )?(?:content|navigation)|home|back(?: to top)?|next|prev(?:ious)?|play(?: video| now)?|pause|mute|unmute|replay|loading(?:\.\.\.)?|full ?screen|expand|collapse|toggle.{0,30}|hide|ok|okay|cancel|submit|yes|no|done|settings|dismiss|got it!?|i (?:agree|accept)|accept(?: all)?|reject(?: all)?|x|×|✕|✖|top|buy now|shop now|more info|learn more|find out more|tap here.*|click to .{0,40}|this video (?:file )?cannot be played.*|javascript .{0,80}|please enable .{0,80}|your browser .{0,80}|video|photos?|gallery|slideshow|audio|live|breaking(?: news)?|exclusive|updated?|new|hot|tags?:?|topics?:?|filed under:?.{0,80}|categories:?|category:?)\W*$",
-        14,
-    ),
-    _sign(
-        "reading time",
-        r"^\W*(?:(?:reading time|read time|estimated reading)\b.{0,30}|\d{1,2}[ -]?(?:min(?:ute)?s?)(?: read)?(?: listen)?|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|(?:just now|yesterday|today))\W*$",
-        8,
-    ),
-    _sign("tags", r"^\W*(?:tags?|topics?|keywords?|filed under|categories|categor(?:y|ies))\s*:", 40),
-    _sign("marker", r"^[\W\d_]{1,12}$", 3),
-)
-
+    _sign("tags", 40, "start", r"(?:tags?|topics?|keywords?|filed under|categor(?:y|ies))\s*:", r"(?:#\w+\s*){2,}$"),
+    _sign("marker", 3, "anywhere", r"^[\W\d_]{1,12}$"),
+)  # fmt: skip
 
 # Share bars come as any run of these words and numbers; a pattern for that would backtrack without end.
-_SHARE_BAR = frozenset(
-    [
+_SHARE_CORE = frozenset(
+    {
         "share",
         "tweet",
-        "pin",
-        "it",
-        "email",
-        "e-mail",
-        "mail",
-        "print",
         "facebook",
         "twitter",
         "whatsapp",
@@ -174,6 +202,17 @@ _SHARE_BAR = frozenset(
         "pinterest",
         "reddit",
         "telegram",
+        "shares",
+        "print",
+    }
+)
+_SHARE_BAR = _SHARE_CORE | frozenset(
+    {
+        "pin",
+        "it",
+        "email",
+        "e-mail",
+        "mail",
         "tumblr",
         "google",
         "flipboard",
@@ -181,6 +220,8 @@ _SHARE_BAR = frozenset(
         "instagram",
         "youtube",
         "copy",
+    }
+    | {
         "link",
         "copied",
         "save",
@@ -193,6 +234,8 @@ _SHARE_BAR = frozenset(
         "this",
         "article",
         "story",
+    }
+    | {
         "on",
         "via",
         "by",
@@ -204,41 +247,25 @@ _SHARE_BAR = frozenset(
         "sms",
         "viber",
         "line",
-        "shares",
         "tweets",
         "views",
         "likes",
         "app",
-        "sharing",
-        "options",
-    ]
+    }
+    | {"sharing", "options", "page", "post", "loading"}
 )
-_SHARE_CORE = frozenset(
-    [
-        "share",
-        "tweet",
-        "facebook",
-        "twitter",
-        "whatsapp",
-        "linkedin",
-        "pinterest",
-        "reddit",
-        "telegram",
-        "shares",
-        "email",
-        "print",
-    ]
-)
-_SHARE_SIGN = _sign("share buttons", "", 20)
+_SHARE_SIGN = _sign("share buttons", 20, "anywhere", "")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 # Longer lines are sentences, whatever words they hold; the bound keeps the patterns' work small too.
-_MAX_CHARACTERS = 800
+_MAX_CHARACTERS, _MAX_WORDS = 800, 80
 
 
 def sign_of(words: str) -> Sign | None:
     """The first sign that a line shows, or None."""
+    if len(words) > _MAX_CHARACTERS:
+        return None
     count = words.count(" ") + 1
-    if len(words) > _MAX_CHARACTERS or count > 80:
+    if count > _MAX_WORDS:
         return None
     if count <= _SHARE_SIGN.most_words and _is_share_bar(words):
         return _SHARE_SIGN

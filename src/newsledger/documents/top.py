@@ -45,7 +45,8 @@ def _parts(line: Line, *, first: bool) -> list[TopPart]:
     found = [stamp for stamp in stamps(line.words[: _STAMP_REACH + 200]) if stamp.start <= _STAMP_REACH]
     if found:
         return _split(line, found)
-    dated = find_date(line.words) if len(line.words) <= 80 else None
+    # "— Name (@name) November 18, 2019" signs a post quoted in the story: it says who speaks, and stays.
+    dated = find_date(line.words) if len(line.words) <= 80 and not line.words.startswith(("—", "–")) else None
     if dated is not None:
         rest = (line.words[: dated[1]] + " " + line.words[dated[2] :]).split()
         if sum(any(c.isalnum() for c in word) for word in rest) <= _LITTLE_MORE and not line.words.endswith(
