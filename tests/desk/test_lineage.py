@@ -7,8 +7,23 @@ from newsledger.ledger.documents import Lineage, Stamp
 from newsledger.model import Published
 
 
-def stamp(id: str, seq: int, *, story: str = "s", text: str | None = None, uri: str | None = None, day: str | None = None) -> Stamp:
-    return Stamp(id, seq, Published(day, "day" if day else None, "stated" if day else "unknown"), story, text or story, uri)
+def stamp(
+    id: str,
+    seq: int,
+    *,
+    story: str = "s",
+    text: str | None = None,
+    uri: str | None = None,
+    day: str | None = None,
+) -> Stamp:
+    return Stamp(
+        id,
+        seq,
+        Published(day, "day" if day else None, "stated" if day else "unknown"),
+        story,
+        text or story,
+        uri,
+    )
 
 
 def trace(*stamps: Stamp) -> dict[str, Lineage]:
@@ -42,12 +57,18 @@ def test_of_two_copies_the_earlier_is_the_original(first: str | None, second: st
 
 
 def test_all_copies_name_the_same_original_also_when_it_is_found_last() -> None:
-    found = trace(stamp("a", 1, day="2020-01-03"), stamp("b", 2, day="2020-01-02"), stamp("c", 3, day="2020-01-01"))
+    found = trace(
+        stamp("a", 1, day="2020-01-03"), stamp("b", 2, day="2020-01-02"), stamp("c", 3, day="2020-01-01")
+    )
     assert {id: one.duplicate_of for id, one in found.items()} == {"a": "c", "b": "c", "c": None}
 
 
 def test_a_new_text_at_the_same_uri_takes_the_place_of_the_old() -> None:
-    found = trace(stamp("a", 1, story="x", uri="u"), stamp("b", 2, story="y", uri="u"), stamp("c", 3, story="z", uri="u"))
+    found = trace(
+        stamp("a", 1, story="x", uri="u"),
+        stamp("b", 2, story="y", uri="u"),
+        stamp("c", 3, story="z", uri="u"),
+    )
     assert found["a"] == Lineage(None, None, "b")
     assert found["b"] == Lineage(None, "a", "c")
     assert found["c"] == Lineage(None, "b", None)
@@ -55,7 +76,8 @@ def test_a_new_text_at_the_same_uri_takes_the_place_of_the_old() -> None:
 
 def test_an_older_version_that_comes_late_changes_nothing_about_the_newest() -> None:
     found = trace(
-        stamp("b", 1, story="y", uri="u", day="2020-01-02"), stamp("a", 2, story="x", uri="u", day="2020-01-01")
+        stamp("b", 1, story="y", uri="u", day="2020-01-02"),
+        stamp("a", 2, story="x", uri="u", day="2020-01-01"),
     )
     assert found["a"].superseded_by == "b"
     assert found["b"] == Lineage(None, "a", None)

@@ -33,9 +33,13 @@ SHARES = st.none() | st.floats(-180, 180)
 
 VALUES = st.one_of(
     st.builds(Count, NUMBERS, NUMBERS, MAYBE),
-    st.builds(Time, MAYBE, st.sampled_from([None, "day", "hour"]), st.booleans(), MAYBE, MAYBE, MAYBE, MAYBE, MAYBE),
+    st.builds(
+        Time, MAYBE, st.sampled_from([None, "day", "hour"]), st.booleans(), MAYBE, MAYBE, MAYBE, MAYBE, MAYBE
+    ),
     st.builds(Duration, SHARES, SHARES, MAYBE),
-    st.builds(Place, name=MAYBE, admin2=MAYBE, latitude=SHARES, precision=NUMBERS, geonames_id=NUMBERS, text=MAYBE),
+    st.builds(
+        Place, name=MAYBE, admin2=MAYBE, latitude=SHARES, precision=NUMBERS, geonames_id=NUMBERS, text=MAYBE
+    ),
     st.builds(Person, MAYBE, NUMBERS, MAYBE, st.sampled_from([None, "killed", "unharmed"])),
     st.builds(Actor, TEXTS, st.lists(TEXTS).map(tuple), st.sampled_from(["person", "unknown"]), MAYBE),
     st.builds(Target, TEXTS, TEXTS, MAYBE, NUMBERS, NUMBERS),
@@ -44,7 +48,9 @@ VALUES = st.one_of(
     st.builds(Event, TEXTS, MAYBE),
 )
 LONE = st.builds(Speaker, MAYBE, MAYBE, MAYBE, MAYBE, st.just(()), NUMBERS, NUMBERS)
-SPEAKERS = st.builds(Speaker, MAYBE, MAYBE, MAYBE, MAYBE, st.lists(LONE, max_size=2).map(tuple), NUMBERS, NUMBERS)
+SPEAKERS = st.builds(
+    Speaker, MAYBE, MAYBE, MAYBE, MAYBE, st.lists(LONE, max_size=2).map(tuple), NUMBERS, NUMBERS
+)
 CLAIMS = st.builds(
     Claim,
     id=st.just("c1"),
@@ -52,7 +58,9 @@ CLAIMS = st.builds(
     account_id=st.just("a1"),
     field=TEXTS,
     value=VALUES,
-    evidence=st.lists(st.builds(Quote, st.integers(0), st.integers(0), TEXTS), min_size=1, max_size=3).map(tuple),
+    evidence=st.lists(st.builds(Quote, st.integers(0), st.integers(0), TEXTS), min_size=1, max_size=3).map(
+        tuple
+    ),
     role=MAYBE,
     scope=st.sampled_from(["incident", "period"]),
     modality=st.sampled_from(["asserted", "denied"]),

@@ -38,7 +38,7 @@ class Desk:
         for incident in self._recorded(ids):
             # By reporting, undated pages must have their dates first.
             known = self._known(dated(incident, dates), "reported")
-            if known is not None:
+            if known.members:
                 yield Laid(known, settle(known, self.viewpoint.policy))
 
     def dates(self, facts: Sequence[Facts]) -> dict[str, Published]:
@@ -58,15 +58,13 @@ class Desk:
         for at in range(0, len(ids), BATCH):
             for incident in incidents(self.connection, ids[at : at + BATCH], self.superseded):
                 known = self._known(incident, "recorded")
-                if known is not None:
+                if known.members:
                     yield known
 
-    def _known(self, incident: Incident, by: By) -> Incident | None:
+    def _known(self, incident: Incident, by: By) -> Incident:
         """The incident at the viewpoint's moment, where that is one of this kind."""
         moment = self.viewpoint.moment
-        if not incident.members or moment is None or self.viewpoint.by != by:
-            return incident if incident.members else None
-        return known_at(incident, moment, by)
+        return incident if moment is None or self.viewpoint.by != by else known_at(incident, moment, by)
 
 
 def desk(connection: Connection, viewpoint: Viewpoint) -> Desk:
