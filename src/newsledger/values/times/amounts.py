@@ -8,7 +8,7 @@ from newsledger.values.times.words import SMALL_NUMBERS, TENS, VAGUE_AMOUNTS
 FRAGMENTS: Final = {
     "N": "(?:NUM|TENS DASH? SMALL|TENS|SMALL|hundred|thousand)",
     "JOIN": "(?:to|or|DASH|and)",
-    "AMOUNT": "(?:(?:a|the)? (?:few|couple) of?|(?:the)? VAGUE|$N and a half|$N $JOIN $N|$N|(?:a|$N)? dozen|half an?|half"
+    "AMOUNT": "(?:(?:a|the)? (?:few|couple) of?|(?:the)? VAGUE|$N DASH? and DASH? a DASH? half|$N $JOIN $N|$N|(?:a|$N)? dozen|half (?:a|an)?"
     "|a|an)",
     "MOD": "(?:(?:more|less|fewer|longer|greater) than|at (?:least|most)|up to|no (?:more|less|longer) than"
     "|as (?:many|much|long|little) as|well? (?:over|under)|just? (?:about|around|approximately|roughly|nearly|almost"
@@ -47,12 +47,14 @@ def read_amount(words: list[str]) -> Amount | None:
         return Amount(2, None, "X")
     if "couple" in words:
         return Amount(2, 2, "2")
-    if words[-3:] == ["and", "a", "half"]:
-        return _exact(_number(words[:-3]), 0.5)
+    if words[-1] == "half":
+        return _exact(_number([word for word in words if word not in ("-", "and", "a", "half")]), 0.5)
     if words[-1] == "dozen":
         return _exact(_number(words[:-1]) or 1, 0, times=12)
     for join in ("to", "or", "-", "–", "and"):
-        if join in words[1:-1] and not (join == "-" and words[0] in TENS and len(words) == 3 and words[2] in SMALL_NUMBERS):
+        if join in words[1:-1] and not (
+            join == "-" and words[0] in TENS and len(words) == 3 and words[2] in SMALL_NUMBERS
+        ):
             return _range(words, words.index(join, 1))
     return _exact(_number(words), 0)
 

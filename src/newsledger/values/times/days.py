@@ -202,7 +202,11 @@ def _nearest_year(month: int, now: int) -> int:
 
 def _day_of_month(day: Calendar, place: Place) -> Stretch:
     number = day.day or 1
-    base = place.context.first if place.context and place.context.precision in ("month", "day") else place.anchor.day
+    base = (
+        place.context.first
+        if place.context and place.context.precision in ("month", "day")
+        else place.anchor.day
+    )
     if base is None:
         return unknown(f"XXXX-XX-{number:02d}", NEEDS_DATE)
     return day_stretch(date(base.year, base.month, number))
@@ -238,5 +242,7 @@ def _holiday(day: Calendar, place: Place) -> Stretch:
         return unknown("XXXX-XX-XX", NEEDS_DATE)
     years = range(place.anchor.year - 1, place.anchor.year + 2)
     return day_stretch(
-        _chosen([moving_holiday(name, year) for year in years], place, day.which == "last", day.which == "next")
+        _chosen(
+            [moving_holiday(name, year) for year in years], place, day.which == "last", day.which == "next"
+        )
     )

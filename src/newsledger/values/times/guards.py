@@ -3,36 +3,40 @@
 from typing import Final
 
 from newsledger.values.times.grammar import Phrase
-from newsledger.values.times.words import COUNTED, MONTH_ABBREVIATIONS
+from newsledger.values.times.words import COUNTED, MONTH_ABBREVIATIONS, word_set
 
-_PREPOSITIONS: Final = frozenset(
-    "in of since until till by for from to during before after through throughout between late early mid last this "
-    "next and every each around about every - – — ( , within as than beginning end middle start".split()
+_PREPOSITIONS: Final = word_set(
+    "in of since until till by for from during before after through throughout between late early mid last this next "
+    "and every each around about every within as than beginning end middle start ("
 )
-_NEWSPAPERS: Final = frozenset(
-    "times telegraph mail mirror herald express post mercury star tribune independent sun people world".split()
+_NEWSPAPERS: Final = word_set(
+    "times telegraph mail mirror herald express post mercury star tribune independent sun people world"
 )
-_COUNTING: Final = frozenset(
-    "killed killing some nearly about almost over than least most up approximately roughly around another only "
-    "of no number numbers page room flight route section article resolution highway worth".split()
+# Names of events and of sales, not of the day that they carry.
+_BEFORE_NAMED_DAYS: Final = word_set("bloody black super cyber")
+# Before four digits these count or number something.
+_COUNTING: Final = word_set(
+    "killed killing some nearly about almost over than least most up approximately roughly around another only of no "
+    "number numbers page room flight route section article resolution highway worth"
 )
-_SEASON_CUES: Final = frozenset("in during of until since by for over through late early".split())
 # Before a year these say that it is one; "of" only where nothing counted follows.
-_YEAR_CUES: Final = frozenset(
-    "in since until till by during from before after to through late early mid the year of and between - – — ( , "
-    "or his her its their our this that for fiscal circa c summer winter spring autumn fall ' 's around about "
-    "than on election elections census with at / as back like every".split()
+_YEAR_CUES: Final = word_set(
+    "in since until till by during from before after to through late early mid the year of and between - – — ( , or his "
+    "her its their our this that for fiscal circa c summer winter spring autumn fall ' 's around about than on election "
+    "elections census with at / as back like every"
 )
+_SEASON_CUES: Final = word_set("in during of until since by for over through late early")
+_NO_MONTH_BEHIND: Final = word_set("not have be on well")
 
 
 def is_day_count(phrase: Phrase) -> bool:
     """Whether day and month are no count ("5 may have died") and no modal verb."""
+    if "y" in phrase and _counts(phrase):
+        return False
     if phrase.words("m")[0] != "may" or "y" in phrase or "yy" in phrase:
-        return "y" not in phrase or not _counts(phrase)
-    month_first = phrase.groups["m"] < phrase.groups["d"]
-    if month_first:
-        return phrase.written("m")[:1].isupper()
-    return phrase.written("m")[:1].isupper() and phrase.after() not in ("be", "have", "not", "well")
+        return True
+    day_first = phrase.groups["d"] < phrase.groups["m"]
+    return phrase.written("m")[:1].isupper() and not (day_first and phrase.after() in _NO_MONTH_BEHIND)
 
 
 def is_month_word(phrase: Phrase, *, named: bool) -> bool:
@@ -40,43 +44,54 @@ def is_month_word(phrase: Phrase, *, named: bool) -> bool:
 
     `named` says that a word beside it ("last", a year) already makes it a time.
     """
-    word, written = phrase.words("m")[0], phrase.written("m")
-    before, after = phrase.before(), phrase.after()
-    if word in MONTH_ABBREVIATIONS:
-        return "." in phrase.word("m") or "y" in phrase or before in ("in", "since", "last")
-    if word not in ("may", "march", "august"):
-        return written[:1].isupper() or not _named_person(phrase)
+    word, before = phrase.words("m")[0], phrase.before()
     if "y" in phrase:
         return True
-    if written.islower():
-        return word != "may" and named and phrase.word("w") in ("last", "next") or (
-            before in ("in", "since", "until", "late", "early", "mid", "last") and after not in ("the", "with"))
+    if word in MONTH_ABBREVIATIONS:
+        return "." in phrase.word("m") or before in ("in", "since", "last")
+    if word in ("april", "june"):
+        return phrase.written("m")[:1].isupper() or before in _PREPOSITIONS
+    if word not in ("may", "march", "august"):
+        return True
+    if phrase.written("m").islower():
+        return _is_lower_case_month(phrase, named=named)
     if named and phrase.word("w") != "this":
         return True
-    return before in _PREPOSITIONS and before not in (",", "to", "-", "–", "—") and after not in ("not", "have", "be", "on")
+    return before in _PREPOSITIONS and phrase.after() not in _NO_MONTH_BEHIND
 
 
-def _named_person(phrase: Phrase) -> bool:
-    """Lower-case april and june may be names in a lower-case text; a month there follows a preposition."""
-    return phrase.before() not in _PREPOSITIONS and phrase.words("m")[0] in ("april", "june")
+def _is_lower_case_month(phrase: Phrase, *, named: bool) -> bool:
+    """In a lower-case text only "last" and a preposition tell the month of may from the verb."""
+    if named and phrase.word("w") in ("last", "next"):
+        return phrase.words("m")[0] != "may" or phrase.word("w") == "last"
+    before = phrase.before() in ("in", "since", "until", "late", "early", "mid", "last")
+    return before and phrase.after() not in ("the", "with")
 
 
 def is_season_word(phrase: Phrase) -> bool:
     """Whether a season is meant and not a fall, a spring or a jump."""
     word, before = phrase.word("s"), phrase.before()
-    if "y" in phrase or "w" in phrase and phrase.word("w") != "that":
+    if "y" in phrase or ("w" in phrase and phrase.word("w") != "that"):
         return True
     if phrase.lexed.words[phrase.first] == "the":
         return before in _SEASON_CUES and phrase.after() not in ("of", "from", "out")
-    return word not in ("fall", "spring") and before in ("in", "during", "since", "until", "early", "late", "mid", "every")
+    return word not in ("fall", "spring") and before in (
+        "in",
+        "during",
+        "since",
+        "until",
+        "early",
+        "late",
+        "mid",
+    )
 
 
 def is_name(phrase: Phrase, group: str) -> bool:
     """Whether a weekday is part of a newspaper's name or of an event's own name."""
-    written_after = phrase.lexed.written(phrase.last)
-    if phrase.before() in ("bloody", "black", "super", "cyber"):
+    if phrase.before() in _BEFORE_NAMED_DAYS:
         return True
-    return phrase.after() in _NEWSPAPERS and written_after[:1].isupper() and phrase.written(group)[:1].isupper()
+    capitals = phrase.lexed.written(phrase.last)[:1].isupper() and phrase.written(group)[:1].isupper()
+    return capitals and phrase.after() in _NEWSPAPERS
 
 
 def is_year(phrase: Phrase, *, after_month: bool = False) -> bool:

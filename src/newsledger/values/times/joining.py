@@ -10,7 +10,7 @@ from newsledger.values.times.tokens import Lexed
 _LINKS: Final = frozenset(
     tuple(link.split())
     for link in (
-        "", ",", "on", ", on", "at", ", at", "of", "on the", "in the", "of the", "in", "by", "the", "during the", ", the",
+        "", ",", "on", ", on", "at", ", at", "of", "on the", "in the", "of the", "in", ", in", "by", "the", "during the", ", the",
         "just", "at the", "the day", "-", "in the early", "(", ", in the", "from", "on the morning of",
     )
 )  # fmt: skip
@@ -46,10 +46,16 @@ def _widened(lexed: Lexed, item: Found) -> Found:
     step = 2 if lexed.word(first - 1) in ("-", "–", "in", "on") else 1
     word = lexed.word(first - step)
     takes = word in EDGES and not (moment.has_clock and not moment.day)
-    if takes and (step == 1 or word == "mid" or (lexed.word(first - 1) == "on" and word in ("early", "late"))):
+    if takes and (
+        step == 1 or word == "mid" or (lexed.word(first - 1) == "on" and word in ("early", "late"))
+    ):
         first, moment = first - step, replace(moment, edge=EDGES[word])
         first -= lexed.word(first - 1) == "the"
-    elif lexed.word(first - 1) in ("of", "in") and EDGES.get(lexed.word(first - 2)) in ("start", "mid", "end"):
+    elif lexed.word(first - 1) in ("of", "in") and EDGES.get(lexed.word(first - 2)) in (
+        "start",
+        "mid",
+        "end",
+    ):
         edge = EDGES[lexed.word(first - 2)]
         first = first - (3 if lexed.word(first - 3) == "the" else 2)
         moment = replace(moment, edge=edge)
@@ -67,7 +73,9 @@ def _scope(lexed: Lexed, first: int) -> Scope | None:
 
 def _joined(lexed: Lexed, one: Found, two: Found) -> Found | None:
     """One expression from two neighbours that complete each other, None where they do not."""
-    if not (isinstance(one.meaning, Moment) and isinstance(two.meaning, Moment)) or (one.paired and two.paired):
+    if not (isinstance(one.meaning, Moment) and isinstance(two.meaning, Moment)) or (
+        one.paired and two.paired
+    ):
         return None
     between = tuple(lexed.words[one.last : two.first])
     if between not in _LINKS:
@@ -126,7 +134,7 @@ def _merged(first: Moment, second: Moment) -> Moment:
 
 
 def _settled_half(moment: Moment) -> Moment:
-    """"8 o'clock" in the evening is 20:00."""
+    """ "8 o'clock" in the evening is 20:00."""
     if moment.hour is None or moment.half or not moment.part or not 1 <= moment.hour <= 11:
         return moment
     later = moment.part in ("afternoon", "evening", "dusk") or (moment.part == "night" and moment.hour >= 6)

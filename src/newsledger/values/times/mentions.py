@@ -9,7 +9,17 @@ from newsledger.model import Duration, Published, Span, Time
 from newsledger.values.times.anchors import Anchor, anchor_of
 from newsledger.values.times.days import NEEDS_DATE, Place
 from newsledger.values.times.joining import join
-from newsledger.values.times.meanings import Calendar, Found, Length, Moment, Repeat, Scope, Shift, Tense, Vague
+from newsledger.values.times.meanings import (
+    Calendar,
+    Found,
+    Length,
+    Moment,
+    Repeat,
+    Scope,
+    Shift,
+    Tense,
+    Vague,
+)
 from newsledger.values.times.reading import read
 from newsledger.values.times.resolving import Context, Resolved, settle
 from newsledger.values.times.tense import tense_at
@@ -39,6 +49,10 @@ class TimeMention:
     tense: Tense | None = None
 
 
+# Tokens between a clock time and the day behind it in the same clause.
+_SAME_SENTENCE: Final = 15
+
+
 def find_times(
     text: str,
     spans: Sequence[Span] | None = None,
@@ -58,7 +72,7 @@ def find_times(
         lexed, found = read(text[span.start : span.end])
         joined = join(lexed, found)
         for index, item in enumerate(joined):
-            partner = _partner(joined, index)
+            partner = _partner(lexed, joined, index, context)
             mention, context = _mention(lexed, item, partner, anchor, context)
             mentions.append(_moved(mention, span.start))
     return tuple(_in_zone(mention, zone) if zone else mention for mention in mentions)
@@ -68,8 +82,11 @@ def resolve(time: Time, published: Published, zone: str | None = None) -> Time:
     """The time worked out again from its words, with a publication date; unchanged where they say no more."""
     if not time.text:
         return time
-    found = [mention.time for mention in find_times(time.text, published=published, zone=zone) if mention.time]
-    if not found or found[-1].value is None:
+    zone = zone or time.zone
+    found = [
+        mention.time for mention in find_times(time.text, published=published, zone=zone) if mention.time
+    ]
+    if not found or (found[-1].value is None and found[-1].earliest is None):
         return time
     again = found[-1]
     return replace(again, approximate=time.approximate or again.approximate, text=time.text)
@@ -83,11 +100,15 @@ def _in_zone(mention: TimeMention, zone: str) -> TimeMention:
     return replace(mention, time=with_zone(mention.time, zone)) if mention.time else mention
 
 
-def _partner(joined: list[Found], index: int) -> Found | None:
-    """The second end of the range whose first end this is, where only the second names the day."""
-    item, after = joined[index], joined[index + 1 : index + 2]
-    opens = item.paired and item.scope == "from" and isinstance(item.meaning, Moment) and not item.meaning.day
-    return after[0] if opens and after and after[0].paired and after[0].scope == "to" else None
+def _partner(lexed: Lexed, joined: list[Found], index: int, context: Context) -> Found | None:
+    """The next expression, where it and only it names the day of a clock time: a range, or one sentence."""
+    item, after = joined[index], joined[index + 1] if index + 1 < len(joined) else None
+    if after is None or not isinstance(item.meaning, Moment) or item.meaning.day:
+        return None
+    if item.paired and item.scope == "from":
+        return after if after.paired and after.scope == "to" else None
+    near = after.first - item.last <= _SAME_SENTENCE and "." not in lexed.words[item.last : after.first]
+    return after if context.day is None and near else None
 
 
 def _mention(
@@ -100,13 +121,17 @@ def _mention(
         return _other_mention(start, end, text, moment, item.scope), context
     written = text
     if partner and isinstance(partner.meaning, Moment) and partner.meaning.day:
-        moment = replace(moment, day=partner.meaning.day, part=partner.meaning.part)
+        moment = replace(moment, day=partner.meaning.day, part=moment.part or partner.meaning.part)
         until = lexed.text[lexed.starts[partner.first] : lexed.ends[partner.last - 1]]
         written = f"{until} … {text}{'' if text[-1:].isalpha() else moment.half or ''}"
+    if item.scope in ("since", "until"):
+        written = f"{item.scope} {written}"
     tense, cue = tense_at(lexed.text, start, end) if _bends(moment) else (None, None)
     written = f"{cue} … {written}" if cue else written
     resolved = settle(moment, Place(anchor, context.stretch, tense), context, written, item.scope)
-    mention = TimeMention(start, end, text, resolved.type, resolved.timex, resolved.time, None, item.scope, tense)
+    mention = TimeMention(
+        start, end, text, resolved.type, resolved.timex, resolved.time, None, item.scope, tense
+    )
     return mention, _after(context, resolved, moment, written)
 
 
@@ -139,7 +164,9 @@ def _after(context: Context, resolved: Resolved, moment: Moment, text: str) -> C
         return context
     stretch = resolved.day
     # In a page without a date "Friday" is a day all the same, and clock times may belong to it.
-    is_day = stretch.precision == "day" or (stretch.reason == NEEDS_DATE and len(stretch.timex) == len("XXXX-WXX-5"))
+    is_day = stretch.precision == "day" or (
+        stretch.reason == NEEDS_DATE and len(stretch.timex) == len("XXXX-WXX-5")
+    )
     late = moment.part in ("night", "evening") or (moment.hour is not None and moment.hour >= 18)
     return Context(
         stretch if stretch.first else context.stretch,

@@ -76,5 +76,7 @@ def _meanings(lexed: Lexed, candidate: _Candidate) -> list[Found]:
     if reading is None:
         return []
     if isinstance(reading, tuple):
-        return [Found(*candidate.groups[group], meaning, scope, paired=True) for group, meaning, scope in reading]
+        return [
+            Found(*candidate.groups[group], meaning, scope, paired=True) for group, meaning, scope in reading
+        ]
     return [Found(first, last, reading)]

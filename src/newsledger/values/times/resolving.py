@@ -119,7 +119,9 @@ def _whole(moment: Moment, day: Stretch, place: Place, text: str) -> Time:
     if day.first is None or day.last is None:
         return Time(None, approximate=moment.approximate, text=text, reason=day.reason)
     first, last = _trimmed(moment, day.first, day.last, place.anchor.day)
-    counted = isinstance(moment.day, Shift) and abs(moment.day.count) > 0 and moment.day.unit in ("W", "M", "Y")
+    counted = (
+        isinstance(moment.day, Shift) and abs(moment.day.count) > 0 and moment.day.unit in ("W", "M", "Y")
+    )
     approximate = moment.approximate or (counted and _is_counted(moment.day))
     if moment.approximate and day.precision:
         first, last = _spread(first, last, _LEEWAY[day.precision])
@@ -172,7 +174,9 @@ def _by_the_clock(moment: Moment, shift: Shift, place: Place, context: Context, 
         return Resolved("DURATION", timex, Time(None, text=text, reason=reason), day)
     time = _bounded(start, "hour" if shift.unit == "TH" else "minute", True, text)
     words = quoted(context.text, text) if shift.base == "context" and context.text else text
-    return Resolved("TIME", start.strftime("%Y-%m-%dT%H:%M"), replace(time, text=words), day_stretch(start.date()), True)
+    return Resolved(
+        "TIME", start.strftime("%Y-%m-%dT%H:%M"), replace(time, text=words), day_stretch(start.date()), True
+    )
 
 
 def quoted(day: str, text: str) -> str:
@@ -181,7 +185,7 @@ def quoted(day: str, text: str) -> str:
 
 
 def _open_ended(time: Time, scope: Scope | None) -> Time:
-    """"since January" has no end and "until Friday" no beginning."""
+    """ "since January" has no end and "until Friday" no beginning."""
     if scope == "since":
         return replace(time, latest=None)
     if scope == "until":

@@ -9,6 +9,12 @@ from newsledger.values.times.meanings import Calendar, Moment, Shift
 from newsledger.values.times.parts import part_named
 from newsledger.values.times.words import REGION_ZONES, SMALL_NUMBERS, ZONES
 
+_BEFORE_HOUR: Final = frozenset(["at", "by", "around", "about", "until", "till", "from", "before", "after"])
+_BEFORE_PART: Final = frozenset(["at", "before", "after", "until", "till", "since", "by", "around", "from"])
+_BEFORE_THE_PART: Final = frozenset(
+    ["in", "during", "of", "through", "throughout", "into", "over", "by", "late", "early", "before", "after"]
+)
+
 
 def _half(phrase: Phrase, group: str = "ap") -> Literal["am", "pm"] | None:
     letters = phrase.word(group)[:1]
@@ -24,7 +30,9 @@ def _hour_word(word: str) -> int | None:
     return int(word) if word.isdigit() else SMALL_NUMBERS.get(word)
 
 
-def clock(hour: int | None, minute: int | None, half: Literal["am", "pm"] | None, zone: str | None) -> Moment | None:
+def clock(
+    hour: int | None, minute: int | None, half: Literal["am", "pm"] | None, zone: str | None
+) -> Moment | None:
     """A clock time on 24 hours; one that cannot be is kept, with the reason."""
     if hour is None:
         return None
@@ -56,9 +64,26 @@ def _hour(phrase: Phrase) -> Moment | None:
     return clock(_hour_word(phrase.word("h")), None, _half(phrase), _zone(phrase))
 
 
+def _hour_in_part(phrase: Phrase) -> Moment | None:
+    """ "at nine in the morning", "ten at night"."""
+    hour = _hour_word(phrase.word("h"))
+    if hour is None or not 1 <= hour <= 12 or phrase.before() not in _BEFORE_HOUR:
+        return None
+    part = phrase.word("p") or "night"
+    late = part != "morning" and hour < 12 and not (part == "night" and hour < 6)
+    return Moment(
+        hour=hour % 12 + 12 * late if part != "afternoon" or hour < 12 else 12,
+        part=part,
+        half="pm" if late else "am",
+    )
+
+
 def _four_digits(phrase: Phrase) -> Moment | None:
     digits = phrase.word("c")
-    if not ("z" in phrase or ("hr" in phrase and phrase.before() in ("at", "around", "about", "by", "until", "from"))):
+    if not (
+        "z" in phrase
+        or ("hr" in phrase and phrase.before() in ("at", "around", "about", "by", "until", "from"))
+    ):
         return None
     return clock(int(digits[:2]), int(digits[2:]), None, _zone(phrase))
 
@@ -87,20 +112,23 @@ def _range(phrase: Phrase) -> Parts | None:
         match = re.match(r"(\d{1,2})(?:[:.](\d\d))?$", phrase.word(group))
         hour = int(match.group(1)) if match else SMALL_NUMBERS.get(phrase.word(group))
         minute = int(match.group(2)) if match and match.group(2) else None
-        moment = clock(hour, minute, half, _zone(phrase))
+        moment = clock(hour, minute, _half(phrase, "bp") or half if group == "g" else half, _zone(phrase))
         if moment is None or moment.hour is None:
             return None
         ends.append(moment)
     first, second = ends
-    if first.hour is not None and second.hour is not None and first.hour > second.hour and first.hour >= 12:
+    if "bp" not in phrase and first.hour and second.hour and first.hour > second.hour and first.hour >= 12:
         # "11 to 1 pm" starts before noon.
         first = replace(first, hour=first.hour - 12, half="am")
     return (("from", first, "from"), ("to", second, "to"))
 
 
 def _part(phrase: Phrase) -> Moment | None:
+    """A part of the day; strong behind a preposition ("at dawn", "during the night"), else in need of a day."""
     part = part_named(phrase.words("p")[0])
-    return Moment(part=part, weak="strong" not in phrase) if part else None
+    cues = _BEFORE_THE_PART if "article" in phrase else _BEFORE_PART
+    strong = phrase.before() in cues and phrase.written("p").islower() | phrase.written("p").isupper()
+    return Moment(part=part, weak=not strong) if part else None
 
 
 def _early_hours(phrase: Phrase) -> Moment:
@@ -130,21 +158,22 @@ def _which_part(phrase: Phrase) -> Moment | None:
 
 
 FRAGMENTS: Final = {
-    "ZON": "(?P<z>OPEN? (?:ZONE|REGION (?:standard|daylight)? time|local time|ZONE time) CLOSE?)",
+    "ZNAME": "(?:ZONE time?|REGION (?:standard|daylight)? time|local time)",
+    "ZON": "(?P<z>OPEN $ZNAME CLOSE|$ZNAME)",
     "HOURS": "(?:hours|hrs|h)",
 }
 RULES: Final = (
     Rule("clock", "(?P<c>CLOCK) (?P<ap>AMPM)? $HOURS? $ZON?", _clock),
     Rule("hour", "(?P<h>HOUR|SMALL) (?P<ap>AMPM) $ZON?", _hour),
     Rule("o'clock", "(?P<h>HOUR|SMALL) OCLOCK (?P<ap>AMPM)? $ZON?", _hour),
+    Rule("hour in a part", "(?P<h>HOUR|SMALL) (?:in the (?P<p>morning|afternoon|evening)|at (?P<q>night))", _hour_in_part),
     Rule("four digits", "(?P<c>HHMM) (?P<hr>$HOURS)? $ZON?", _four_digits),
     Rule("past the hour", "(?:a)? (?P<p>half|quarter) (?P<way>past|to|after) (?P<h>HOUR|SMALL) (?P<ap>AMPM)? $ZON?",
          _past_the_hour),
     Rule("noon", "(?P<c>noon|midnight|noontime) $ZON?", _noon),
-    Rule("clock range", "(?P<from>(?P<g>CLOCK|HOUR|SMALL)) (?:and|to|DASH|until|till)"
+    Rule("clock range", "(?P<from>(?P<g>CLOCK|HOUR|SMALL) (?P<bp>AMPM)?) (?:and|to|DASH|until|till)"
          " (?P<to>(?P<h>CLOCK|HOUR|SMALL) (?P<ap>AMPM) $ZON?)", _range),
-    Rule("part", "(?P<p>PART)", _part),
-    Rule("in the part", "(?P<strong>(?:the)? (?P<p>PART))", _part),
+    Rule("part", "(?P<article>the)? (?P<p>PART)", _part),
     Rule("early hours", "(?:the)? (?:very)? (?:early|wee|small) (?:morning)? hours", _early_hours),
     Rule("early morning hours", "(?:the)? (?:predawn|pre DASH? dawn) (?:hours|darkness)?", _early_hours),
     Rule("overnight", "overnight", _overnight),

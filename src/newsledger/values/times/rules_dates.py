@@ -58,7 +58,12 @@ def _day_month(phrase: Phrase) -> Moment | None:
         if not (phrase.written("m").isupper() or phrase.words("m")[0] not in MONTHS):
             return None
         year = _year(phrase.word("yy"))
-    if year is None and month == 9 and day == 11 and phrase.after().startswith(("attack", "terror", "hijack")):
+    if (
+        year is None
+        and month == 9
+        and day == 11
+        and phrase.after().startswith(("attack", "terror", "hijack"))
+    ):
         year = 2001
     weekday = _weekday(phrase)
     return Moment(Calendar(year=year, month=month, day=day, weekday=weekday if year is None else None))
@@ -119,7 +124,8 @@ def _year_range(phrase: Phrase) -> Parts | None:
 def _decade(phrase: Phrase) -> Moment | None:
     word = phrase.word("c").strip("'").rstrip("s").strip("'")
     if word.isdigit():
-        if len(word) == 2 and phrase.before() not in ("the", "late", "early", "mid", "-"):
+        article = phrase.lexed.words[phrase.first] == "the"
+        if len(word) == 2 and not article and phrase.before() not in ("late", "early", "mid", "-"):
             return None
         digits = word[:3] if len(word) == 4 else ("20" if word[0] == "0" else "19") + word[0]
         return Moment(Calendar(digits=digits))
@@ -174,7 +180,9 @@ def _quarter(phrase: Phrase) -> Moment | None:
     which: Which | None = "that" if phrase.word("w") == "that" else None
     if letter == "H" and year is None and "w" not in phrase:
         return None
-    return Moment(Calendar(year=year, token=f"{letter}{number}", year_shift=shift, which=which, fiscal="f" in phrase))
+    return Moment(
+        Calendar(year=year, token=f"{letter}{number}", year_shift=shift, which=which, fiscal="f" in phrase)
+    )
 
 
 def _weekday_alone(phrase: Phrase) -> Moment | None:
@@ -185,7 +193,9 @@ def _weekday_alone(phrase: Phrase) -> Moment | None:
 
 
 def _day_alone(phrase: Phrase) -> Moment | None:
-    if phrase.after() not in (".", ",", ";", "", ")", "of") or (phrase.after() == "of" and phrase.after(2) != "the"):
+    if phrase.after() not in (".", ",", ";", "", ")", "of") or (
+        phrase.after() == "of" and phrase.after(2) != "the"
+    ):
         return None
     return Moment(Calendar(day=_ordinal(phrase.word("d"))))
 
@@ -227,9 +237,10 @@ RULES: Final = (
     Rule("iso date", "(?P<c>ISO)", _iso),
     Rule("numeric date", "(?P<c>NUMDATE)", _numeric),
     Rule("season", "(?:the)? $WW? (?P<s>SEASON) (?:(?:of|in|COMMA)? $Y)?", _season),
-    Rule("quarter", "(?:the|its)? (?:$FISCAL)? (?P<o>ORD|ORDW) DASH? (?:fiscal)? (?P<q>quarter|half)"
+    Rule("quarter", "(?:the|its)? (?:$FISCAL)? (?P<o>ORD|ORDW) (?:fiscal)? (?P<q>quarter|half)"
          " (?:(?:of|in|COMMA)? (?:(?:fiscal)? (?P<y>YEAR)|(?P<w>last|this|next|that) (?:fiscal)? year)"
          "|of the (?:fiscal)? year)?", _quarter),
+    Rule("quarter as an adjective", "(?P<o>ORD|ORDW) DASH (?P<q>quarter)", _quarter),
     Rule("quarter in letters", "(?P<q>QTOK) (?:(?:of)? (?P<y>YEAR))?", _quarter),
     Rule("weekday", "(?:the)? $WW? (?P<wd>WDFULL|WDABBR (?P<dot>DOT))", _weekday_alone),
     Rule("weekday of a week", "(?P<wd>WD) (?:of)? (?P<k>last|this|next) week", _weekday_alone),

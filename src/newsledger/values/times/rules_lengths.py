@@ -4,14 +4,38 @@ from typing import Final
 
 from newsledger.values.times.amounts import Amount, bounded, read_amount
 from newsledger.values.times.grammar import Phrase, Rule
-from newsledger.values.times.meanings import Length, Meaning, Moment, Repeat, Shift
+from newsledger.values.times.meanings import Length, Meaning, Repeat
 from newsledger.values.times.parts import PARTS, part_named
-from newsledger.values.times.words import ADVERB_SETS, LONG_WORDS, UNIT_LETTERS, WEEKDAY_NUMBERS, WEEKDAY_PLURALS
+from newsledger.values.times.words import (
+    ADVERB_SETS,
+    LONG_WORDS,
+    UNIT_LETTERS,
+    WEEKDAY_NUMBERS,
+    WEEKDAY_PLURALS,
+)
 
 # Before a bare plural ("for hours", "decades of war") these say that it is a duration.
-_BEFORE_PLURAL: Final = frozenset("for in within after over lasted took spent through during".split())
-_AFTER_PLURAL: Final = frozenset("of after before".split())
-_RATES: Final = frozenset("twice once times % percent thrice million billion hundred thousand dozens hours pounds".split())
+_BEFORE_PLURAL: Final = frozenset(
+    ["for", "in", "within", "after", "over", "lasted", "took", "spent", "through", "during"]
+)
+_AFTER_PLURAL: Final = frozenset(["of", "after", "before"])
+_RATES: Final = frozenset(
+    [
+        "twice",
+        "once",
+        "times",
+        "%",
+        "percent",
+        "thrice",
+        "million",
+        "billion",
+        "hundred",
+        "thousand",
+        "dozens",
+        "hours",
+        "pounds",
+    ]
+)
 # Half of a unit in whole smaller ones.
 _HALVES: Final = {"TH": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "D": "PT12H"}
 
@@ -36,19 +60,46 @@ def _length(phrase: Phrase) -> Meaning | None:
     amount, word = read_amount(phrase.words("n")), phrase.words("u")[0]
     unit = UNIT_LETTERS[word]
     single = phrase.word("n") in ("a", "an", "one", "the")
-    if amount is None or (phrase.after() == "old" or phrase.after(2) == "old" and phrase.after() in ("-", "–")):
+    ahead = phrase.after(2) if phrase.after() in ("-", "–") else phrase.after()
+    if phrase.word("n") == "half" and "dash" not in phrase:
         return None
-    if phrase.after() in ("olds",) or (unit == "TS" and (single or phrase.before() == "the")):
+    if phrase.word("n") in ("a", "an") and phrase.lexed.words[phrase.last - 1] == "long":
+        return None  # "a week-long truce" is read without its article
+    if amount is None or ahead in ("old", "olds"):
+        return None  # an age
+    if unit == "TS" and (single or phrase.before() == "the"):
         return None
-    if unit in ("Q", "WE") and (single or phrase.after() == "of") or (word == "night" and single) or unit == "ML":
+    if (
+        (unit in ("Q", "WE") and (single or phrase.after() == "of"))
+        or (word == "night" and single)
+        or unit == "ML"
+    ):
         return None
     if phrase.word("n") in ("a", "an") and _is_rate(phrase):
         return Repeat(f"P1{unit}" if not unit.startswith("T") else f"PT1{unit[1:]}")
-    if word in ("night", "day", "week", "month", "year", "hour", "minute", "decade", "century") and not single:
+    if (
+        word in ("night", "day", "week", "month", "year", "hour", "minute", "decade", "century")
+        and not single
+    ):
         amount_is_one = amount.low == 1
-        if not (amount_is_one or "dash" in phrase or "num" in phrase or amount.digits == "0.5" or amount.high == amount.low):
+        if not (
+            amount_is_one
+            or "dash" in phrase
+            or "num" in phrase
+            or amount.digits == "0.5"
+            or amount.high == amount.low
+        ):
             return None
     return length_of(amount, unit, phrase.word("mod"))
+
+
+def _and_a_half(phrase: Phrase) -> Length | None:
+    """ "a year and a half"."""
+    amount = read_amount(phrase.words("n"))
+    if amount is None or amount.low is None:
+        return None
+    more = amount.low + 0.5
+    return length_of(Amount(more, more, f"{more:g}"), UNIT_LETTERS[phrase.word("u")], phrase.word("mod"))
 
 
 def _is_rate(phrase: Phrase) -> bool:
@@ -56,13 +107,22 @@ def _is_rate(phrase: Phrase) -> bool:
     before = phrase.before()
     if before in _RATES or before[:1].isdigit():
         return True
-    return len(before) > 3 and before.endswith("s") and before not in ("was", "lasts", "takes", "this", "is") and (
-        phrase.before(2)[:1].isdigit() or phrase.before(2) in ("million", "billion", "thousand", "hundred"))
+    return (
+        len(before) > 3
+        and before.endswith("s")
+        and before not in ("was", "lasts", "takes", "this", "is")
+        and (
+            phrase.before(2)[:1].isdigit()
+            or phrase.before(2) in ("million", "billion", "thousand", "hundred")
+        )
+    )
 
 
 def _window(phrase: Phrase) -> Meaning | None:
     """ "the past three years", "the next few days", "the first two months"."""
     unit = UNIT_LETTERS[phrase.word("u")]
+    if phrase.after() == "of":
+        return None  # "the first days of March" is when
     amount = read_amount(phrase.words("n")) if "n" in phrase else Amount(2, None, "X")
     return length_of(amount, unit) if amount else None
 
@@ -115,7 +175,11 @@ def _weekdays(phrase: Phrase) -> Repeat:
 
 def _adverb(phrase: Phrase) -> Repeat | None:
     written = phrase.written("a")
-    if written[:1].isupper() and not written.isupper() and phrase.lexed.written(phrase.first - 1)[:1].isupper():
+    if (
+        written[:1].isupper()
+        and not written.isupper()
+        and phrase.lexed.written(phrase.first - 1)[:1].isupper()
+    ):
         return None  # "Daily" in the name of a newspaper
     return Repeat(ADVERB_SETS[phrase.word("a")])
 
@@ -125,11 +189,11 @@ def _rate(phrase: Phrase) -> Repeat:
     return Repeat(f"PT1{unit[1:]}" if unit.startswith("T") else f"P1{unit}")
 
 
-
 FRAGMENTS: Final = {"ROUGH": "(?:about|around|approximately|roughly|nearly|almost|some|over|under|within)"}
 RULES: Final = (
-    Rule("length", "(?P<mod>$MOD|$ROUGH)? (?P<n>$AMOUNT) (?P<dash>DASH)? (?:full|straight|consecutive|whole|solid|long)?"
+    Rule("length", "(?P<mod>$MOD|$ROUGH)? (?P<n>$AMOUNT) (?P<dash>DASH)? (?:full|straight|consecutive|whole|solid|long|more|additional|further|extra)?"
          " (?P<u>UNIT|UNITS) (?:DASH? long)?", _length),
+    Rule("unit and a half", "(?P<mod>$MOD|$ROUGH)? (?P<n>a|an|$N) (?P<u>UNIT|UNITS) and a half", _and_a_half),
     Rule("window", "(?:the|his|her|its|their|these|this)? (?:past|last|next|coming|previous|preceding|first|following|final"
          "|opening|early|closing|latest) (?P<n>$AMOUNT)? (?:fiscal|calendar)? (?P<u>UNITS)", _window),
     Rule("window of one", "(?:the|his|her|its|their)? (?:past|last|next|coming|first) (?P<n>$N) DASH (?P<u>UNIT)", _window),

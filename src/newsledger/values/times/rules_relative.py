@@ -33,6 +33,8 @@ def _which_unit(phrase: Phrase) -> Meaning | None:
     article = phrase.lexed.words[phrase.first] == "the"
     if unit in ("TS", "TM", "TH", "CE", "ML") or phrase.word("u") == "night":
         return None
+    if phrase.after() == "of":
+        return None  # "the last week of January" counts from its end
     if which == "past" or (article and which in ("last", "coming") and unit not in ("WE", "D")):
         return Length(f"P1{unit}", unit, 1, 1)
     if which in ("next", "last") and article:
@@ -57,7 +59,12 @@ def _counted(phrase: Phrase) -> Meaning | None:
     unit = UNIT_LETTERS[phrase.words("u")[0]]
     amount = read_amount(phrase.words("n")) if "n" in phrase else None
     back = phrase.words("t")[0] in ("ago", "earlier", "before", "prior", "previously")
-    if phrase.words("t")[0] in ("before", "prior", "after", "on") and phrase.after() not in (".", ",", ";", ""):
+    if phrase.words("t")[0] in ("before", "prior", "after", "on") and phrase.after() not in (
+        ".",
+        ",",
+        ";",
+        "",
+    ):
         return None
     if phrase.after() == "than":
         return None  # "two days later than planned" is how long
@@ -68,6 +75,12 @@ def _counted(phrase: Phrase) -> Meaning | None:
     base: Base = "published" if phrase.word("t") in ("ago", "from now", "from today", "hence") else "context"
     unit, count = ("W", amount.count * 2) if unit == "F" else (unit, amount.count)
     return Moment(day=Shift(unit, -count if back else count, base))
+
+
+def _a_unit_back(phrase: Phrase) -> Moment | None:
+    """ "the year-ago quarter"."""
+    unit = UNIT_LETTERS[phrase.word("u")]
+    return None if unit.startswith("T") else Moment(day=Shift(unit, -1))
 
 
 def _vague(phrase: Phrase) -> Vague:
@@ -107,11 +120,12 @@ RULES: Final = (
     Rule("of the unit", "(?:the)? (?:beginning|start|end|middle|rest|remainder|close) of the (?P<u>UNIT)", _of_the_unit),
     Rule("counted", "(?:(?:exactly|just|only|$ROUGH|$MOD))? (?P<n>$AMOUNT) DASH? (?P<u>UNIT|UNITS)"
          " (?P<t>ago|earlier|later|before|prior|previously|after|from now|from today|hence|on)", _counted),
+    Rule("year ago", "(?P<u>UNIT) DASH (?P<t>ago|earlier)", _a_unit_back),
     Rule("uncounted", "(?:many|long)? (?P<u>UNITS) (?P<t>ago|earlier|later)", _counted),
     Rule("vague", "(?P<r>REF)", _vague),
     Rule("present", "at present|at the moment|right now|until now|these days|the present (?:day|time)|at this (?:time|point)|"
          "this moment", _present),
-    Rule("at that time", "at (?:that|the same) time", _past),
+    Rule("at that time", "at that time", _past),
     Rule("past or future", "the (?:near|distant|recent|foreseeable)? (?P<r>past|future)", _the_past),
     Rule("recent units", "(?:the)? (?:more|most)? (?P<r>recent|upcoming|future) (?P<u>UNITS)", _recent),
 )  # fmt: skip

@@ -44,13 +44,17 @@ def weekend_stretch(day: date) -> Stretch:
     """The weekend of the week that holds a day; its value is the week, its bounds Saturday and Sunday."""
     week = week_stretch(day)
     monday = day - timedelta(days=day.weekday())
-    return replace(week, timex=f"{week.timex}-WE", first=monday + timedelta(days=5), last=monday + timedelta(days=6))
+    return replace(
+        week, timex=f"{week.timex}-WE", first=monday + timedelta(days=5), last=monday + timedelta(days=6)
+    )
 
 
 def month_stretch(year: int, month: int) -> Stretch:
     """One month."""
     name = f"{year:04d}-{month:02d}"
-    return Stretch(name, name, "month", date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+    return Stretch(
+        name, name, "month", date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    )
 
 
 def year_stretch(year: int) -> Stretch:
@@ -75,7 +79,9 @@ def digits_stretch(digits: str) -> Stretch:
     size = 10 ** (4 - len(digits))
     first = max(1, int(digits) * size)
     what = "a decade" if size == 10 else "a century"
-    return Stretch(digits, None, None, date(first, 1, 1), date(first + size - 1, 12, 31), f"{what}, coarser than a year")
+    return Stretch(
+        digits, None, None, date(first, 1, 1), date(first + size - 1, 12, 31), f"{what}, coarser than a year"
+    )
 
 
 def shifted(unit: str, count: int, base: date) -> Stretch:

@@ -11,7 +11,7 @@ _FUTURE: Final = (
     r"vowed to|wants? to|intends? to"
 )
 # Forms that are past wherever they stand, and forms that follow "will be" as well.
-_PAST: Final = r"was|were|had|did|has|have|said|says|told|took|came|went|fell|rose|began|broke|saw|ran|gave|blew|since"
+_PAST: Final = r"was|were|had|did|said|says|told|took|came|went|fell|rose|began|broke|saw|ran|gave|blew|since"
 _PARTICIPLE: Final = (
     r"[a-z]{2,18}ed|been|shot|struck|held|left|found|met|hit|got|made|won|lost|led|burst|fought|sent|brought|built|"
     r"caught|heard|kept|laid|paid|sold|stood|put|set|born|known|taken|given|seen"
@@ -19,7 +19,7 @@ _PARTICIPLE: Final = (
 _CUE: Final = re.compile(
     rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<participle>{_PARTICIPLE}))(?![\w-])"
 )
-# Directly before an expression these look ahead: "until Friday".
+# Directly before an expression these look ahead where no verb says otherwise: "They have until Friday".
 _AHEAD: Final = re.compile(r"(?<!\w)(?:until|till|by) (?:the )?$", re.IGNORECASE)
 # How far a verb may stand from its time: most clauses of news are shorter.
 _REACH: Final = 160
@@ -31,8 +31,6 @@ _CLAUSE_END: Final = re.compile(r"[.!?][\"'”’)]?\s+(?=[A-Z\"“])|;|\n\s*\n"
 def tense_at(text: str, start: int, end: int) -> tuple[Tense | None, str | None]:
     """The tense around text[start:end] and, for the future, the word that shows it."""
     before = text[max(0, start - _REACH) : start]
-    if ahead := _AHEAD.search(before):
-        return "future", ahead.group().strip()
     ends = [match.end() for match in _CLAUSE_END.finditer(before)]
     cues = list(_CUE.finditer(before.lower(), ends[-1] if ends else 0))
     if not cues:
@@ -40,7 +38,8 @@ def tense_at(text: str, start: int, end: int) -> tuple[Tense | None, str | None]
         stop = _CLAUSE_END.search(after)
         cues = list(_CUE.finditer(after.lower(), 0, stop.start() if stop else len(after)))[:1]
     if not cues:
-        return None, None
+        ahead = _AHEAD.search(before)
+        return ("future", ahead.group().strip()) if ahead else (None, None)
     cue = cues[-1]
     if cue.group("participle") and len(cues) > 1 and cues[-2].group("future"):
         cue = cues[-2] if cue.start() - cues[-2].end() <= _AUXILIARY_REACH else cue

@@ -43,14 +43,19 @@ def number_tags(lexed: Lexed, index: int) -> frozenset[str]:
     digits = text[start:end]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if before.isalpha() or before == "_" or after == "%" or (before in ".,:" and text[start - 2 : start - 1].isdigit()):
+    if (
+        before.isalpha()
+        or before == "_"
+        or after == "%"
+        or (before in ".,:" and text[start - 2 : start - 1].isdigit())
+    ):
         return frozenset()
     if before in "$£€¥₹#":
         return frozenset({"NUM"})
     tags = _digit_tags(digits)
     if after.isalpha():
         tags -= {"YEAR", "HHMM", "YY"}
-    if before == "-" and text[start - 2 : start - 1].isalpha():
+    if before == "-" and text[start - 2 : start - 1].isalpha() and lexed.kinds[index - 2] != "ampm":
         # "mid-2012" and "30-Dec-89" name a date, "F-16" and "COVID-19" do not.
         tags &= {"YEAR", "YY"}
     return frozenset(tags)
@@ -62,7 +67,9 @@ def _digit_tags(digits: str) -> set[str]:
         return tags
     number = int(digits)
     if len(digits) <= 2:
-        tags |= {tag for tag, top in (("DAY", 31), ("HOUR", 24)) if number <= top and (number or tag == "HOUR")}
+        tags |= {
+            tag for tag, top in (("DAY", 31), ("HOUR", 24)) if number <= top and (number or tag == "HOUR")
+        }
     if len(digits) == 2:
         tags.add("YY")
     if len(digits) == 4:
