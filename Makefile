@@ -5,8 +5,8 @@
 #   make bench       the scorers of ../shared/bench, where that folder is there
 #   make format      put the code in its one format
 #   make clean       remove what the other commands made
-# Rarer: make screenshot (the README's picture), make gazetteer (the place names shipped in the package),
-# make map (the country shapes shipped in the package).
+# Rarer: make readme (its sessions), make screenshot (its picture), make gazetteer and make map (the place names
+# and the country shapes that the package ships).
 
 SHELL := /bin/sh
 PYTHON ?= python3
@@ -16,7 +16,7 @@ CORE := .venv/.core
 DEV := .venv/.dev
 export PYTHON
 
-.PHONY: demo test check bench format clean screenshot gazetteer map setup
+.PHONY: demo test check bench format clean readme screenshot gazetteer map setup
 .DELETE_ON_ERROR:
 
 demo: $(CORE)
@@ -36,6 +36,9 @@ bench: $(DEV)
 format: $(DEV)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+readme: $(CORE)
+	$(BIN)/python tools/readme.py --write
 
 screenshot: $(CORE)
 	$(BIN)/python tools/screenshot.py

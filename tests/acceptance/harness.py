@@ -2,11 +2,15 @@
 
 import ast
 import json
+import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from newsledger.cli.app import execute
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SEEDS = ROOT.parent / "shared" / "acceptance" / "seeds.py"
@@ -56,6 +60,19 @@ def load_checks(words: dict[str, str]) -> ModuleType:
     sys.modules[module.__name__] = module
     exec(compile(tree, str(SEEDS), "exec"), module.__dict__)
     return module
+
+
+class InProcess:
+    """Stands in for `subprocess` in the checks: runs newsledger here, since starting it anew costs seconds."""
+
+    DEVNULL = subprocess.DEVNULL
+
+    @staticmethod
+    def run(words: Sequence[str], **options: object) -> None:
+        """Run a command; RuntimeError where it does not exit with 0."""
+        status = execute(words[1:])
+        if status != 0:
+            raise RuntimeError(f"{' '.join(words)} exited with {status}")
 
 
 def make_case(checks: ModuleType, story: Story) -> Any:
