@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +79,12 @@ def encode(ring: list[tuple[float, float]], scale: int) -> Ring:
     return [*points[0], *steps]
 
 
+def bounds(ring: Ring) -> tuple[int, int, int, int]:
+    """West, south, east and north of a ring: most rings are told by them not to be in sight."""
+    columns, rows = list(accumulate(ring[::2])), list(accumulate(ring[1::2]))
+    return min(columns), min(rows), max(columns), max(rows)
+
+
 def rings_of(geometry: dict[str, Any], arcs: list[list[tuple[float, float]]], scale: int) -> list[Ring]:
     """All rings of a polygon or of many, longest first."""
     polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry.get("arcs", [])]
@@ -94,7 +100,7 @@ def countries(folder: Path, codes: dict[str, str]) -> list[dict[str, Any]]:
         {
             "code": codes.get(country.get("id")),
             "name": country["properties"]["name"],
-            "rings": rings_of(country, arcs, COUNTRY_SCALE),
+            "rings": [[*bounds(ring), *ring] for ring in rings_of(country, arcs, COUNTRY_SCALE)],
         }
         for country in topology["objects"]["countries"]["geometries"]
     ]

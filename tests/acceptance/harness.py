@@ -63,7 +63,7 @@ def load_checks(words: dict[str, str]) -> ModuleType:
 
 
 class InProcess:
-    """Stands in for `subprocess` in the checks: runs newsledger here, since starting it anew costs seconds."""
+    """Stands in for `subprocess` in the checks: newsledger runs here, since each start costs a second."""
 
     DEVNULL = subprocess.DEVNULL
 

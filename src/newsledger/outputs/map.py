@@ -80,6 +80,12 @@ class Window:
         x = WIDTH / 2 + (longitude - self.longitude) * self.squeeze * self.pixels
         return x, HEIGHT / 2 - (latitude - self.latitude) * self.pixels
 
+    def sees(self, bounds: Sequence[float], turn: int) -> bool:
+        """Whether a box of west, south, east, north reaches into the window."""
+        left, bottom = self.project(bounds[0] + turn, bounds[1])
+        right, top = self.project(bounds[2] + turn, bounds[3])
+        return left < WIDTH and right > 0 and top < HEIGHT and bottom > 0
+
 
 def draw(place: Place | None) -> Map | None:
     """The map of a place that has coordinates; None for one that has none."""
@@ -112,12 +118,15 @@ def _shapes() -> dict[str, Any]:
 
 
 def _lands(shapes: dict[str, Any], window: Window, home: str | None) -> Iterator[Land]:
+    scale = shapes["scale"]
     for country in shapes["countries"]:
+        # Each ring begins with its bounds: most are far away, and those say so at once.
         paths = [
             _path(clipped)
             for ring in country["rings"]
             for turn in (-360, 0, 360)
-            if (clipped := _clip([window.project(x + turn, y) for x, y in _walk(ring, shapes["scale"])]))
+            if window.sees([number / scale for number in ring[:4]], turn)
+            and (clipped := _clip([window.project(x + turn, y) for x, y in _walk(ring[4:], scale)]))
         ]
         if paths:
             yield Land(country["name"], "".join(paths), home is not None and country["code"] == home)
@@ -132,19 +141,11 @@ def _walk(ring: Sequence[int], scale: float) -> Iterator[Point]:
 
 def _clip(ring: list[Point]) -> list[Point]:
     """The part of a ring within the window (Sutherland and Hodgman 1974), empty where they are apart."""
-    # Most of the world's rings are far away: their bounds say so at once.
-    if not _near(ring):
-        return []
     for axis, limit, sign in SIDES:
         ring = list(_cut(ring, axis, limit, sign))
         if not ring:
             return []
     return ring
-
-
-def _near(ring: list[Point]) -> bool:
-    columns, rows = [x for x, _ in ring], [y for _, y in ring]
-    return min(columns) < WIDTH and max(columns) > 0 and min(rows) < HEIGHT and max(rows) > 0
 
 
 def _cut(ring: list[Point], axis: int, limit: float, sign: int) -> Iterator[Point]:
