@@ -8,7 +8,7 @@ import click
 
 from newsledger import __version__
 from newsledger.cli import adding, listing, showing, writing
-from newsledger.cli.messages import complain
+from newsledger.cli.messages import complain, tell
 from newsledger.errors import NewsledgerError, UsageError
 
 
@@ -32,27 +32,34 @@ for command in (
 def execute(arguments: Sequence[str]) -> int:
     """Run a command; 0 where it did its work, 1 where it failed, 2 where it was called wrongly."""
     try:
-        result = commands.main(list(arguments), prog_name="newsledger", standalone_mode=False)
+        # Not through click's own main: that one ends with 1 where nobody reads the output any more.
+        with commands.make_context("newsledger", list(arguments)) as context:
+            result = commands.invoke(context)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
-    except click.UsageError as error:
-        complain(f"{error.format_message()}{_help_on(error)}")
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        tell(error.format_message())
         return 2
-    except UsageError as error:
+    except (click.UsageError, UsageError) as error:
+        complain(_usage(error))
+        return 2
+    except NewsledgerError as error:
         complain(str(error))
-        return 2
-    except (NewsledgerError, click.ClickException) as error:
-        complain(error.format_message() if isinstance(error, click.ClickException) else str(error))
         return 1
     except BrokenPipeError:
         # Whoever read the output has enough; Python must not try to flush what is left.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         complain("stopped; what was stored stays, and the same command goes on from there")
         return 130
 
 
-def _help_on(error: click.UsageError) -> str:
-    context = error.ctx
-    return "" if context is None else f"; see {context.command_path} --help"
+def _usage(error: click.UsageError | UsageError) -> str:
+    """What is wrong, and where to look."""
+    if isinstance(error, UsageError):
+        return str(error)
+    message = error.format_message().rstrip(".")
+    return message if error.ctx is None else f"{message}; see {error.ctx.command_path} --help"

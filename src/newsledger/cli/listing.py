@@ -114,9 +114,10 @@ def _plain_lines(chosen: Iterable["Settled"]) -> Iterator[str]:
 
 def _print_table(chosen: Iterable["Settled"]) -> None:
     from rich import box
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
+
+    from newsledger.cli.console import console
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for heading in HEADINGS:
@@ -131,4 +132,4 @@ def _print_table(chosen: Iterable["Settled"]) -> None:
     for one in chosen:
         id, *cells = _cells(one)
         table.add_row(*(Text(cell) for cell in (id[:SHORT_ID], *cells)))
-    Console(highlight=False).print(table)
+    console().print(table)

@@ -1,17 +1,8 @@
 """newsledger show and newsledger explain."""
 
-import sys
-from typing import TYPE_CHECKING
-
 import click
 
 from newsledger.cli.options import viewpoint, with_ledger, with_viewpoint
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-# Where the output is no terminal, pages are as wide as a terminal usually is.
-WIDTH = 80
 
 
 @click.command()
@@ -34,9 +25,10 @@ def show(
     with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
         view = dossier(connection, incident, seen_from)
     if html is None:
+        from newsledger.cli.console import console
         from newsledger.outputs import dossier_terminal
 
-        dossier_terminal.render(view, _console())
+        dossier_terminal.render(view, console())
         return
     from newsledger.cli.messages import tell
     from newsledger.cli.output import write
@@ -58,6 +50,7 @@ def explain(incident: str, field: str, ledger: str | None, policy: str, as_of: s
 
     FIELD is a field such as killed, start or perpetrator, or one with its role such as killed.victims.
     """
+    from newsledger.cli.console import console
     from newsledger.desk.dossiers import explanation
     from newsledger.ledger.opening import open_ledger
     from newsledger.outputs.explanation import render
@@ -66,12 +59,4 @@ def explain(incident: str, field: str, ledger: str | None, policy: str, as_of: s
     seen_from = viewpoint(policy, as_of, by)
     with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
         view = explanation(connection, incident, field, seen_from)
-    render(view, _console())
-
-
-def _console() -> "Console":
-    from rich.console import Console
-
-    if sys.stdout.isatty():
-        return Console(highlight=False)
-    return Console(highlight=False, width=WIDTH, no_color=True)
+    render(view, console())
