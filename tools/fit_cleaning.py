@@ -2,9 +2,9 @@
 
     python tools/fit_cleaning.py PAGES [STORIES] > src/newsledger/documents/weights.py
 
-PAGES is JSON Lines with `id`, `url`, `html` and `body` (the article extraction benchmark's pages in that shape);
-STORIES, if given, is JSON Lines of incidents with `articles` of `text` (nearly clean stories: no line of theirs that
-is a sentence may be lost). Needs numpy and scikit-learn, which the package itself does not. Deterministic.
+PAGES is JSON Lines with `id`, `url`, `html` and `body` (the article extraction benchmark in that shape);
+STORIES, if given, is JSON Lines of incidents with `articles` of `text` (nearly clean stories: no sentence of
+theirs may be lost). Needs numpy and scikit-learn, which the package itself does not. Deterministic.
 """
 
 import argparse
@@ -88,7 +88,7 @@ def html_examples(pages: Sequence[dict[str, str]]) -> Iterator[Example]:
 
 
 def text_examples(pages: Sequence[dict[str, str]], chance: random.Random) -> Iterator[Example]:
-    """Each page as a dump of its text, its story alone, the story cropped roughly, and short pieces amid noise."""
+    """Each page as a dump of its text, its story alone, the story cropped, and pieces amid noise."""
     for page in pages:
         lines = [line.words for line in render_flat(page["html"])[1]]
         labels = label(lines, page["body"])

@@ -1,4 +1,4 @@
-"""Bytes in, documents out: text that never changes again, its blocks, and what is known of its publication."""
+"""Bytes in, documents out: text that never changes again, its blocks, and its publication facts."""
 
 from newsledger.documents.near_duplicates import content_key, signature, similar
 from newsledger.documents.page import Page, rejected_document

@@ -99,7 +99,8 @@ def _bounded(member: Any, body: bytes) -> bytes:
 
 def _dechunked(body: bytes) -> bytes:
     """A chunked body put together; as it is where it turns out not to be chunked (crawlers undo it)."""
-    pieces, at = [], 0
+    pieces: list[bytes] = []
+    at = 0
     while at < len(body):
         line_end = body.find(b"\r\n", at, at + 40)
         try:

@@ -1,4 +1,4 @@
-"""What stands before a story's first sentence, or on the lines around its headline: places, agencies, dates."""
+"""What stands before a story's first sentence or around its headline: places, agencies, dates."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _DASH = r"(?:--+|[-–—―:]|(?<=\)))"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}{_REGION})?(?P<date>[,:]?\s{{0,3}}(?i:{_DAY}))?[,:]?\s{{0,3}}(?:{_AGENCY})?\.?\s{{0,3}}{_DASH}\s{{1,4}}"
 )
-# "[TEXT]", "[REPORT] [BY …]": headers of monitoring services (FBIS), which may follow a dateline or stand alone.
+# "[TEXT]", "[REPORT] [BY …]": headers of monitoring services (FBIS), behind a dateline or alone.
 _BRACKETED = re.compile(r"(?:\[[^\[\]\n]{2,80}\]\s{0,4}){1,6}")
 # Only headers, not an editor's insertion: these words open them.
 _HEADER_WORDS = re.compile(
@@ -28,15 +28,17 @@ _CRAWL_DATE = re.compile(
     r"(?:date|published|publish date|pubdate|dated)\s{0,3}[:=]?\s{0,3}(?=\d{4}-\d{2}-\d{2})", re.I
 )
 _LABEL = (
-    r"(?:first\s)?(?:posted|published|publish(?:ed)? date|created|date|dated|uploaded|issued|last\supdated|updated|"
-    r"update|last\smodified|modified|this story is from|story published|web posted)"
+    r"(?:first\s)?(?:posted|published|publish(?:ed)? date|created|date|dated|uploaded|issued|"
+    r"last\supdated|updated|update|last\smodified|modified|this story is from|story published|web posted)"
 )
 _LABELLED = re.compile(rf"(?P<label>{_LABEL})(?:\s(?:on|at))?\s{{0,3}}[:|\-–]?\s{{0,3}}", re.I)
 _UPDATE = re.compile("updat|modif", re.I)
 # What stands in capitals before a colon or dash and is no place.
 _LABELS = re.compile(
-    r"(?:update|updated|breaking|watch|video|photos?|exclusive|correction|analysis|opinion|note|editor|just in|live|"
-    r"related|more|developing|news|alert|read|listen|investigation|warning|previous|original|new)(?:[ -](?:news|story|update|alert|\d+))?",
+    r"(?:update|updated|breaking|watch|video|photos?|exclusive|correction|analysis|opinion|note|editor|"
+    r"just in|live|related|more|developing|news|alert|read|listen|investigation|"
+    r"warning|previous|original|new)"
+    r"(?:[ -](?:news|story|update|alert|\d+))?",
     re.I,
 )
 # A dateline stands at the start of a paragraph and is short.
@@ -67,7 +69,7 @@ def find_dateline(words: str) -> Dateline | None:
 
 
 def _is_dateline(match: re.Match[str], words: str) -> bool:
-    """Whether the match is a dateline and not a sentence with a dash: a place in capitals, or a date or agency."""
+    """Whether the match has a place in capitals, a date or an agency, and is no sentence with a dash."""
     place, rest = match.group("place"), words[match.end() :]
     if len(rest) < 20 and not _HEADER_WORDS.match(rest):
         return False
@@ -126,7 +128,8 @@ def crawl_date(words: str) -> Stamp | None:
 
 def stamps(words: str) -> list[Stamp]:
     """Every labelled date in a line: "Posted: Friday, January 31, 2014 10:21 AM EST"."""
-    found, at = [], 0
+    found: list[Stamp] = []
+    at = 0
     while (label := _LABELLED.search(words, at, at + 400)) is not None and len(found) < 6:
         at = label.end()
         dated = find_date(words[at : at + 60])

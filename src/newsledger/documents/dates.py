@@ -1,6 +1,6 @@
 """Absolute dates as pages print them beside a story: ISO, "February 17, 2023 6:31 PM", "3 JAN 90".
 
-Only what is written counts: a date without a year, or one whose day and month could change places, is no date.
+Only what is written counts: a date without a year is none, nor one whose day and month could change places.
 """
 
 import re

@@ -17,10 +17,13 @@ _UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
 _END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]{0,3}(?:\s{1,2}\[[^\[\]]{1,30}\])?$")
 _INNER_END = re.compile(r"[.!?。]\s?[\"'”’]?\s(?=[\"'“‘]?[A-ZÀ-Þ])")
 _STOP_WORDS = frozenset(
-    "the a an of to in and that was were is are had has have he she it they his her their its who which for on with "
-    "as at by from said after when before been be not but would will this there".split(" ")
+    re.findall(
+        r"\w+",
+        "the a an of to in and that was were is are had has have he she it they his her their its who which "
+        "for on with as at by from said after when before been be not but would will this there",
+    )
 )
-# Prose is a line of a sentence or more; menus, lists of headlines and buttons are shorter or have no full stop.
+# Prose is a line of a sentence or more; menus, headlines and buttons are shorter or end without a stop.
 _PROSE_WORDS, _LONG_WORDS = 8, 18
 # How a run of prose is scored: a paragraph of this many words is cancelled by about ten lines of a menu.
 _MOST_CREDIT, _MENU_COST = 30.0, 4.0

@@ -49,7 +49,7 @@ def _longest(entry: Any) -> str | None:
 
 
 def _stamp(entry: Any) -> str | None:
-    """When an entry says that it was published, as ISO 8601 in UTC; an update counts where nothing else is said."""
+    """When an entry says it was published, ISO 8601 in UTC; an update counts where nothing else is said."""
     when = entry.get("published_parsed") or entry.get("updated_parsed")
     if when is None:
         return None

@@ -10,8 +10,9 @@ from newsledger.documents.lines import Line
 
 # "Cookie" and "personal data" as notices of many languages write them; English has its own signs.
 _NOTICE = re.compile(
-    r"cookie|çerez|informasjonskaps|kakor|evästei|süti|ciasteczk|piškot|kolačić|slapuk|sīkdat|küpsis|куки|файлы? cookie"
-    r"|бисквитк|クッキー|쿠키|ملفات تعريف|כוגיות|עוגיות|privacidad|datenschutz|confidentialité|gizlilik|personnalis\w* l|dados pessoais",
+    r"cookie|çerez|informasjonskaps|kakor|evästei|süti|ciasteczk|piškot|kolačić|slapuk|sīkdat|küpsis|куки"
+    r"|бисквитк|クッキー|쿠키|ملفات تعريف|כוגיות|עוגיות|privacidad|datenschutz|confidentialité|gizlilik"
+    r"|dados pessoais",
     re.I,
 )
 # A lone line in another language inside a story may be a quotation: it must be long and sure to count.
@@ -39,7 +40,7 @@ def spread(languages: Sequence[str | None]) -> list[str | None]:
 
 
 def story_language(lines: Sequence[Line], languages: Sequence[str | None]) -> str | None:
-    """The language of the most letters, notices about cookies and privacy left out where anything else is there.
+    """The language of the most letters; notices about cookies and privacy count only where all are notices.
 
     A run of lines in one language is a notice as soon as one of its lines says so.
     """

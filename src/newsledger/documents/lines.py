@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 # What str.splitlines breaks at, less the information separators that old files use within a line.
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -16,9 +17,9 @@ _WRAPPED_SHARE = 0.8
 class Markup:
     """What a page's markup says of a line.
 
-    `tag` is its block element, `holder` a number that lines of one parent element share, `link_share` the part
-    of its characters that are link text, `region` what the elements around it or their names call it, `main`
-    whether trafilatura has it in the main text (None where that was not asked).
+    `tag` is its block element, `holder` a number that lines of one parent element share, `link_share` the
+    part of its characters that are link text, `region` what the elements around it or their names call it,
+    `main` whether trafilatura has it in the main text (None where that was not asked).
     """
 
     tag: str = "p"
@@ -48,7 +49,7 @@ def split_lines(text: str) -> list[Line]:
 
 def is_hard_wrapped(text: str, spans: list[tuple[int, int]]) -> bool:
     """Whether line breaks fall where the next word would not have fitted, as a printer sets them."""
-    pairs = [(a, b) for a, b in zip(spans, spans[1:], strict=False) if b[1] < _SAMPLE and _adjoin(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(spans) if b[1] < _SAMPLE and _adjoin(text, a, b)]
     if len(pairs) < 3:
         return False
     widths = sorted(end - start for (start, end), _ in pairs)

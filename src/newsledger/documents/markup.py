@@ -36,8 +36,8 @@ _REGIONS = {
 # What web designers call things, in class and id; the nearest name around a line counts.
 _NAMED_REGIONS = (
     ("comments", r"comment|disqus|respond|replies"),
-    ("related links", r"related|recommend|read-?(?:more|next|also)|more-?(?:from|stories|news|on)|teaser|trending|popular|"
-     r"most-?(?:read|viewed)|outbrain|taboola|also-?(?:like|read)|next-?(?:up|article)|recirc"),
+    ("related links", r"related|recommend|read-?(?:more|next|also)|more-?(?:from|stories|news|on)|teaser|"
+     r"trending|popular|most-?(?:read|viewed)|outbrain|taboola|also-?(?:like|read)|next-?(?:up|article)|recirc"),
     ("share buttons", r"shar(?:e|ing)|social|addthis|follow-?us"),
     ("advertisement", r"advert|sponsor|promo|(?:^|[\s_-])ads?(?:$|[\s_-])|banner|dfp|gpt-ad"),
     ("subscription notice", r"newsletter|subscri|sign-?up|paywall|regwall|log-?in"),
@@ -46,10 +46,11 @@ _NAMED_REGIONS = (
     ("byline", r"byline|by-line|author|contributor|writer|reporter"),
     ("timestamp", r"timestamp|date-?line|publish|(?:^|[\s_-])(?:date|time|posted)(?:$|[\s_-])"),
     ("tags", r"(?:^|[\s_-])(?:tags?|topics?|keywords?|categor(?:y|ies)|breadcrumbs?)(?:$|[\s_-])"),
-    ("navigation", r"(?:^|[\s_-])(?:nav|menu|navbar|topbar|toolbar|pagination|pager|sitemap)|(?:nav|menu)(?:$|[\s_-])"),
+    ("navigation", r"(?:^|[\s_-])(?:nav|menu|navbar|topbar|toolbar|pagination|pager|sitemap)|"
+     r"(?:nav|menu)(?:$|[\s_-])"),
     ("page footer", r"footer|copyright|disclaimer|legal"),
     ("sidebar", r"sidebar|side-?bar|widget|(?:^|[\s_-])(?:rail|aside)|right-?(?:col|rail)"),
-    ("article", r"article-?_?-?(?:body|text|content|copy)|story-?_?-?(?:body|text|content|copy)|entry-?content|"
+    ("article", r"(?:article|story)-?_?-?(?:body|text|content|copy)|entry-?content|"
      r"post-?(?:body|content|text)|body-?(?:copy|text|content)|main-?content|content-?body|articlebody|storybody"),
 )  # fmt: skip
 _NAMED = re.compile("|".join(f"(?P<r{i}>{wording})" for i, (_, wording) in enumerate(_NAMED_REGIONS)), re.I)

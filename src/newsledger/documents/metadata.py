@@ -10,18 +10,24 @@ from newsledger.documents.dates import stated
 from newsledger.model import Published
 
 _DATE_NAMES = (
-    "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "parsely-pub-date",
-    "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "publishdate",
-    "publish-date", "publish_date", "publication_date", "pubdate", "article_date_original", "originalpublicationdate",
-    "cxenseparse:recs:publishtime", "rnews:datepublished", "article.published", "published-date", "published_date",
-    "published_at", "bt:pubdate", "date",
+    "article:published_time", "datepublished", "og:published_time", "og:article:published_time",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date.created",
+    "dc.date", "dcterms.date", "publishdate", "publish-date", "publish_date", "publication_date",
+    "pubdate", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime",
+    "rnews:datepublished", "article.published", "published-date", "published_date", "published_at",
+    "bt:pubdate", "date",
 )  # fmt: skip
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "twitter:site:name")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
+# Web archives put the address of the page behind their own.
+_HOST = re.compile(r"https?://(?:www\d?\.)?([a-z0-9.-]{3,100})")
 _MAX_JSON = 400_000
 # "Story - Outlet", "Story | Outlet": what pages put behind their headline.
 _TITLE_TAIL = re.compile(r"\s+[|\-–—»:]+\s+([^|–—»]{2,50})$")
+
+
+UNDATED = Published()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Metadata:
 
     title: str | None = None
     outlet: str | None = None
-    published: Published = Published()
+    published: Published = UNDATED
     uri: str | None = None
 
 
@@ -45,10 +51,23 @@ def read_metadata(root: Any, uri: str | None) -> Metadata:
     address = uri or canonical or named.get("og:url")
     return Metadata(
         title=_title(root, named, linked, outlet),
-        outlet=outlet,
+        outlet=_name(outlet),
         published=_published(root, named, linked, address),
         uri=canonical or named.get("og:url"),
     )
+
+
+def host(uri: str | None) -> str | None:
+    """The site of an address, of an archived copy the site that was archived; None where it has none."""
+    found = _HOST.findall((uri or "")[:1000].lower())
+    return str(found[-1]) if found else None
+
+
+def _name(outlet: str | None) -> str | None:
+    """An outlet's name; some give their address or handle instead."""
+    if outlet is None:
+        return None
+    return host(outlet) or outlet.removeprefix("@").strip() or None
 
 
 def url_date(uri: str | None) -> Published:
@@ -106,10 +125,8 @@ def _linked_data(root: Any) -> Iterator[dict[str, Any]]:
         except (ValueError, RecursionError):
             continue
         entries = value if isinstance(value, list) else [value]
-        graphs = [
-            e.get("@graph") for e in entries if isinstance(e, dict) and isinstance(e.get("@graph"), list)
-        ]
-        for entry in [*entries, *(item for graph in graphs for item in graph)]:
+        graphs = [entry.get("@graph") for entry in entries if isinstance(entry, dict)]
+        for entry in [*entries, *(item for graph in graphs if isinstance(graph, list) for item in graph)]:
             if isinstance(entry, dict) and re.search("article|posting|report", str(entry.get("@type")), re.I):
                 yield entry
 

@@ -9,13 +9,13 @@ from newsledger.model import Document
 # 128 hashes put the standard error of a similarity at 0.04 around 0.8.
 HASHES = 128
 _SEED = 20230217
-# Runs of five words: shorter ones are shared by unrelated reports of one event, longer ones break at every edit.
+# Runs of five words: unrelated reports of one event share shorter ones, longer ones break at every edit.
 _SHINGLE = 5
 _WORD = re.compile(r"\w+")
 
 
 def content_key(document: Document) -> str:
-    """A hash of the story's words alone: equal for copies that differ in spacing, case or punctuation only."""
+    """A hash of the story's words: equal for copies that differ in spacing, case or punctuation only."""
     words = " ".join(_words(document))
     return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:20]
 
@@ -33,7 +33,7 @@ def signature(document: Document) -> tuple[int, ...]:
 
 
 def similar(first: Sequence[int], second: Sequence[int]) -> float:
-    """The estimated share of five-word runs that two texts have in common, 0 to 1; 0 where either is empty."""
+    """The estimated share of five-word runs that two texts have in common; 0 where either is empty."""
     if not first or len(first) != len(second):
         return 0.0
     return sum(a == b for a, b in zip(first, second, strict=True)) / len(first)

@@ -45,7 +45,8 @@ def _files(path: Path) -> Iterator[Path | Rejected]:
 
 
 def _matches(path: Path) -> Iterator[Path | Rejected]:
-    found = sorted(glob.glob(str(path), recursive=True)) if glob.has_magic(str(path)) else []
+    # Path.glob takes no absolute patterns.
+    found = sorted(glob.glob(str(path), recursive=True)) if glob.has_magic(str(path)) else []  # noqa: PTH207
     if not found:
         yield Rejected(_shown(path), "no such file or folder")
     for name in found:

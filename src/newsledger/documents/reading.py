@@ -9,7 +9,7 @@ from newsledger.documents.decoding import decode, is_rubbish
 from newsledger.documents.html_page import read_html
 from newsledger.documents.limits import MAX_PAGE_BYTES, in_words
 from newsledger.documents.lines import Line, split_lines
-from newsledger.documents.metadata import Metadata, url_date
+from newsledger.documents.metadata import Metadata, host, url_date
 from newsledger.documents.page import Page, page_id
 from newsledger.documents.top import stated_date, take_apart
 from newsledger.model import Block, Document, Published
@@ -53,7 +53,7 @@ def _document(page: Page, text: str, lines: Sequence[Line], metadata: Metadata, 
         external_id=page.external_id,
         uri=page.uri or metadata.uri,
         title=title or _headline(text, blocks),
-        outlet=page.outlet or metadata.outlet or (dateline.agency if dateline else None),
+        outlet=page.outlet or metadata.outlet or host(page.uri) or (dateline.agency if dateline else None),
         language=judgement.language,
         published=published,
         blocks=blocks,
@@ -64,7 +64,7 @@ def _document(page: Page, text: str, lines: Sequence[Line], metadata: Metadata, 
 
 
 def _published(page: Page, metadata: Metadata, top: Published, dateline: Published | None) -> Published:
-    """The date as stated with the page, then in its metadata, at the top of its text, in its dateline, its address."""
+    """The date stated with the page, else in its metadata, at its top, in its dateline, in its address."""
     given = stated(page.published) if page.published else Published()
     for candidate in (given, metadata.published, top, dateline, url_date(page.uri)):
         if candidate is not None and candidate.value is not None:

@@ -1,4 +1,4 @@
-"""How likely each line is story: two small sums of visible weights, the second over what the first said nearby."""
+"""How likely each line is story: two sums of visible weights, the second over what the first said nearby."""
 
 from collections.abc import Sequence
 from math import exp, log

@@ -1,7 +1,8 @@
+# ruff: noqa: E501 (a table of wordings: broken lines would hide them)
 """Wordings by which a line gives itself away as something other than story, whatever stands around it.
 
-Each sign has the reason that its block will carry, its wordings, where in the line they must stand, and the most
-words of a line that they may condemn: the longer a line, the likelier a sentence of the story merely uses the words.
+Each sign has the reason that its block will carry, its wordings, where in the line they must stand, and the
+most words of a line that they may condemn: the longer a line, the likelier it merely uses the words.
 """
 
 import re

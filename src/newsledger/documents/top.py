@@ -1,4 +1,4 @@
-"""The top of a page taken apart before anything is judged: crawl dates and stamps leave the lines they share."""
+"""The top of a page taken apart before anything is judged: dates leave the lines that they share."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
