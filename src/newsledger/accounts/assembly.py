@@ -1,0 +1,132 @@
+"""Reading one document: its story, which incidents it tells, and what it claims of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsledger.accounts.annotations import annotations_of
+from newsledger.accounts.details.detail import Detail
+from newsledger.accounts.details.perpetrators import perpetrators_of
+from newsledger.accounts.details.places import place_of
+from newsledger.accounts.details.targets import targets_of
+from newsledger.accounts.details.things import things_of
+from newsledger.accounts.details.times import times_of
+from newsledger.accounts.events import EventMention, events_in, is_violent
+from newsledger.accounts.identifiers import account_id
+from newsledger.accounts.kinds import kind_of, title_of, type_of
+from newsledger.accounts.making import Maker, merged
+from newsledger.accounts.segments import Segment, segments_of
+from newsledger.accounts.story import Story, story_of
+from newsledger.accounts.terms import terms_of
+from newsledger.accounts.tolls.claims import toll_claims
+from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.tolls.sentences import Counts, counts_of
+from newsledger.codebook.phrases import incident_types
+from newsledger.model import Account, Claim, Document, Event, Place, Reading, Relation, Span, Time
+from newsledger.values.times import with_zone
+
+# A page is about an incident only if its violence comes this early, or hurts somebody.
+EARLY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a story, not yet divided among its incidents."""
+
+    story: Story
+    events: tuple[EventMention, ...]
+    counts: Counts
+    details: tuple[Detail, ...]
+
+
+def read(document: Document) -> Reading:
+    """The accounts, claims and annotations of one document: a pure function of it."""
+    if document.status != "read" or not document.text:
+        return Reading(document.id)
+    story = story_of(document)
+    events = events_in(story)
+    found = Found(story, events, counts_of(story), _details(story, events))
+    accounts, claims = _accounts(found)
+    return Reading(document.id, accounts, claims, annotations_of(story, events, found.counts, accounts))
+
+
+def _details(story: Story, events: Sequence[EventMention]) -> tuple[Detail, ...]:
+    readers = (targets_of, times_of, perpetrators_of, things_of)
+    return tuple(detail for reader in readers for detail in reader(story, events))
+
+
+def _accounts(found: Found) -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
+    focal, *others = segments_of(found.story, found.events)
+    accounts: list[Account] = []
+    claims: list[Claim] = []
+    main = account_id(found.story.document.id, "focal")
+    if _tells(found, focal):
+        account, made = _account(found, focal, main, ())
+        accounts.append(account)
+        claims += made
+    for segment in others:
+        if _tells(found, segment):
+            relations = (Relation(main, "background_of"),) if accounts and accounts[0].id == main and segment.kind == "background" else ()
+            account, made = _account(found, segment, account_id(found.story.document.id, str(segment.anchor)), relations)
+            accounts.append(account)
+            claims += made
+    return tuple(accounts), tuple(claims)
+
+
+def _tells(found: Found, segment: Segment) -> bool:
+    """Whether a segment tells an incident: somebody is hurt in violence, or the violence is placed or dated early on."""
+    violent = [event for event in found.events if is_violent(event) and segment.holds(event.start)]
+    if not violent:
+        return False
+    if any(segment.holds(draft.mention.start) and _real(draft) for draft in found.counts.drafts):
+        return True
+    placed = any(segment.holds(d.start) and d.field in ("start", "perpetrator", "target", "claimed_by") for d in found.details)
+    early = segment.kind != "focal" or any(event.sentence < EARLY for event in violent)
+    return placed and early and (segment.kind != "focal" or len(violent) > 1)
+
+
+def _real(draft: Draft) -> bool:
+    return draft.scope == "incident" and draft.modality != "denied" and draft.field not in ("displaced", "arrested") and not draft.pronoun
+
+
+def _account(found: Found, segment: Segment, id: str, relations: tuple[Relation, ...]) -> tuple[Account, list[Claim]]:
+    story = found.story
+    maker = Maker(story, segment, id)
+    events = [event for event in found.events if segment.holds(event.start)]
+    details = [detail for detail in found.details if segment.holds(detail.start)]
+    targets = [detail for detail in details if detail.field == "target"]
+    if place := place_of(story, events, targets, segment.holds):
+        details = [*_zoned(details, place), place]
+    drafts = [draft for draft in found.counts.drafts if segment.holds(draft.mention.start)]
+    kind = incident_types().get(type_of(story, events) or "")
+    claims = [maker.claim(d.field, d.value, [Span(d.start, d.end)], modality=d.modality) for d in details]
+    claims += _event_claims(maker, events)
+    claims += toll_claims(maker, drafts, kind, found.counts.people)
+    claims += _attackers(maker, found)
+    account = Account(
+        id, story.document.id, kind_of(story, segment, events), title_of(story, segment, events),
+        segment.spans, terms_of(story, segment), relations,
+    )  # fmt: skip
+    return account, list(merged(claims))
+
+
+def _zoned(details: Sequence[Detail], place: Detail) -> list[Detail]:
+    """The details with their times in the zone of the incident's place."""
+    zone = place.value.zone if isinstance(place.value, Place) else None
+    if zone is None:
+        return list(details)
+    return [replace(d, value=with_zone(d.value, zone)) if isinstance(d.value, Time) and d.value.zone is None else d for d in details]
+
+
+def _event_claims(maker: Maker, events: Sequence[EventMention]) -> list[Claim]:
+    """What kind of violence; what the law did after it only where nothing else is told."""
+    told = [event for event in events if is_violent(event)] or list(events)
+    return [maker.claim("event", Event(event.type, event.text), [Span(event.start, event.end)]) for event in told]
+
+
+def _attackers(maker: Maker, found: Found) -> list[Claim]:
+    """How many attacked, where the text counts those who did."""
+    return [
+        maker.claim("attackers", count.value, [count.mention])
+        for count in found.counts.attackers
+        if maker.segment.holds(count.mention.start)
+    ]

@@ -1,0 +1,1 @@
+"""What a story says beside its tolls: when, where, by whom, at whom, with what."""

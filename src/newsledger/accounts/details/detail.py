@@ -1,0 +1,16 @@
+"""One thing that a story says, before it becomes a claim."""
+
+from dataclasses import dataclass
+
+from newsledger.model import Modality, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A value of a field, read at text[start:end]; its sentence is the evidence."""
+
+    field: str
+    value: Value
+    start: int
+    end: int
+    modality: Modality = "asserted"

@@ -1,0 +1,110 @@
+"""What was attacked: the building, the convoy, the people at whom a word of violence aims."""
+
+from collections.abc import Iterator, Sequence
+
+from newsledger.accounts.details.detail import Detail
+from newsledger.accounts.events import EventMention, is_violent
+from newsledger.accounts.story import Story
+from newsledger.accounts.tokens import Token
+from newsledger.codebook.phrases import Found, targets
+from newsledger.model import Target
+
+AIMED = frozenset("on against at in inside into of outside".split())
+# Where "at" and "in" only say where somebody was shot or robbed, a place is no target.
+AIMED_AT_PEOPLE = frozenset(("shooting", "mass_shooting", "stabbing", "beating", "killing", "robbery", "assassination", "kidnapping", "sexual_violence"))
+DIRECT = frozenset(("past", "third", "gerund"))
+LEAVES = frozenset("the a an his her their its this that these our my".split())
+# How many words after the word of violence its target may begin and end.
+REACH = 9
+# "The port city", "the school district", "a bank official": the noun only qualifies what comes after it.
+NOT_TARGETS = [[word] for word in "city town district area neighborhood neighbourhood official officials employee employees worker workers spokesman".split()]
+ENDS = frozenset(". ; : who which that when while after before killing injuring wounding leaving and but as by with".split())
+MODIFIER_STOPS = frozenset("of in on at by for from with to into near and or but the a an his her their its this that , ; : ( ) - – — was were is are".split())
+
+
+def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
+    """Claims of target, one for each word of violence that has one."""
+    for event in events:
+        if not is_violent(event):
+            continue
+        tokens = story.tokens[event.sentence]
+        words = [token.low for token in tokens]
+        if proper := _proper(tokens, words, event):
+            yield proper
+        elif found := _aimed_at(words, event) or _suffered_by(words, event):
+            yield _named(tokens, words, found)
+
+
+def _aimed_at(words: Sequence[str], event: EventMention) -> Found[str] | None:
+    """The noun for a target after "stormed the …", "attack on the …", "bombing at a …"."""
+    table, at = targets(), event.last
+    aimed = event.form in DIRECT and event.type not in ("explosion",)
+    while at < len(words) and at - event.last < REACH:
+        word = words[at]
+        if word in ENDS and not (word == "of" or at == event.last):
+            return None
+        if word in AIMED:
+            if event.type in AIMED_AT_PEOPLE and word not in ("on", "against"):
+                return None
+            aimed = True
+        elif aimed and (found := table.at(words, at)):
+            last = found
+            while last.end < len(words) and (following := table.at(words, last.end)):
+                last = following
+            return None if words[last.end : last.end + 1] in NOT_TARGETS else last
+        at += 1
+    return None
+
+
+def _suffered_by(words: Sequence[str], event: EventMention) -> Found[str] | None:
+    """The noun before a passive: "his office has been attacked"."""
+    before = words[max(event.first - 3, 0) : event.first]
+    if event.form != "past" or not any(word in ("been", "was", "were", "being") for word in before):
+        return None
+    for at in range(event.first - 1, max(event.first - 9, -1), -1):
+        if words[at] in (",", ";", "that", "when"):
+            return None
+        if found := targets().at(words, at):
+            return found
+    return None
+
+
+def _named(tokens: Sequence[Token], words: Sequence[str], found: Found[str]) -> Detail:
+    """The whole phrase around the noun, without its article."""
+    start = found.start
+    while start > 0 and found.end - start < 8 and words[start - 1] not in MODIFIER_STOPS and tokens[start - 1].kind in ("word", "possessive"):
+        start -= 1
+    while start < found.start and (words[start] in LEAVES or tokens[start].kind == "possessive" or words[start].endswith(("ed", "ing")) and not tokens[start].capital):
+        start += 1
+    return _target(tokens, start, found.end, found.value)
+
+
+def _proper(tokens: Sequence[Token], words: Sequence[str], event: EventMention) -> Detail | None:
+    """A proper name that the words after it explain: "attacked PNS Mehran - a densely populated naval base"."""
+    at = event.last
+    if event.is_noun and words[at : at + 1] not in (["on"], ["at"], ["against"]):
+        return None
+    at += event.is_noun
+    at += words[at : at + 1] in (["the"], ["a"], ["an"])
+    end = at
+    while end < len(tokens) and end - at < 6 and tokens[end].kind == "word" and tokens[end].capital:
+        end += 1
+    if end == at or end >= len(words) or words[end] not in ("-", "–", "—", ",", "("):
+        return None
+    for place in range(end + 1, min(end + 8, len(words))):
+        if found := targets().at(words, place):
+            return _target(tokens, at, end, found.value)
+    return None
+
+
+def _target(tokens: Sequence[Token], start: int, end: int, kind: str) -> Detail:
+    text = _joined(tokens[start:end])
+    return Detail("target", Target(text, kind, text), tokens[start].start, tokens[end - 1].end)
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    """The tokens as written, with the spaces that the text had."""
+    parts = []
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        parts.append((" " if before and token.start > before.end else "") + token.text)
+    return "".join(parts).strip()

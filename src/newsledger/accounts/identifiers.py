@@ -1,0 +1,30 @@
+"""Ids of accounts and claims: hashes of what they say, the same on every run."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+from newsledger.model import Claim
+
+# Sixteen hex digits: with a million claims the chance that two share an id is one in thirty million.
+DIGITS = 16
+
+
+def account_id(document_id: str, anchor: str) -> str:
+    """The id of a document's account that begins at `anchor` ("focal", or the offset of its first words)."""
+    return _digest(["account", document_id, anchor])
+
+
+def claim_id(claim: Claim) -> str:
+    """The hash of account, field, role, value, scope, speaker and evidence (design.md, "Records")."""
+    return _digest(
+        [
+            claim.account_id, claim.field, claim.role, asdict(claim.value), claim.scope, claim.modality,
+            asdict(claim.speaker) if claim.speaker else None, [[quote.start, quote.end] for quote in claim.evidence],
+        ]
+    )  # fmt: skip
+
+
+def _digest(parts: list[object]) -> str:
+    text = json.dumps(parts, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:DIGITS]

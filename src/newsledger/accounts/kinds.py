@@ -1,0 +1,63 @@
+"""What a telling is: its type of incident, its title, and whether it is news or what came after."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsledger.accounts.events import EventMention, is_violent
+from newsledger.accounts.segments import Segment
+from newsledger.accounts.story import Story
+from newsledger.codebook.phrases import incident_types
+from newsledger.model import AccountKind
+
+AFTERMATH = re.compile(
+    r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|indict(?:ed|ment)|court|charged|charges|bail|bond|"
+    r"arrest(?:ed|s)?|funeral|vigil|memorial|anniversary|mourn(?:s|ed|ing)?|remember(?:s|ed|ing)|buried|laid\s+to\s+rest|autops(?:y|ies)|lawsuit|extradited|"
+    r"custody|inquest|jury|prosecutors?|testif(?:y|ies|ied))\b", re.I
+)
+# A title of this many characters fits a line of a table.
+LONGEST_TITLE = 100
+# The sentences whose words decide the type before all others.
+LEAD = 3
+
+
+def type_of(story: Story, events: Sequence[EventMention]) -> str | None:
+    """The type that the headline and the first sentences speak of most; the more specific of equals."""
+    types = incident_types()
+    violent = [event for event in events if is_violent(event)] or list(events)
+    if not violent:
+        return None
+    first = violent[0].sentence
+    weights: Counter[str] = Counter()
+    for event in violent:
+        weights[event.type] += 3 if story.sentences[event.sentence].in_headline or event.sentence < first + LEAD else 1
+    return max(weights, key=lambda name: (weights[name], types[name].rank, name))
+
+
+def kind_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> AccountKind:
+    """Background, or for the page's own incident: news of it, or of its arrests, trials, funerals, anniversaries."""
+    if segment.kind != "focal":
+        return "background"
+    lead = [s.span for s in story.sentences if s.in_headline] or [s.span for s in story.sentences[:1]]
+    title = story.document.title or ""
+    aftermath = AFTERMATH.search(title) or any(AFTERMATH.search(story.text, s.start, s.end) for s in lead)
+    return "follow_up" if aftermath else "focal"
+
+
+def title_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> str:
+    """The headline for the page's own incident; else the words that bring the other one in."""
+    if segment.kind == "focal":
+        headline = next((s.span for s in story.sentences if s.in_headline), None)
+        title = story.document.title or (story.text[headline.start : headline.end] if headline else None)
+        if title:
+            return _cut(title)
+    span = segment.spans[0] if segment.spans else story.sentences[0].span
+    return _cut(story.text[span.start : span.end])
+
+
+def _cut(text: str) -> str:
+    """The text on one line, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_TITLE:
+        return line
+    return line[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,95 @@
+"""Making claims: evidence cut to the sentence, the speaker found, the id computed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsledger.accounts.attributions import speaker_of
+from newsledger.accounts.identifiers import claim_id
+from newsledger.accounts.segments import Segment
+from newsledger.accounts.story import Story
+from newsledger.model import Claim, Derivation, Modality, Quote, Scope, Span, Value
+
+EXTRACTOR = "patterns/1"
+# How sure a pattern's claim is before calibration, by how firmly the text says it.
+CONFIDENCE = {"asserted": 0.9, "hedged": 0.7, "denied": 0.8, "retracted": 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the claims of one account of a story."""
+
+    story: Story
+    segment: Segment
+    account_id: str
+
+    def claim(
+        self, field: str, value: Value, at: Sequence[Span], *, role: str | None = None, scope: Scope = "incident",
+        modality: Modality = "asserted", derivation: Derivation = "stated", part_of: str | None = None,
+    ) -> Claim:  # fmt: skip
+        """A claim read at these places, the most direct first; each place's sentence is its evidence."""
+        attribution = speaker_of(self.story.attributions, at[0])
+        if attribution is not None and modality == "asserted":
+            modality = attribution.modality
+        claim = Claim(
+            id="", document_id=self.story.document.id, account_id=self.account_id, field=field, value=value,
+            evidence=self._quotes(at), role=role, scope=scope, modality=modality, derivation=derivation, part_of=part_of,
+            speaker=attribution.speaker if attribution else None, extractors=(EXTRACTOR,), confidence=CONFIDENCE[modality],
+        )  # fmt: skip
+        return replace(claim, id=claim_id(claim))
+
+    def _quotes(self, at: Sequence[Span]) -> tuple[Quote, ...]:
+        """The sentences of these places, each once, cut to what belongs to the account."""
+        quotes: dict[Span, Quote] = {}
+        for place in at:
+            sentence = self.story.sentences[self.story.sentence_at(place.start)].span
+            own = next((s for s in self.segment.spans if s.start <= place.start < s.end), sentence)
+            start, end = max(sentence.start, own.start), min(sentence.end, own.end)
+            quotes.setdefault(Span(start, end), Quote(start, end, self.story.text[start:end]))
+        return tuple(quotes.values())
+
+
+def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """One claim for each fact: the same field, role, value, speaker and firmness once, with all its evidence.
+
+    `part_of` follows the claims that were merged away.
+    """
+    kept: dict[object, Claim] = {}
+    became: dict[str, object] = {}
+    for claim in claims:
+        key = (claim.field, claim.role, _said(claim.value), claim.scope, claim.modality, claim.speaker, claim.derivation)
+        became[claim.id] = key
+        first = kept.get(key)
+        if first is None:
+            kept[key] = claim
+        else:
+            evidence = dict.fromkeys((*first.evidence, *claim.evidence))
+            kept[key] = replace(first, evidence=tuple(evidence), part_of=first.part_of or claim.part_of)
+    final = {key: replace(claim, id=claim_id(claim)) for key, claim in kept.items()}
+    ids = {old: final[key].id for old, key in became.items()}
+
+    def whole(claim: Claim) -> str | None:
+        target = ids.get(claim.part_of or "")
+        return None if target == claim.id else target
+
+    return _without_circles([replace(claim, part_of=whole(claim)) for claim in final.values()])
+
+
+def _said(value: Value) -> object:
+    """What a value says, whatever its words."""
+    return replace(value, text=None) if hasattr(value, "text") and getattr(value, "text", None) is not None else value
+
+
+def _without_circles(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without a part that would lead back to itself."""
+    whole_of = {claim.id: claim.part_of for claim in claims}
+    kept = []
+    for claim in claims:
+        seen, at = {claim.id}, claim.part_of
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = whole_of.get(at)
+        if at is not None:
+            whole_of[claim.id] = None
+            claim = replace(claim, part_of=None)
+        kept.append(claim)
+    return tuple(kept)

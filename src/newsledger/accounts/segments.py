@@ -1,0 +1,231 @@
+"""Which characters of a story tell today's incident, and which tell an older or another one.
+
+Rules of news writing: older incidents are brought in by a phrase ("the attack follows …", "the deadliest since …"),
+by a date well before the incident's own ("In 2014 …", "earlier this month"), or as another of the day ("in a separate
+incident"). A paragraph that has turned to one stays with it until its end.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from newsledger.accounts.events import EventMention, is_violent
+from newsledger.accounts.story import Story
+from newsledger.model import Span
+from newsledger.values.times import TimeMention
+
+SegmentKind = Literal["focal", "background", "separate"]
+AGO = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+COUNTED = r"(?:(?:just|only|barely|less\s+than|more\s+than|about|nearly|almost|over|some|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|\d+)\s+)*"
+FOLLOWS = re.compile(
+    rf"\b(?:follows|followed|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)?", re.I
+)
+AFTER = re.compile(rf"\b{COUNTED}{AGO}\s+after\s+(?=(?:an?|another|two|three|four|at\s+least|gunmen|militants|suspected|unidentified|[A-Z])\b)")
+RECORD = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|biggest|first|largest|most\s+(?:deadly|serious))\b[^.;]{0,60}?\bsince\s+|"
+    r"\b(?:similar\s+to|reminiscent\s+of|recall(?:s|ed|ing)|echo(?:es|ed|ing)|mirrors|repeat\s+of)\s+", re.I
+)
+SEPARATE = re.compile(
+    r"\bin\s+(?:an?\s+|the\s+|another\s+)?(?:apparently\s+)?(?:separate|unrelated|different|second|third)\s+(?:\w+\s+){0,2}?"
+    r"(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation|development)\b|"
+    r"\bin\s+another\s+(?:\w+\s+)?(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation)\b|"
+    r"^\W*Elsewhere\b|\bmeanwhile,?\s+in\s+[A-Z]|\b(?:an?|another)\s+(?:separate|unrelated)\s+(?:incident|attack|shooting|bombing)\b|"
+    r"\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s+(?:fatal\s+)?(?:murder|homicide|shooting|killing|attack|bombing|kidnapping)\s+"
+    r"(?:\w+\s+){0,3}?(?:in|within|since|this|of\s+the)\b", re.I
+)
+# In a page without a date these are older than its news, whenever that is.
+OLDER = re.compile(
+    rf"\b(?:(?:last|previous)\s+(?:month|year|week|spring|summer|autumn|fall|winter)|earlier\s+(?:this|in\s+the)\s+(?:month|year|week)|"
+    rf"{COUNTED}(?:weeks|months|years|decades?)\s+(?:ago|earlier|before)|a\s+(?:week|month|year|decade)\s+(?:ago|earlier|before))\b", re.I
+)
+# The same in a page with a date: weeks may still be the incident's own.
+OLDER_MONTH = re.compile(
+    rf"\b(?:(?:last|previous)\s+(?:month|year)|earlier\s+(?:this|in\s+the)\s+(?:month|year)|{COUNTED}(?:months|years|decades?)\s+(?:ago|earlier|before))\b", re.I
+)
+# Facts of a life or a thing, not of an incident.
+LIFE = re.compile(
+    r"\b(?:born|founded|established|formed|built|opened|elected|appointed|joined|graduated|married|retired|convicted|sentenced|paroled|"
+    r"served|pleaded|pled|moved|hired|divorced|enlisted|licensed|expired|released\s+from|criminal\s+(?:history|record)|prior\s+arrests?)\b", re.I
+)
+SAME_DAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|[A-Z][a-z]+day['’]s\s+\w+|the\s+latest)\b")
+ANAPHORA = re.compile(r"\W*(?:That|Those|In\s+that|At\s+that\s+time|Back\s+then)\b")
+# An incident is reported within this many days; a date further back in a report is another incident's.
+NEWS_DAYS = 14
+# A date that is nearer than this to the incident's own may be a slip or the page's way of counting.
+SAME_DAYS = 2
+# Sentences in which the incident's own day is looked for.
+LEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The first and the last day that something may have happened."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The characters of a story that tell one incident; `anchor` is the first offset of an older one."""
+
+    kind: SegmentKind
+    spans: tuple[Span, ...]
+    anchor: int
+    window: Window | None = None
+
+    def holds(self, offset: int) -> bool:
+        """Whether this character belongs to it."""
+        return any(span.start <= offset < span.end for span in self.spans)
+
+
+def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, ...]:
+    """The focal segment first, then the others in page order; together they cover every sentence."""
+    own = focal_window(story, events)
+    pieces: list[Segment] = []
+    focal: list[Span] = []
+    last: Segment | None = None
+    for index, sentence in enumerate(story.sentences):
+        piece = _piece(story, events, index, own)
+        if piece is None and last is not None and _goes_on(story, index, own):
+            piece = replace(last, spans=(sentence.span,))
+            pieces[-1] = replace(pieces[-1], spans=(*pieces[-1].spans, sentence.span))
+            continue
+        last = piece
+        if piece is None:
+            focal.append(sentence.span)
+            continue
+        pieces.append(piece)
+        if piece.spans[0].start > sentence.span.start:
+            focal.append(Span(sentence.span.start, piece.spans[0].start))
+        if piece.spans[0].end < sentence.span.end:
+            last = None
+            focal.append(Span(piece.spans[0].end, sentence.span.end))
+    return (Segment("focal", tuple(focal), focal[0].start if focal else 0, own), *_merged(pieces))
+
+
+def focal_window(story: Story, events: Sequence[EventMention]) -> Window | None:
+    """The days in which the page's own incident is said to have happened; else those before publication; else None."""
+    published = _day(story.document.published.value)
+    told = {event.sentence for event in events if is_violent(event)}
+    days, loose = [], []
+    for index in range(min(LEAD, len(story.sentences))):
+        if index not in told or _of_life(story, index):
+            continue
+        for time in _times_in(story, index):
+            window = _window(time)
+            if window and window.first == window.last:
+                days.append(window)
+            elif window:
+                loose.append(window)
+    if published:
+        recent = [w for w in days if timedelta(0) <= published - w.first <= timedelta(days=NEWS_DAYS)]
+        if recent:
+            return recent[0]
+    if days or loose:
+        return (days or loose)[0]
+    return Window(published - timedelta(days=NEWS_DAYS), published) if published else None
+
+
+def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window | None) -> Segment | None:
+    """The part of a sentence that tells another incident; None where all of it tells the focal one."""
+    span = story.sentences[index].span
+    here = [event for event in events if event.sentence == index and is_violent(event)]
+    if not here or story.sentences[index].in_headline:
+        return None
+    text = story.text[span.start : span.end]
+    if index > 0 and (found := SEPARATE.search(text)):
+        return Segment("separate", (span,), span.start)
+    if start := _brought_in(text, span, here):
+        return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
+    if index > 0 and _is_older(story, index, own) and not _of_life(story, index):
+        return Segment("background", (span,), span.start, _older_window(story, index))
+    return None
+
+
+def _brought_in(text: str, span: Span, here: Sequence[EventMention]) -> int | None:
+    """Where an older incident begins that a phrase brings in; an event must stand before the phrase and after it."""
+    for pattern in (FOLLOWS, AFTER, RECORD):
+        for found in pattern.finditer(text):
+            start = span.start + found.end()
+            named_before = any(event.is_noun and event.end <= span.start + found.start() for event in here)
+            told_after = any(event.start >= start for event in here)
+            rest = text[found.end() : found.end() + 4].lower()
+            if named_before and told_after and not rest.startswith(("the ", "his ", "her ", "an e", "a di", "an a")) or (
+                pattern is RECORD and told_after and found.end() < len(text)
+            ):
+                return start
+    return None
+
+
+def _is_older(story: Story, index: int, own: Window | None) -> bool:
+    """Whether a date in the sentence lies well before the incident's own days, and none on them."""
+    span = story.sentences[index].span
+    times = _times_in(story, index)
+    if own is None:
+        years = [time for time in times if time.time and time.time.precision == "year" and time.time.value]
+        return bool(years or OLDER.search(story.text, span.start, span.end))
+    windows = [window for time in times if (window := _window(time))]
+    edge = own.first - timedelta(days=SAME_DAYS)
+    if windows and all(window.last < edge for window in windows):
+        return True
+    exact = any(window.first == window.last and window.last >= edge for window in windows)
+    long_ago = OLDER_MONTH.search(story.text, span.start, span.end)
+    return bool(long_ago) and not exact and own.first == own.last
+
+
+def _older_window(story: Story, index: int) -> Window | None:
+    windows = [window for time in _times_in(story, index) if (window := _window(time))]
+    return min(windows, key=lambda window: (window.last, window.first), default=None)
+
+
+def _goes_on(story: Story, index: int, own: Window | None) -> bool:
+    """Whether a sentence stays with the other incident that the sentence before it told."""
+    before, here = story.sentences[index - 1], story.sentences[index]
+    text = story.text[here.span.start : here.span.end]
+    if SAME_DAY.search(text) or any(own and _window(time) == own for time in _times_in(story, index)):
+        return False
+    if before.block == here.block and "\n" not in story.text[before.span.end : here.span.start]:
+        return True
+    return bool(ANAPHORA.match(text))
+
+
+def _of_life(story: Story, index: int) -> bool:
+    span = story.sentences[index].span
+    return bool(LIFE.search(story.text, span.start, span.end))
+
+
+def _merged(pieces: Sequence[Segment]) -> list[Segment]:
+    """The pieces, those that tell of one day as one."""
+    merged: list[Segment] = []
+    for piece in pieces:
+        same = next((i for i, other in enumerate(merged) if piece.window and other.window == piece.window and other.kind == piece.kind), None)
+        if same is None:
+            merged.append(piece)
+        else:
+            merged[same] = replace(merged[same], spans=(*merged[same].spans, *piece.spans))
+    return merged
+
+
+def _times_in(story: Story, index: int) -> list[TimeMention]:
+    span = story.sentences[index].span
+    return [t for t in story.times if span.start <= t.start < span.end and t.type in ("DATE", "TIME")]
+
+
+def _window(time: TimeMention) -> Window | None:
+    """The days that a time may be, from its bounds; None where they are not known."""
+    if time.time is None or time.time.value is None:
+        return None
+    first, last = _day(time.time.earliest), _day(time.time.latest)
+    if time.time.precision in ("day", "part_of_day", "hour", "minute"):
+        first = last = _day(time.time.value)
+    return Window(first, last) if first and last else None
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None

@@ -1,0 +1,61 @@
+"""All that is found in one document before anything is claimed: sentences, times, places, actors, speakers."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from newsledger.accounts.attributions import Attribution, find_attributions
+from newsledger.accounts.sentences import Sentence, sentences_of
+from newsledger.accounts.tokens import Token, tokens_of
+from newsledger.model import Document, Span
+from newsledger.values.actors import ActorMention, find_actors
+from newsledger.values.places import PlaceContext, PlaceMention, find_places
+from newsledger.values.times import TimeMention, find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A document's story with what was found in it; `tokens` and `sentences` run in parallel."""
+
+    document: Document
+    text: str
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[tuple[Token, ...], ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+    attributions: tuple[Attribution, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds this character, or of the last one before it."""
+        starts = [sentence.span.start for sentence in self.sentences]
+        return max(bisect_right(starts, offset) - 1, 0)
+
+
+def story_of(document: Document) -> Story:
+    """Everything found in the English story of a document."""
+    text = document.text or ""
+    sentences = sentences_of(document)
+    spans = [sentence.span for sentence in sentences]
+    actors = find_actors(text, spans)
+    return Story(
+        document=document,
+        text=text,
+        sentences=sentences,
+        tokens=tuple(tokens_of(text, span) for span in spans),
+        times=find_times(text, spans, published=document.published),
+        places=find_places(text, spans, context=_context(document)),
+        actors=actors,
+        attributions=find_attributions(text, spans, actors),
+    )
+
+
+def _context(document: Document) -> PlaceContext:
+    """What the document itself says about where it is written."""
+    text = document.text or ""
+    dateline = next((text[b.start : b.end] for b in document.blocks if b.kind == "dateline"), None)
+    return PlaceContext(dateline=dateline, outlet=document.outlet, language=document.language)
+
+
+def within(span: Span, start: int, end: int) -> bool:
+    """Whether text[start:end] lies in the span."""
+    return span.start <= start and end <= span.end

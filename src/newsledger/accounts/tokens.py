@@ -1,0 +1,46 @@
+"""Words, numbers and marks of a sentence, with their places in the document's text."""
+
+import re
+from dataclasses import dataclass
+
+from newsledger.model import Span
+
+TOKEN = re.compile(
+    r"(?P<age>\b(?:\d{1,3}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)(?:[-\s]{1,2}(?:years?|yr)[-\s]{1,2}|[-\s]y/?)old(?:s\b|\b))"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?![\w]))"
+    r"|(?P<possessive>['’][sS]\b)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’&/](?![sS]\b)[^\W_]+)*)"
+    r"|(?P<mark>[^\w\s]|_)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; `low` is its lower-cased text without a last full stop in "U.N."."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def tokens_of(text: str, span: Span) -> tuple[Token, ...]:
+    """The tokens of one sentence, offsets counted in the whole text."""
+    return tuple(
+        Token(m[0], m[0].lower().rstrip(".").replace("’", "'") or m[0], m.start(), m.end(), m.lastgroup or "mark")
+        for m in TOKEN.finditer(text, span.start, span.end)
+    )
+
+
+def ages_of(token: Token) -> int | None:
+    """The age in "23-year-old"; None for one in words above twenty."""
+    from newsledger.values.counts import UNITS
+
+    first = re.split(r"[-\s]", token.low, maxsplit=1)[0]
+    return int(first) if first.isdigit() else UNITS.get(first)

@@ -1,0 +1,30 @@
+"""Whether a sentence's figures are of this incident, of a stretch of time, of a campaign, or of nothing real."""
+
+import re
+
+from newsledger.model import Scope
+
+UNIT = r"(?:day|week|month|year|decade|quarter|season|hour)"
+PERIOD = re.compile(
+    r"\b(?:(?:so\s+far\s+)?this\s+year|year[\s-]to[\s-]date|every\s+(?:year|month|week|day)|each\s+(?:year|month|week|day)"
+    rf"|(?:in|over|during|within|for)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous)\s+(?:[\w-]+\s+)?{UNIT}s?"
+    r"|since\s+(?:the\s+(?:start|beginning|end)\s+of|(?:early\s+|late\s+|mid-?)?(?:19|20)\d\d|last\s+\w+|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)"
+    r"|annual(?:ly)?|per\s+(?:year|month|week|day)|a\s+year\b(?=[,.])|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d"
+    r"|from\s+(?:19|20)\d\d\s+to\s+(?:19|20)\d\d|in\s+recent\s+(?:days|weeks|months|years|decades)|(?:of|in)\s+(?:19|20)\d\d\s+alone)\b",
+    re.IGNORECASE,
+)
+CAMPAIGN = re.compile(
+    r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+(?:[\w'’-]+\s+){0,4}?(?:war|conflict|insurgency|uprising|rebellion|campaign|"
+    r"offensive|civil\s+war|unrest|troubles|crackdown|genocide|revolution|intifada|struggle)\b"
+    r"|(?:[\w-]+-)?year(?:s|-long|-old)?\s+(?:of\s+)?(?:war|conflict|insurgency|violence|fighting|rebellion|campaign)"
+    r"|(?:string|wave|series|spate)\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|killings|bombings|shootings|kidnappings|assassinations|murders|raids))\b",
+    re.IGNORECASE,
+)
+
+
+def scope_of(text: str) -> Scope:
+    """The scope of the figures of a sentence, by the phrases of time in it."""
+    if CAMPAIGN.search(text):
+        return "campaign"
+    return "period" if PERIOD.search(text) else "incident"

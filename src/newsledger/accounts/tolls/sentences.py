@@ -1,0 +1,84 @@
+"""All counts of a story: its phrases for people, its drafts of tolls, and how many attacked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsledger.accounts.story import Story
+from newsledger.accounts.tokens import Token
+from newsledger.accounts.tolls.drafts import Draft, drafts_of
+from newsledger.accounts.tolls.people import People, people_in
+from newsledger.model import Count, Span
+
+# A person may be named in this many tokens at most.
+LONGEST_NAME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Attackers:
+    """A number of people who attacked, at its words."""
+
+    value: Count
+    mention: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a story counts; `people` holds each sentence's phrases for people."""
+
+    drafts: tuple[Draft, ...]
+    people: tuple[tuple[People, ...], ...]
+    attackers: tuple[Attackers, ...]
+
+
+def counts_of(story: Story) -> Counts:
+    """The counts of every sentence, in page order."""
+    people, drafts, attackers = [], [], []
+    for sentence, tokens in zip(story.sentences, story.tokens, strict=True):
+        phrases = people_in(tokens, _names(story, tokens), _closed(story, tokens))
+        found = drafts_of(story.text, sentence.span, tokens, phrases)
+        people.append(phrases)
+        drafts += found
+        attackers += _attackers(story, tokens, phrases, found)
+    return Counts(tuple(drafts), tuple(people), tuple(attackers))
+
+
+def _names(story: Story, tokens: Sequence[Token]) -> dict[int, tuple[int, str]]:
+    """First token → (end, full name) of the named persons of a sentence."""
+    if not tokens:
+        return {}
+    starts = {token.start: place for place, token in enumerate(tokens)}
+    names = {}
+    for actor in story.actors:
+        if actor.kind == "person" and not actor.generic and actor.start in starts:
+            first = starts[actor.start]
+            end = first
+            while end < len(tokens) and tokens[end].end <= actor.end:
+                end += 1
+            names[first] = (max(end, first + 1), actor.name)
+    return names
+
+
+def _closed(story: Story, tokens: Sequence[Token]) -> frozenset[int]:
+    """The tokens of times and durations: their numbers count nobody."""
+    if not tokens:
+        return frozenset()
+    first, last = tokens[0].start, tokens[-1].end
+    times = [(t.start, t.end) for t in story.times if first <= t.start < last and t.type != "SET"]
+    return frozenset(
+        place for place, token in enumerate(tokens) if token.kind != "age" and any(s <= token.start and token.end <= e for s, e in times)
+    )
+
+
+def _attackers(
+    story: Story, tokens: Sequence[Token], phrases: Sequence[People], drafts: Sequence[Draft]
+) -> list[Attackers]:
+    """The numbers of attackers that no harm is said of; "one attacker" may be one of several and is left out."""
+    harmed = {draft.mention.start for draft in drafts}
+    found = []
+    for phrase in phrases:
+        start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
+        several = phrase.stated and phrase.role == "attackers" and (phrase.low or 0) > 1 and not phrase.rest
+        all_harmed = start in harmed and phrase.definite and tokens[phrase.start].low == "all"
+        if several and (start not in harmed or all_harmed):
+            found.append(Attackers(Count(phrase.low, phrase.high, story.text[start:end]), Span(start, end)))
+    return found
