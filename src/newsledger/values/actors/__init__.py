@@ -3,7 +3,7 @@
 from newsledger.values.actors.finding import find_actors
 from newsledger.values.actors.introductions import introduced_aliases
 from newsledger.values.actors.mentions import ActorMention, Aliases, AliasGroup, MentionKind
-from newsledger.values.actors.persons import Described, describe
+from newsledger.values.actors.persons import Described, describe, is_title
 
 __all__ = [
     "ActorMention",
@@ -14,4 +14,5 @@ __all__ = [
     "describe",
     "find_actors",
     "introduced_aliases",
+    "is_title",
 ]

@@ -1,0 +1,178 @@
+"""What is said: the tokens of the content of a cue, after it or before it."""
+
+from newsledger.accounts.attributions.cues import Cue
+from newsledger.accounts.attributions.subjects import Range
+from newsledger.accounts.attributions.tokens import Tokens
+from newsledger.codebook.actors import word_list
+
+TELLING = word_list("cues_tell")
+RECIPIENTS = word_list("contents_recipients")
+# What may stand between a verb of speech and what is said: "said on Friday that", "told AFP by phone that".
+ADJUNCTS = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "from",
+        "during",
+        "after",
+        "before",
+        "via",
+        "through",
+        "over",
+        "with",
+        "of",
+        "about",
+        "following",
+        "for",
+        "when",
+        "as",
+        "while",
+        "outside",
+        "without",
+    }
+)
+# How far "that" or a quotation may be from its verb, in tokens.
+REACH = 28
+# Words at which the object of a verb of attitude ends.
+BREAKS = frozenset({"but", "while", "when", "after", "because", "although", "though", "as", "before"})
+
+
+def recipient_of(tokens: Tokens, cue: Cue, limit: int) -> Range | None:
+    """Whom a verb of telling tells: "told reporters", "told the Daily Star"."""
+    at = cue.last + 1
+    if tokens.low[cue.main] not in TELLING or at >= limit or tokens.classes[at] not in ("det", "cap", "word"):
+        return None
+    k = at
+    if tokens.classes[k] == "det" and tokens.cls(k + 1) not in ("cap", "word"):
+        return (at, k)
+    if tokens.low[k] in ("him", "her", "them", "us", "me") and tokens.low[k] in RECIPIENTS:
+        return (at, k)
+    seen_name = False
+    while k < limit and k - at < 8:
+        kind = tokens.classes[k]
+        if kind == "cap":
+            seen_name = True
+        elif seen_name and not (
+            tokens.raw[k] in ("'", "’", "&", "-", "/")
+            or (kind in ("conj", "det") and tokens.cls(k + 1) == "cap")
+        ):
+            # "told Geo News channel that": a noun of the press still belongs to the name.
+            k += tokens.low[k] in RECIPIENTS
+            break
+        elif kind == "word" and (tokens.low[k] in RECIPIENTS or tokens.low[k].endswith("s")):
+            k += 1
+            break
+        elif kind not in ("det", "word", "conj"):
+            break
+        k += 1
+    return (at, k - 1) if k > at else None
+
+
+def content_start(tokens: Tokens, cue: Cue, limit: int) -> int | None:
+    """The first token of what follows a cue as its content; None where nothing does."""
+    recipient = recipient_of(tokens, cue, limit)
+    k = cue.last + 1 if recipient is None else recipient[1] + 1
+    kind = tokens.cls(k) if k < limit else "end"
+    if kind in ("comma", "colon") and tokens.cls(k + 1) == "quote":
+        return k + 1
+    if kind == "colon":
+        return k + 1 if k + 1 < limit else None
+    if cue.kind != "attitude" and (
+        kind in ADJUNCTS or kind in ("adv", "day") or (kind == "comma" and recipient)
+    ):
+        return _after_adjunct(tokens, k, limit)
+    if kind in ("comma", "end", "close", "semi", "dash", "open"):
+        return None
+    if (
+        kind in ("of", "for", "on", "about", "against", "with", "to")
+        and cue.kind == "attitude"
+        and k + 1 < limit
+        and kind != "to"
+    ):
+        return k + 1
+    return k if k < limit else None
+
+
+def _after_adjunct(tokens: Tokens, k: int, limit: int) -> int | None:
+    """Where the content starts after "on Friday", "in a statement": at "that", at a quotation, or after a day."""
+    j = k
+    while j < limit and j - k < REACH:
+        kind = tokens.classes[j]
+        if kind == "that" and tokens.cls(j + 1) not in ("aux", "comma"):
+            return j
+        if (
+            kind == "quote"
+            and tokens.cls(j - 1) in ("comma", "colon", "adv", "day")
+            or (kind == "colon" and j + 1 < limit)
+        ):
+            return j + (kind == "colon")
+        if kind in ("semi", "dash", "end"):
+            return None
+        j += 1
+    while k < limit and (
+        tokens.classes[k] in ("adv", "day", "num")
+        or (tokens.classes[k] == "on" and tokens.cls(k + 1) == "day")
+    ):
+        k += 1
+    starts = k < limit and tokens.classes[k] in ("pron", "det", "cap", "word", "num", "there")
+    return k if starts and _has_verb(tokens, k, limit) else None
+
+
+def _has_verb(tokens: Tokens, k: int, limit: int) -> bool:
+    return any(
+        tokens.classes[j] == "aux" or tokens.low[j].endswith("ed") for j in range(k, min(limit, k + 20))
+    )
+
+
+def content_end(
+    tokens: Tokens, cue: Cue, start: int, limit: int, others: list[tuple[Cue, Range | None]]
+) -> int:
+    """One past the last token of the content that starts at `start`."""
+    end = limit
+    for other, subject in others:
+        if start < other.first < end and (cut := _cut_before(tokens, start, other, subject)) is not None:
+            end = min(end, cut)
+    if cue.kind == "attitude" and tokens.cls(start) not in ("that", "quote", "pron"):
+        end = min(end, _object_end(tokens, start, end))
+    while end > start + 1 and tokens.classes[end - 1] in ("comma", "conj", "semi", "colon", "dash"):
+        end -= 1
+    return end
+
+
+def _cut_before(tokens: Tokens, start: int, other: Cue, subject: Range | None) -> int | None:
+    """Where the clause of another cue cuts a content off; None where it stands inside the content."""
+    before = tokens.cls(other.first - 1)
+    if before == "comma" and (tokens.classes[other.main] == "ing" or tokens.low[other.main] == "according"):
+        return other.first - 1
+    if before == "conj":
+        return other.first - 1
+    if subject is None or subject[0] <= start:
+        return None
+    left = tokens.cls(subject[0] - 1)
+    if left == "semi" or (left in ("conj", "as") and tokens.cls(subject[0] - 2) == "comma"):
+        return subject[0] - 1
+    return None
+
+
+def _object_end(tokens: Tokens, start: int, end: int) -> int:
+    """Where the object of a verb of attitude ends: at a comma or a word that starts a new clause."""
+    for j in range(start + 1, end):
+        if tokens.quoted[j]:
+            continue
+        if tokens.classes[j] in ("semi", "dash") or tokens.low[j] in BREAKS:
+            return j
+        if tokens.classes[j] == "comma" and tokens.cls(j + 1) not in ("cap", "quote", "num"):
+            return j
+    return end
+
+
+def content_before(tokens: Tokens, mark: int) -> Range | None:
+    """The tokens before the mark (comma, quotation mark, dash) that parts a content from its source."""
+    end = mark if tokens.classes[mark] == "quote" else mark - 1
+    first = 0
+    while first < end and tokens.classes[first] in ("conj", "dash") and not tokens.quoted[first]:
+        first += 1
+    return (first, end) if end > first else None

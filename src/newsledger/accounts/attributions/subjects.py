@@ -1,0 +1,261 @@
+"""Who speaks: the tokens of the source of a cue, before it or after it."""
+
+from newsledger.accounts.attributions.cues import Cue
+from newsledger.accounts.attributions.tokens import Tokens
+from newsledger.codebook.actors import word_list
+
+VERBS = word_list("subjects_verbs")
+VAGUE = word_list("subjects_vague")
+# The longest noun phrase that is taken for a subject, in tokens.
+LONGEST = 24
+NOUNS = frozenset({"cap", "word", "num", "adv", "ing", "day"})
+HARD = frozenset({"quote", "semi", "colon", "dash", "end", "that", "aux", "start", "mark"})
+# A part between commas that starts so adds to the name before it.
+ADDS = frozenset(
+    {
+        "who",
+        "whose",
+        "whom",
+        "which",
+        "including",
+        "speaking",
+        "citing",
+        "quoting",
+        "then",
+        "now",
+        "formerly",
+        "once",
+        "also",
+        "however",
+        "too",
+    }
+)
+
+Range = tuple[int, int]
+
+
+def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
+    """The tokens of the subject before a cue, appositions included; None where there is none."""
+    j = _over_adverbs(tokens, cue.first - 1)
+    if j < 0:
+        return None
+    if tokens.classes[j] == "comma":
+        return _with_appositions(tokens, j)
+    if tokens.classes[j] == "close" and (opened := _opening(tokens, j)) is not None:
+        head = _noun_phrase(tokens, opened - 1)
+        return None if head is None else (head[0], opened - 1)
+    return _noun_phrase(tokens, j)
+
+
+def _over_adverbs(tokens: Tokens, j: int) -> int:
+    """The last token before adverbs, "to" and verbs that lead to the cue ("refused to say", "went on to add")."""
+    while j > 0 and (
+        tokens.classes[j] in ("adv", "aux", "to")
+        or (tokens.classes[j] == "day" and tokens.cls(j - 1) != "on")
+    ):
+        j -= 2 if tokens.classes[j] == "to" and tokens.cls(j - 1) in ("word", "aux") else 1
+    return j
+
+
+def _noun_phrase(tokens: Tokens, j: int) -> Range | None:
+    """The noun phrase that ends at token j, read to the left."""
+    if j < 0:
+        return None
+    if tokens.classes[j] in ("pron", "det", "which"):
+        return (j, j)
+    k, stop = j, max(-1, j - LONGEST)
+    while k > stop and _inside(tokens, k, j):
+        k -= 1
+        if tokens.cls(k + 1) == "det" and tokens.cls(k) not in _LEADS:
+            break
+    first = k + 1
+    while first <= j and (tokens.classes[first] not in NOUNS and tokens.classes[first] != "det"):
+        first += 1
+    first = _past_opener(tokens, first, j)
+    return (first, j) if first <= j else None
+
+
+_LEADS = frozenset(
+    {"of", "for", "from", "in", "with", "at", "on", "by", "among", "inside", "outside", "near", "to", "about"}
+)
+
+
+def _inside(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether token k belongs to the noun phrase that ends at `end`."""
+    kind = tokens.classes[k]
+    if kind in NOUNS or kind == "det":
+        return not _is_verb(tokens, k, end)
+    if kind in _LEADS:
+        return k < end and tokens.cls(k - 1) in NOUNS | {"det"}
+    if kind == "conj" and tokens.low[k] in ("and", "or"):
+        return _joins(tokens, k)
+    return tokens.raw[k] in ("'", "’", "&", "/", "$", "#", "@")
+
+
+def _is_verb(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether the word is a verb of the clause before, which ends a subject read to the left."""
+    word = tokens.low[k]
+    if tokens.classes[k] != "word" or k == end:
+        return False
+    if word in VERBS:
+        return True
+    past = word.endswith("ed") and len(word) > 4
+    return (
+        past
+        and tokens.cls(k - 1) in ("cap", "pron", "adv", "aux", "word")
+        and tokens.cls(k + 1) in ("det", "cap", "to", "that", "pron", "in", "on", "at", "by")
+    )
+
+
+def _joins(tokens: Tokens, k: int) -> bool:
+    """Whether an "and" joins two names or two nouns of one subject, not two clauses."""
+    before, after = tokens.cls(k - 1), tokens.cls(k + 1)
+    if before == "cap" and after == "cap":
+        return True
+    if before not in ("word", "cap") or after not in ("word", "det"):
+        return False
+    # Two clauses would have a verb before the "and": look for one up to the last hard mark.
+    j = k - 1
+    while j >= 0 and k - j < 8 and tokens.classes[j] not in HARD | {"comma", "conj", "pron"}:
+        if tokens.low[j] in VERBS or (tokens.low[j].endswith("ed") and len(tokens.low[j]) > 4):
+            return False
+        j -= 1
+    return tokens.cls(j) not in ("aux", "pron")
+
+
+def _past_opener(tokens: Tokens, first: int, last: int) -> int:
+    """The first token after adverbs and days that open the sentence ("Later", "Meanwhile", "On Friday")."""
+    while first < last and (tokens.low[first] in VAGUE or tokens.classes[first] in ("adv", "day")):
+        first += 1
+    return first
+
+
+def _with_appositions(tokens: Tokens, comma: int) -> Range | None:
+    """The noun phrase before a comma-closed addition, with the additions: "Ali Khan, a teacher, 30," """
+    end, j, hops = comma - 1, comma, 0
+    while hops < 5:
+        start = _part_start(tokens, j - 1)
+        if start is None:
+            return None
+        if start <= 0 or tokens.cls(start - 1) != "comma" or not _adds(tokens, start, j - 1):
+            break
+        j, hops = start - 1, hops + 1
+    if hops == 0 and not all(
+        tokens.classes[k] in ("adv", "day") or tokens.low[k] in VAGUE for k in range(start, j)
+    ):
+        return _noun_phrase(tokens, comma - 1)
+    head = _noun_phrase(tokens, j - 1)
+    return None if head is None else (head[0], end)
+
+
+def _part_start(tokens: Tokens, j: int) -> int | None:
+    """The first token of the part between commas that ends at j; None where a quotation or the like cuts it."""
+    k = j
+    while (
+        k >= 0 and tokens.classes[k] not in ("comma", "semi", "colon", "end", "quote", "dash") and j - k < 40
+    ):
+        k -= 1
+    if k > j - 1:
+        return None
+    return k + 1
+
+
+def _adds(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the part between commas describes the name before it."""
+    kind, word = tokens.classes[first], tokens.low[first]
+    if word in ADDS or kind in (
+        "num",
+        "adv",
+        "day",
+        "with",
+        "of",
+        "from",
+        "in",
+        "at",
+        "whose",
+        "which",
+        "ing",
+    ):
+        return True
+    if kind == "det" or kind == "word":
+        return (
+            not any(tokens.classes[k] == "aux" for k in range(first, last + 1))
+            or tokens.cls(first + 1) == "who"
+        )
+    return kind == "cap" and last - first < 5
+
+
+def _opening(tokens: Tokens, j: int) -> int | None:
+    """The bracket that the one at j closes."""
+    k = j
+    while k >= 0 and j - k < 20:
+        if tokens.classes[k] == "open":
+            return k
+        k -= 1
+    return None
+
+
+def subject_after(tokens: Tokens, at: int, limit: int) -> Range | None:
+    """The noun phrase that starts at token `at`, appositions included: "said Ali Khan, a teacher"."""
+    k = at
+    while k < limit and k - at < LONGEST:
+        kind = tokens.classes[k]
+        if kind == "open":
+            while k < limit and tokens.classes[k] != "close":
+                k += 1
+        elif kind == "comma":
+            if not (
+                k + 1 < limit
+                and (_adds(tokens, k + 1, min(k + 4, limit - 1)) and tokens.classes[k + 1] != "ing")
+            ):
+                break
+        elif not _continues(tokens, k, at):
+            break
+        k += 1
+    last = k - 1
+    while last > at and tokens.classes[last] in ("comma", "aux", "conj", "of", "in", "on", "at", "day"):
+        last -= 1
+    return (at, last) if at <= last < limit and tokens.classes[at] in NOUNS | {"det", "pron"} else None
+
+
+def _continues(tokens: Tokens, k: int, at: int) -> bool:
+    kind = tokens.classes[k]
+    if (
+        kind in NOUNS
+        or kind in ("det", "of", "for", "from", "with", "at", "in", "who", "by")
+        or (k == at and kind == "pron")
+    ):
+        return True
+    if kind == "pron" and tokens.low[k] == "who":
+        return True
+    if kind == "conj" and tokens.low[k] in ("and", "or"):
+        return tokens.cls(k + 1) in ("cap", "word", "det")
+    return tokens.raw[k] in ("'", "’", "&", "/", "$", "#", "@")
+
+
+def main_subject(tokens: Tokens, cue: Cue) -> Range | None:
+    """The subject of the sentence, for a participle that hangs on it: "He fled, police saying that …", "…, adding …"."""
+    k = 0
+    while k < cue.first and tokens.classes[k] in ("quote", "conj", "adv"):
+        k += 1
+    if tokens.cls(k) == "pron":
+        return (k, k)
+    stop = next(
+        (
+            j
+            for j in range(k, cue.first)
+            if tokens.classes[j] in ("aux", "comma", "that") or _finite(tokens, j)
+        ),
+        None,
+    )
+    if stop is None or stop == k:
+        return None
+    return _noun_phrase(tokens, stop - 1)
+
+
+def _finite(tokens: Tokens, j: int) -> bool:
+    word = tokens.low[j]
+    return tokens.classes[j] == "word" and (
+        word in VERBS
+        or (word.endswith("ed") and len(word) > 4 and tokens.cls(j - 1) in ("cap", "word", "pron", "adv"))
+    )
