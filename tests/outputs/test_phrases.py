@@ -141,6 +141,21 @@ def test_an_outlet(outlet: str | None, uri: str | None, title: str | None, words
     assert phrases.say_outlet(facts) == words
 
 
+@pytest.mark.parametrize(
+    ("role", "one", "words"),
+    [
+        ("aid_workers", False, "aid workers"),
+        ("aid_workers", True, "aid worker"),
+        ("children", True, "child"),
+        ("security_forces", True, "security forces"),
+        ("police", True, "police"),
+        ("unknown", True, "not specified"),
+    ],
+)
+def test_a_role(role: str, one: bool, words: str) -> None:
+    assert phrases.say_role(role, one=one) == words
+
+
 def test_an_interval_says_its_level() -> None:
     assert phrases.say_interval(Interval(7, 9, 0.9)) == "7–9 (90 %)"
     assert phrases.say_interval(Interval(7, None, 0.9)) == "7–… (90 %)"

@@ -92,6 +92,7 @@ def _environment() -> "Environment":
     environment.filters |= {
         "field": phrases.say_field,
         "role": phrases.say_role,
+        "counted": phrases.say_counted,
         "position": lambda place: phrases.say_position(place.latitude, place.longitude),
         "time": phrases.say_time,
         "spread": phrases.say_spread,

@@ -13,6 +13,8 @@ from newsledger.outputs.views import DossierView
 
 # Quotes are cut here; `explain` prints them whole.
 LONGEST_QUOTE = 150
+# Claims named beside a value; all stand under their field below.
+MOST_NUMBERS = 5
 
 
 def render(view: DossierView, console: Console) -> None:
@@ -105,8 +107,8 @@ def _conflicts(view: DossierView, content: Outline) -> Table | None:
 def _timeline(view: DossierView, content: Outline) -> Table | None:
     if not view.settled.timeline:
         return None
-    table = _table(("", "left", None), ("", "left", 1))
-    table.columns[0].max_width = 26
+    table = _table(("", "left", 1), ("", "left", 3))
+    table.columns[0].width = 20
     for step in view.settled.timeline:
         when = phrases.say_time(step.time) or "no time given"
         told = Text.assemble(safe_line(step.text), " ", _refs(content.numbers(step.claims)))
@@ -134,8 +136,8 @@ def _claim(entry: Entry) -> Text:
     notes = [phrases.say_firmness(claim), None if claim.scope == "incident" else claim.scope]
     notes += [None if entry.standing else entry.recorded.status]
     words = Text(safe_line(phrases.say_value(claim.value)), style="bold")
-    if claim.role:
-        words.append(f" {phrases.say_role(claim.role)}", style="not bold")
+    if counted := phrases.say_counted(claim):
+        words.append(f" {counted}", style="not bold")
     for note in filter(None, notes):
         words.append(f" ({note})", style="not bold italic")
     words.append(f" — {_teller(entry)}", style="not bold")
@@ -189,10 +191,17 @@ def _table(*columns: tuple[str, JustifyMethod, int | None]) -> Table:
 
 
 def _refs(supporting: Iterable[int], against: Iterable[int] = ()) -> Text:
-    words = Text("".join(f"[{number}]" for number in supporting), style="cyan")
-    if opposing := "".join(f"[{number}]" for number in against):
+    words = Text(_listed(supporting), style="cyan")
+    if opposing := _listed(against):
         words.append(f" against {opposing}", style="dim")
     return words
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    all_numbers = tuple(numbers)
+    more = len(all_numbers) - MOST_NUMBERS
+    shown = all_numbers[:MOST_NUMBERS] if more > 1 else all_numbers
+    return "".join(f"[{number}]" for number in shown) + (f" and {more} more" if more > 1 else "")
 
 
 def _count(number: int, noun: str) -> str:

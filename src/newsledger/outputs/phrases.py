@@ -31,6 +31,9 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+# Roles that name a group with an s and have no member to name.
+PLURALS = ("security_forces",)
+
 # A title stands for an unknown outlet up to this length.
 LONGEST_TITLE = 42
 
@@ -51,9 +54,13 @@ def say_field(field: str) -> str:
     return field.replace("_", " ").replace(".", ", ")
 
 
-def say_role(role: str) -> str:
-    """Who is counted, in words."""
-    return "not specified" if role == "unknown" else say_field(role)
+def say_role(role: str, *, one: bool = False) -> str:
+    """Who is counted, in words: "aid workers", or "aid worker" where it is one."""
+    if role == "unknown":
+        return "not specified"
+    if one and role == "children":
+        return "child"
+    return say_field(role.removesuffix("s") if one and role not in PLURALS else role)
 
 
 def say_position(latitude: float, longitude: float) -> str:
@@ -160,7 +167,7 @@ def say_speaker(speaker: Speaker | None) -> str | None:
     """Who says it, with office, organisation, outlet and the speakers behind; None for the outlet itself."""
     if speaker is None:
         return None
-    who = ", ".join(part for part in (speaker.name, speaker.description, speaker.organization) if part)
+    who = ", ".join(dict.fromkeys(filter(None, (speaker.name, speaker.description, speaker.organization))))
     behind = "; ".join(filter(None, map(say_speaker, speaker.chain)))
     words = [who or "an unnamed source"]
     if behind:
@@ -229,6 +236,13 @@ def say_any(value: object) -> str:
             return str(value)
         case _:
             return say_value(cast(Value, value))
+
+
+def say_counted(claim: Claim) -> str | None:
+    """Whom a claim's number counts: "police", "child" where the number is one."""
+    if claim.role is None:
+        return None
+    return say_role(claim.role, one=isinstance(claim.value, Count) and claim.value.high == 1)
 
 
 def say_claim(claim: Claim) -> str:
