@@ -8,16 +8,19 @@ from newsledger.values.times.words import SMALL_NUMBERS, TENS, VAGUE_AMOUNTS
 FRAGMENTS: Final = {
     "N": "(?:NUM|TENS DASH? SMALL|TENS|SMALL|hundred|thousand)",
     "JOIN": "(?:to|or|DASH|and)",
-    "AMOUNT": "(?:(?:a|the)? (?:few|couple) of?|(?:the)? VAGUE|$N DASH? and DASH? a DASH? half|$N $JOIN $N|$N|(?:a|$N)? dozen|half (?:a|an)?"
+    "AMOUNT": "(?:(?:a|the)? (?:few|couple) of?|(?:the)? VAGUE|$N DASH? and DASH? a DASH? half|$N $JOIN $N"
+    "|$N|(?:a|$N)? dozen|half (?:a|an)?"
     "|a|an)",
     "MOD": "(?:(?:more|less|fewer|longer|greater) than|at (?:least|most)|up to|no (?:more|less|longer) than"
-    "|as (?:many|much|long|little) as|well? (?:over|under)|just? (?:about|around|approximately|roughly|nearly|almost"
+    "|as (?:many|much|long|little) as|well? (?:over|under)|just? (?:about|around|approximately|roughly"
+    "|nearly|almost"
     "|over|under)|some|only|just)",
 }
 
 _LOW: Final = {"more than", "longer than", "greater than", "at least", "over", "well over", "just over",
                "no less than"}  # fmt: skip
-_HIGH: Final = {"less than", "fewer than", "at most", "up to", "no more than", "no longer than", "under", "just under",
+_HIGH: Final = {"less than", "fewer than", "at most", "up to", "no more than", "no longer than", "under",
+"just under",
                 "well under", "as little as"}  # fmt: skip
 _ROUGH: Final = {"about", "around", "approximately", "roughly", "nearly", "almost", "some", "just about"}
 

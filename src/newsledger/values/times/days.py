@@ -20,7 +20,8 @@ from newsledger.values.times.stretches import (
 
 NEEDS_DATE: Final = "needs the publication date"
 _UNKNOWN_UNITS: Final = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "S": "XXXX-HX", "Y": "XXXX",
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
+    "S": "XXXX-HX", "Y": "XXXX",
     "DE": "XXX", "CE": "XX", "ML": "X",
 }  # fmt: skip
 

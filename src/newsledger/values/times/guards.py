@@ -6,7 +6,8 @@ from newsledger.values.times.grammar import Phrase
 from newsledger.values.times.words import COUNTED, MONTH_ABBREVIATIONS, word_set
 
 _PREPOSITIONS: Final = word_set(
-    "in of since until till by for from during before after through throughout between late early mid last this next "
+    "in of since until till by for from during before after through throughout between late early mid last "
+    "this next "
     "and every each around about every within as than beginning end middle start ("
 )
 _NEWSPAPERS: Final = word_set(
@@ -16,13 +17,16 @@ _NEWSPAPERS: Final = word_set(
 _BEFORE_NAMED_DAYS: Final = word_set("bloody black super cyber")
 # Before four digits these count or number something.
 _COUNTING: Final = word_set(
-    "killed killing some nearly about almost over than least most up approximately roughly around another only of no "
+    "killed killing some nearly about almost over than least most up approximately roughly around another "
+    "only of no "
     "number numbers page room flight route section article resolution highway worth"
 )
 # Before a year these say that it is one; "of" only where nothing counted follows.
 _YEAR_CUES: Final = word_set(
-    "in since until till by during from before after to through late early mid the year of and between - – — ( , or his "
-    "her its their our this that for fiscal circa c summer winter spring autumn fall ' 's around about than on election "
+    "in since until till by during from before after to through late early mid the year of and between - – "
+    "— ( , or his "
+    "her its their our this that for fiscal circa c summer winter spring autumn fall ' 's around about than "
+    "on election "
     "elections census with at / as back like every"
 )
 _SEASON_CUES: Final = word_set("in during of until since by for over through late early")

@@ -5,17 +5,18 @@ from typing import Final
 
 from newsledger.values.times.meanings import EDGES, Calendar, Found, Moment, Scope, Shift
 from newsledger.values.times.tokens import Lexed
+from newsledger.values.times.words import phrase_set
 
 # What may stand between a day and a part or a clock time of it, in either order.
-_LINKS: Final = frozenset(
-    tuple(link.split())
-    for link in (
-        "", ",", "on", ", on", "at", ", at", "of", "on the", "in the", "of the", "in", ", in", "by", "the", "during the", ", the",
-        "just", "at the", "the day", "-", "in the early", "(", ", in the", "from", "on the morning of",
-    )
-)  # fmt: skip
-_ROUGHLY: Final = {("about",), ("around",), ("approximately",), ("roughly",), ("circa",), ("c", "."), ("some", "time"),
-                   ("nearly",), ("almost",)}  # fmt: skip
+_LINKS: Final = phrase_set(
+    "|,|on|, on|at|, at|of|on the|in the|of the|in|, in|by|the|during the|, the|just|at the|the day|-|in the early"
+    "|(|, in the|from|on the morning of"
+)
+# What may stand before a bare part of the day: "Friday in the afternoon".
+_PART_LINKS: Final = phrase_set("|in the|, in the|at|during the|in the early|of the|on the|the")
+# What may stand behind one: "evening of March 3".
+_PART_OF: Final = phrase_set("|of|on|of the")
+_ROUGHLY: Final = phrase_set("about|around|approximately|roughly|circa|c .|some time|nearly|almost")
 # These stay outside the expression and still say that the time is not exact.
 _NEARBY: Final = frozenset({"shortly", "just", "soon", "moments", "minutes"})
 _SCOPES: Final[dict[str, Scope]] = {
@@ -92,15 +93,11 @@ def _joined(lexed: Lexed, one: Found, two: Found) -> Found | None:
 
 
 def _completes(first: Moment, second: Moment, between: tuple[str, ...]) -> bool:
-    coarse = _is_coarse(first) or _is_coarse(second)
-    if coarse:
+    if _is_coarse(first) or _is_coarse(second):
         return False
-    if second.weak and not second.has_clock and between not in ((), ("in", "the"), (",", "in", "the"), ("at",), ("during", "the"),
-                                                                ("in", "the", "early"), ("of", "the"), ("on", "the"), ("the",)):  # fmt: skip
-        return False
-    if first.weak and not first.has_clock:
-        return between in (("of",), ("on",), ("of", "the"), ())
-    return True
+    if second.weak and not second.has_clock:
+        return between in _PART_LINKS
+    return between in _PART_OF if first.weak and not first.has_clock else True
 
 
 def _is_coarse(moment: Moment) -> bool:

@@ -12,7 +12,8 @@ Tense = Literal["past", "future"]
 # Words that point to a part of a longer time.
 EDGES: Final[dict[str, Edge]] = {
     "early": "start", "beginning": "start", "start": "start", "late": "end", "end": "end", "close": "end",
-    "mid": "mid", "middle": "mid", "earlier": "earlier", "later": "later", "rest": "later", "remainder": "later",
+    "mid": "mid", "middle": "mid", "earlier": "earlier", "later": "later", "rest": "later",
+    "remainder": "later",
 }  # fmt: skip
 
 

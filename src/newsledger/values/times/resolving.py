@@ -66,7 +66,9 @@ def settle(moment: Moment, place: Place, context: Context, text: str, scope: Sco
 def _day_of(moment: Moment, place: Place, context: Context) -> tuple[Stretch, bool]:
     """The day of a moment and whether it was borrowed from what was said before."""
     if moment.day:
-        return locate(moment.day, place), counts_from_context(moment.day, place)
+        day = locate(moment.day, place)
+        waits = day.reason == NEEDS_DATE and isinstance(moment.day, Shift) and moment.day.base == "context"
+        return day, waits or counts_from_context(moment.day, place)
     today = place.anchor.day
     if moment.part == "overnight" and today:
         return day_stretch(today), False
@@ -96,8 +98,10 @@ def _with_clock(moment: Moment, day: Stretch, text: str) -> tuple[str, Time]:
 def _bounded(start: datetime, precision: Precision, approximate: bool, text: str) -> Time:
     leeway = _LEEWAY[precision] if approximate else timedelta()
     end = start + (timedelta(hours=1) if precision == "hour" else timedelta(minutes=1)) - _SECOND
-    return Time(start.strftime("%Y-%m-%dT%H:%M").rjust(16, "0"), precision, approximate, (start - leeway).isoformat(),
-                (end + leeway).isoformat(), text=text)  # fmt: skip
+    value = start.isoformat(timespec="minutes")
+    return Time(
+        value, precision, approximate, (start - leeway).isoformat(), (end + leeway).isoformat(), text=text
+    )
 
 
 def _with_part(moment: Moment, day: Stretch, text: str) -> tuple[str, Time]:
@@ -111,8 +115,9 @@ def _with_part(moment: Moment, day: Stretch, text: str) -> tuple[str, Time]:
         end = (first + end + 1) // 2
     elif moment.edge == "end":
         first = (first + end) // 2
-    return timex, Time(day.value, "part_of_day", moment.approximate, (midnight + timedelta(hours=first)).isoformat(),
-                       (midnight + timedelta(hours=end) - _SECOND).isoformat(), text=text)  # fmt: skip
+    earliest, latest = midnight + timedelta(hours=first), midnight + timedelta(hours=end) - _SECOND
+    bounds = earliest.isoformat(), latest.isoformat()
+    return timex, Time(day.value, "part_of_day", moment.approximate, *bounds, text=text)
 
 
 def _whole(moment: Moment, day: Stretch, place: Place, text: str) -> Time:
@@ -125,8 +130,8 @@ def _whole(moment: Moment, day: Stretch, place: Place, text: str) -> Time:
     approximate = moment.approximate or (counted and _is_counted(moment.day))
     if moment.approximate and day.precision:
         first, last = _spread(first, last, _LEEWAY[day.precision])
-    return Time(day.value, day.precision, approximate, f"{first.isoformat()}T00:00:00", f"{last.isoformat()}T23:59:59",
-                text=text, reason=day.reason)  # fmt: skip
+    bounds = f"{first.isoformat()}T00:00:00", f"{last.isoformat()}T23:59:59"
+    return Time(day.value, day.precision, approximate, *bounds, text=text, reason=day.reason)
 
 
 def _is_counted(day: object) -> bool:
@@ -180,7 +185,7 @@ def _by_the_clock(moment: Moment, shift: Shift, place: Place, context: Context, 
 
 
 def quoted(day: str, text: str) -> str:
-    """The words that name the day, then the expression; only the expression where a chain of them grows long."""
+    """The words that name the day, then the expression; it alone where a chain of them grows long."""
     return f"{day} … {text}" if len(day) < _LONGEST_CHAIN else text
 
 

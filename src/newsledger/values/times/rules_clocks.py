@@ -57,10 +57,9 @@ def _clock(phrase: Phrase) -> Moment | None:
 
 
 def _hour(phrase: Phrase) -> Moment | None:
-    if "ap" in phrase and phrase.word("ap") == "am" and not phrase.lexed.touches(phrase.groups["ap"][0]):
-        # "the 5 am most proud of": a verb stands apart and is followed by a word, an hour hardly ever is.
-        if phrase.word("h").isalpha():
-            return None
+    apart = phrase.word("ap") == "am" and not phrase.lexed.touches(phrase.groups["ap"][0])
+    if apart and phrase.word("h").isalpha():
+        return None  # "the five am I": a verb
     return clock(_hour_word(phrase.word("h")), None, _half(phrase), _zone(phrase))
 
 
@@ -70,12 +69,8 @@ def _hour_in_part(phrase: Phrase) -> Moment | None:
     if hour is None or not 1 <= hour <= 12 or phrase.before() not in _BEFORE_HOUR:
         return None
     part = phrase.word("p") or "night"
-    late = part != "morning" and hour < 12 and not (part == "night" and hour < 6)
-    return Moment(
-        hour=hour % 12 + 12 * late if part != "afternoon" or hour < 12 else 12,
-        part=part,
-        half="pm" if late else "am",
-    )
+    late = part in ("afternoon", "evening") or (part == "night" and 6 <= hour < 12)
+    return replace(Moment(part=part), hour=hour % 12 + 12 * late, half="pm" if late else "am")
 
 
 def _four_digits(phrase: Phrase) -> Moment | None:
@@ -124,7 +119,7 @@ def _range(phrase: Phrase) -> Parts | None:
 
 
 def _part(phrase: Phrase) -> Moment | None:
-    """A part of the day; strong behind a preposition ("at dawn", "during the night"), else in need of a day."""
+    """A part of the day; behind a preposition ("at dawn", "during the night") it needs no day."""
     part = part_named(phrase.words("p")[0])
     cues = _BEFORE_THE_PART if "article" in phrase else _BEFORE_PART
     strong = phrase.before() in cues and phrase.written("p").islower() | phrase.written("p").isupper()
@@ -151,7 +146,8 @@ def _which_part(phrase: Phrase) -> Moment | None:
     which = phrase.word("w")
     day = {
         "this": Shift("D", 0), "last": Shift("D", -1), "that": Shift("D", 0, "context"),
-        "same": Shift("D", 0, "context"), "next": Shift("D", 1, "context"), "following": Shift("D", 1, "context"),
+        "same": Shift("D", 0, "context"), "next": Shift("D", 1, "context"), "following": Shift("D", 1,
+        "context"),
         "previous": Shift("D", -1, "context"), "one": None,
     }[which]  # fmt: skip
     return Moment(day=day, part=part)
@@ -166,9 +162,11 @@ RULES: Final = (
     Rule("clock", "(?P<c>CLOCK) (?P<ap>AMPM)? $HOURS? $ZON?", _clock),
     Rule("hour", "(?P<h>HOUR|SMALL) (?P<ap>AMPM) $ZON?", _hour),
     Rule("o'clock", "(?P<h>HOUR|SMALL) OCLOCK (?P<ap>AMPM)? $ZON?", _hour),
-    Rule("hour in a part", "(?P<h>HOUR|SMALL) (?:in the (?P<p>morning|afternoon|evening)|at (?P<q>night))", _hour_in_part),
+    Rule("hour in a part", "(?P<h>HOUR|SMALL) (?:in the (?P<p>morning|afternoon|evening)|at (?P<q>night))",
+         _hour_in_part),
     Rule("four digits", "(?P<c>HHMM) (?P<hr>$HOURS)? $ZON?", _four_digits),
-    Rule("past the hour", "(?:a)? (?P<p>half|quarter) (?P<way>past|to|after) (?P<h>HOUR|SMALL) (?P<ap>AMPM)? $ZON?",
+    Rule("past the hour", "(?:a)? (?P<p>half|quarter) (?P<way>past|to|after) (?P<h>HOUR|SMALL) "
+         "(?P<ap>AMPM)? $ZON?",
          _past_the_hour),
     Rule("noon", "(?P<c>noon|midnight|noontime) $ZON?", _noon),
     Rule("clock range", "(?P<from>(?P<g>CLOCK|HOUR|SMALL) (?P<bp>AMPM)?) (?:and|to|DASH|until|till)"
@@ -178,7 +176,8 @@ RULES: Final = (
     Rule("early morning hours", "(?:the)? (?:predawn|pre DASH? dawn) (?:hours|darkness)?", _early_hours),
     Rule("overnight", "overnight", _overnight),
     Rule("tonight", "tonight", _tonight),
-    Rule("which part", "(?:the)? (?P<w>this|last|that|same|next|following|previous) (?:very)? (?P<p>PART)", _which_part),
+    Rule("which part", "(?:the)? (?P<w>this|last|that|same|next|following|previous) (?:very)? (?P<p>PART)",
+         _which_part),
 )  # fmt: skip
 
 __all__ = ["FRAGMENTS", "RULES", "Calendar", "clock"]

@@ -227,7 +227,8 @@ RULES: Final = (
     Rule("days month", "(?P<from>(?P<d>DAY|ORD)) (?:DASH|to|and|through|until)"
          " (?P<to>(?P<e>DAY|ORD) (?:of)? (?P<m>$MONTH) (?:COMMA? $Y)?)", _month_range),
     Rule("month year", "(?P<m>$MONTH) (?:COMMA|of)? $Y", _month_year),
-    Rule("month of a year", "(?P<m>$MONTH) (?:of)? (?P<w>last|this|next|that|same) year", _month_relative_year),
+    Rule("month of a year", "(?P<m>$MONTH) (?:of)? (?P<w>last|this|next|that|same) year",
+         _month_relative_year),
     Rule("month of the same year", "(?P<m>$MONTH) of? the (?P<w>same) year", _month_relative_year),
     Rule("month", "$WW? (?:month of)? (?P<m>$MONTH)", _month_alone),
     Rule("year", "(?:the year)? (?:$FISCAL)? (?P<y>YEAR)", _year_alone),
@@ -247,6 +248,7 @@ RULES: Final = (
     Rule("week and weekday", "(?P<k>last|next) week (?:on)? (?P<wd>WD)", _weekday_alone),
     Rule("day of a month", "the (?P<d>ORD)", _day_alone),
     Rule("holiday", "$WW? (?P<h>christmas (?:eve|day)?|boxing day|new year POSS (?:eve|day)|halloween|may day"
-         "|valentine POSS day|veterans day|thanksgiving (?:day)?|easter (?:sunday|monday)?|good friday) (?:COMMA? $Y)?",
+         "|valentine POSS day|veterans day|thanksgiving (?:day)?|easter (?:sunday|monday)?|good friday) "
+         "(?:COMMA? $Y)?",
          _holiday),
 )  # fmt: skip

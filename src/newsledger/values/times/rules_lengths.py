@@ -191,19 +191,24 @@ def _rate(phrase: Phrase) -> Repeat:
 
 FRAGMENTS: Final = {"ROUGH": "(?:about|around|approximately|roughly|nearly|almost|some|over|under|within)"}
 RULES: Final = (
-    Rule("length", "(?P<mod>$MOD|$ROUGH)? (?P<n>$AMOUNT) (?P<dash>DASH)? (?:full|straight|consecutive|whole|solid|long|more|additional|further|extra)?"
+    Rule("length", "(?P<mod>$MOD|$ROUGH)? (?P<n>$AMOUNT) (?P<dash>DASH)? (?:full|straight|consecutive|whole"
+         "|solid|long|more|additional|further|extra)?"
          " (?P<u>UNIT|UNITS) (?:DASH? long)?", _length),
     Rule("unit and a half", "(?P<mod>$MOD|$ROUGH)? (?P<n>a|an|$N) (?P<u>UNIT|UNITS) and a half", _and_a_half),
-    Rule("window", "(?:the|his|her|its|their|these|this)? (?:past|last|next|coming|previous|preceding|first|following|final"
+    Rule("window", "(?:the|his|her|its|their|these|this)? (?:past|last|next|coming|previous|preceding|first"
+         "|following|final"
          "|opening|early|closing|latest) (?P<n>$AMOUNT)? (?:fiscal|calendar)? (?P<u>UNITS)", _window),
-    Rule("window of one", "(?:the|his|her|its|their)? (?:past|last|next|coming|first) (?P<n>$N) DASH (?P<u>UNIT)", _window),
+    Rule("window of one", "(?:the|his|her|its|their)? (?:past|last|next|coming|first) (?P<n>$N) DASH "
+         "(?P<u>UNIT)", _window),
     Rule("bare plural", "(?:many)? (?P<u>UNITS)", _bare_plural),
     Rule("tens of units", "(?P<of>tens|dozens|scores|hundreds) of (?P<u>UNITS)", _bare_plural),
     Rule("whole", "(?:all|the whole|the entire|the full|a whole|a full|an entire) (?P<u>UNIT|PART)", _whole),
     Rule("long", "(?P<u>LONG|(?:UNIT|UNITS) DASH long)", _long),
-    Rule("every", "(?:every|each) (?P<o>other)? (?P<n>$N)? (?P<u>UNIT|UNITS|WDFULL|PART) (?P<p>PART)?", _every),
+    Rule("every", "(?:every|each) (?P<o>other)? (?P<n>$N)? (?P<u>UNIT|UNITS|WDFULL|PART) (?P<p>PART)?",
+         _every),
     Rule("weekdays", "(?P<u>WDPL)", _weekdays),
     Rule("weekday parts", "(?P<u>WDFULL) (?P<p>mornings|afternoons|evenings|nights)", _weekdays),
     Rule("adverb of frequency", "(?P<a>ADV)", _adverb),
-    Rule("rate", "(?:(?:once|twice|thrice|$N times|several times) (?:a|an|per|each|every)|per) (?P<u>UNIT)", _rate),
+    Rule("rate", "(?:(?:once|twice|thrice|$N times|several times) (?:a|an|per|each|every)|per) "
+         "(?P<u>UNIT)", _rate),
 )  # fmt: skip

@@ -109,7 +109,8 @@ def _recent(phrase: Phrase) -> Vague:
 
 
 FRAGMENTS: Final = {
-    "STEP": "(?P<w>last|past|previous|preceding|prior|this|current|same|that|next|coming|upcoming|following|ensuing)",
+    "STEP": "(?P<w>last|past|previous|preceding|prior|this|current|same|that|next|coming|upcoming|following"
+    "|ensuing)",
 }
 RULES: Final = (
     Rule("deictic", "(?:late|earlier|later)? (?P<d>today|yesterday|tomorrow)", _deictic),
@@ -117,13 +118,15 @@ RULES: Final = (
     Rule("which unit", "(?:the)? (?:very)? $STEP (?:fiscal|calendar|financial)? (?P<u>UNIT)", _which_unit),
     Rule("the weekend", "the weekend", _weekend),
     Rule("in the unit", "(?:earlier|later) in the (?P<u>UNIT)", _of_the_unit),
-    Rule("of the unit", "(?:the)? (?:beginning|start|end|middle|rest|remainder|close) of the (?P<u>UNIT)", _of_the_unit),
+    Rule("of the unit", "(?:the)? (?:beginning|start|end|middle|rest|remainder|close) of the (?P<u>UNIT)",
+         _of_the_unit),
     Rule("counted", "(?:(?:exactly|just|only|$ROUGH|$MOD))? (?P<n>$AMOUNT) DASH? (?P<u>UNIT|UNITS)"
          " (?P<t>ago|earlier|later|before|prior|previously|after|from now|from today|hence|on)", _counted),
     Rule("year ago", "(?P<u>UNIT) DASH (?P<t>ago|earlier)", _a_unit_back),
     Rule("uncounted", "(?:many|long)? (?P<u>UNITS) (?P<t>ago|earlier|later)", _counted),
     Rule("vague", "(?P<r>REF)", _vague),
-    Rule("present", "at present|at the moment|right now|until now|these days|the present (?:day|time)|at this (?:time|point)|"
+    Rule("present", "at present|at the moment|right now|until now|these days|the present (?:day|time)|at "
+         "this (?:time|point)|"
          "this moment", _present),
     Rule("at that time", "at that time", _past),
     Rule("past or future", "the (?:near|distant|recent|foreseeable)? (?P<r>past|future)", _the_past),

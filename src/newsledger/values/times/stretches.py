@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from newsledger.model import Precision
 
-# Meteorological seasons of the north, whole months: first month, years after the named one at the end, last month.
+# Meteorological seasons of the north: first month, how many years later the last month is, last month.
 SEASON_MONTHS = {"SP": (3, 0, 5), "SU": (6, 0, 8), "FA": (9, 0, 11), "WI": (12, 1, 2)}
 
 

@@ -6,14 +6,17 @@ from typing import Final
 from newsledger.values.times.meanings import Tense
 
 _FUTURE: Final = (
-    r"will|['’]ll|won['’]t|shall|would|going to|due|scheduled|expected|set to|set for|plans?|planned|slated|upcoming|"
-    r"to be held|is to|are to|ahead of|hopes? to|may(?= [a-z])|might|deadline|likely to|agreed to|asked to|ordered to|"
+    r"will|['’]ll|won['’]t|shall|would|going to|due|scheduled|expected|set to|set for|plans?|planned|slated"
+    r"|upcoming|"
+    r"to be held|is to|are to|ahead of|hopes? to|may(?= [a-z])|might|deadline|likely to|agreed to|asked to"
+    r"|ordered to|"
     r"vowed to|wants? to|intends? to"
 )
 # Forms that are past wherever they stand, and forms that follow "will be" as well.
 _PAST: Final = r"was|were|had|did|said|says|told|took|came|went|fell|rose|began|broke|saw|ran|gave|blew|since"
 _PARTICIPLE: Final = (
-    r"[a-z]{2,18}ed|been|shot|struck|held|left|found|met|hit|got|made|won|lost|led|burst|fought|sent|brought|built|"
+    r"[a-z]{2,18}ed|been|shot|struck|held|left|found|met|hit|got|made|won|lost|led|burst|fought|sent"
+    r"|brought|built|"
     r"caught|heard|kept|laid|paid|sold|stood|put|set|born|known|taken|given|seen"
 )
 _CUE: Final = re.compile(

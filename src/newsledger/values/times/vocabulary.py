@@ -7,12 +7,14 @@ from newsledger.values.times.tokens import Lexed
 
 # Parts of the day that may stand after a day or "this", "last", "that".
 PART_WORDS: Final = (
-    "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights", "dawn", "dusk",
+    "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights", "dawn",
+    "dusk",
     "sunrise", "sunset", "daybreak", "nightfall", "midmorning", "midafternoon", "lunchtime", "midday",
 )  # fmt: skip
 
 _TABLES: Final = {
-    "MONFULL": words.MONTHS, "MONABBR": words.MONTH_ABBREVIATIONS, "WD": words.WEEKDAY_NUMBERS, "WDFULL": words.WEEKDAYS, "WDABBR": words.WEEKDAY_ABBREVIATIONS,
+    "MONFULL": words.MONTHS, "MONABBR": words.MONTH_ABBREVIATIONS, "WD": words.WEEKDAY_NUMBERS,
+    "WDFULL": words.WEEKDAYS, "WDABBR": words.WEEKDAY_ABBREVIATIONS,
     "WDPL": words.WEEKDAY_PLURALS, "PART": PART_WORDS, "UNIT": words.UNITS, "UNITS": words.UNIT_PLURALS,
     "LONG": words.LONG_WORDS, "SMALL": words.SMALL_NUMBERS, "TENS": words.TENS, "VAGUE": words.VAGUE_AMOUNTS,
     "ORDW": words.ORDINALS, "SEASON": words.SEASONS, "ADV": words.ADVERB_SETS, "REF": words.VAGUE_REFERENCES,
@@ -86,7 +88,8 @@ def mark_tags(lexed: Lexed, index: int) -> frozenset[str]:
 
 # One number of each kind; the tests try all others against these.
 _SAMPLES: Final = (
-    "0", "7", "28", "77", "00", "07", "24", "29", "31", "0330", "1130", "1775", "2030", "2075", "3000", "2400", "150",
+    "0", "7", "28", "77", "00", "07", "24", "29", "31", "0330", "1130", "1775", "2030", "2075", "3000",
+    "2400", "150",
 )  # fmt: skip
 
 

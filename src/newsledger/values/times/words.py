@@ -8,6 +8,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrase_set(text: str) -> frozenset[tuple[str, ...]]:
+    """The phrases of a line, parted by bars, as tuples of words; an empty one stands for nothing between."""
+    return frozenset(tuple(phrase.split()) for phrase in text.split("|"))
+
+
 def _numbered(text: str, start: int) -> dict[str, int]:
     return {word: number for number, word in enumerate(text.split(), start)}
 
@@ -54,16 +59,19 @@ UNIT_HOURS: Final = {
 }  # fmt: skip
 
 SMALL_NUMBERS: Final = _numbered(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen "
     "eighteen nineteen",
     0,
 )
 TENS: Final = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 VAGUE_AMOUNTS: Final = ("several", "few", "many", "some", "numerous", "countless", "various", "multiple")
 ORDINALS: Final = _numbered(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth",
     1,
 )
@@ -73,7 +81,8 @@ DECADE_WORDS: Final = {
 }  # fmt: skip
 SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 ADVERB_SETS: Final = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M",
+    "quarterly": "P1Q",
     "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H",
 }  # fmt: skip
 
