@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "demo" / "dossier.html"
 PICTURE = ROOT / "docs" / "images" / "dossier.png"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-SIZE = (1440, 1080)
+SIZE = (1280, 1000)
 # What a README may weigh.
 LARGEST = 300_000
 QUIET = (

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -26,6 +27,7 @@ class Reader(HTMLParser):
         self.attributes: list[tuple[str, str]] = []
         self.open: list[str] = []
         self.words: list[str] = []
+        self.classes: set[str] = set()
         self.feed(text)
         self.close()
 
@@ -33,6 +35,7 @@ class Reader(HTMLParser):
         self.tags.append(tag)
         for name, value in attrs:
             self.attributes.append((name, value or ""))
+            self.classes |= set((value or "").split()) if name == "class" else set()
         self.ids += [value or "" for name, value in attrs if name == "id"]
         self.links += [value or "" for name, value in attrs if name in ("href", "src", "xlink:href")]
         if tag not in VOID:
@@ -155,6 +158,14 @@ def test_all_of_a_page_is_shown() -> None:
         "At least a dozen",
     ):
         assert sentence in words
+
+
+def test_a_title_that_the_text_lacks_is_shown_beside_it() -> None:
+    assert "apart" not in Reader(page(make_dossier())).classes
+    view = make_dossier()
+    first = replace(view.documents[0], facts=replace(view.documents[0].facts, title="Harbour under fire"))
+    text = page(replace(view, documents=(first, *view.documents[1:])))
+    assert re.search(r'class="headline apart"><bdi>Harbour under fire', text)
 
 
 def test_low_best_and_high_are_shown() -> None:

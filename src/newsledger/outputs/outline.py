@@ -29,6 +29,12 @@ class Source:
     published: str
     address: str | None
 
+    @property
+    def title_apart(self) -> str | None:
+        """The page's title where the text does not show it."""
+        title, text = self.view.facts.title, self.view.document.text or ""
+        return title if title and " ".join(title.split()) not in " ".join(text.split()) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
