@@ -98,7 +98,7 @@ def _account(found: Found, segment: Segment, id: str, relations: tuple[Relation,
         details = [*_zoned(details, place), place]
     drafts = [draft for draft in found.counts.drafts if segment.holds(draft.mention.start)]
     kind = incident_types().get(type_of(story, events) or "")
-    claims = [maker.claim(d.field, d.value, [Span(d.start, d.end)], modality=d.modality) for d in details]
+    claims = [maker.claim(d.field, d.value, [Span(d.start, d.end)], modality=d.modality, speaker=d.speaker) for d in details]
     claims += _event_claims(maker, events)
     claims += toll_claims(maker, drafts, kind, found.counts.people)
     claims += _attackers(maker, found)

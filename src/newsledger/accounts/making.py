@@ -7,7 +7,7 @@ from newsledger.accounts.attributions import speaker_of
 from newsledger.accounts.identifiers import claim_id
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
-from newsledger.model import Claim, Derivation, Modality, Quote, Scope, Span, Value
+from newsledger.model import Claim, Derivation, Modality, Quote, Scope, Span, Speaker, Value
 
 EXTRACTOR = "patterns/1"
 # How sure a pattern's claim is before calibration, by how firmly the text says it.
@@ -25,6 +25,7 @@ class Maker:
     def claim(
         self, field: str, value: Value, at: Sequence[Span], *, role: str | None = None, scope: Scope = "incident",
         modality: Modality = "asserted", derivation: Derivation = "stated", part_of: str | None = None,
+        speaker: Speaker | None = None,
     ) -> Claim:  # fmt: skip
         """A claim read at these places, the most direct first; each place's sentence is its evidence."""
         attribution = speaker_of(self.story.attributions, at[0])
@@ -33,7 +34,7 @@ class Maker:
         claim = Claim(
             id="", document_id=self.story.document.id, account_id=self.account_id, field=field, value=value,
             evidence=self._quotes(at), role=role, scope=scope, modality=modality, derivation=derivation, part_of=part_of,
-            speaker=attribution.speaker if attribution else None, extractors=(EXTRACTOR,), confidence=CONFIDENCE[modality],
+            speaker=speaker or (attribution.speaker if attribution else None), extractors=(EXTRACTOR,), confidence=CONFIDENCE[modality],
         )  # fmt: skip
         return replace(claim, id=claim_id(claim))
 

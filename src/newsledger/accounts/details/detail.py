@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
-from newsledger.model import Modality, Value
+from newsledger.model import Modality, Speaker, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A value of a field, read at text[start:end]; its sentence is the evidence."""
+    """A value of a field, read at text[start:end]; its sentence is the evidence.
+
+    `speaker` is given where the detail itself is an act of speaking ("the spokesman claimed responsibility").
+    """
 
     field: str
     value: Value
     start: int
     end: int
     modality: Modality = "asserted"
+    speaker: Speaker | None = None

@@ -7,7 +7,7 @@ from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
 from newsledger.codebook.phrases import incident_types
-from newsledger.model import Actor, ActorKind, Modality, Span
+from newsledger.model import Actor, ActorKind, Modality, Span, Speaker
 from newsledger.values.actors import ActorMention
 
 CLAIMED = re.compile(
@@ -48,13 +48,21 @@ def _responsibility(story: Story, span: Span, here: Sequence[ActorMention], grou
         after = [a for a in here if a.start >= found.end() and a.start - found.end() < 30] if passive else []
         claimant = after[0] if after else _claimant(before) or _last_group(groups, span.start, story, found.start())
         if claimant is not None and (field == "claimed_by" or claimant.kind == "armed_group"):
-            yield Detail(field, _actor(claimant), found.start(), found.end())
+            yield Detail(field, _actor(claimant), found.start(), found.end(), speaker=_spoken_by(before, claimant))
 
 
 def _claimant(before: Sequence[ActorMention]) -> ActorMention | None:
     """The group that speaks, be it by name or through its spokesman."""
     groups = [actor for actor in before if actor.kind == "armed_group"]
     return groups[-1] if groups else None
+
+
+def _spoken_by(before: Sequence[ActorMention], claimant: ActorMention) -> Speaker:
+    """The person who speaks for the group, else the group itself."""
+    person = next((actor for actor in reversed(before) if actor.kind == "person"), None)
+    if person is None:
+        return Speaker(name=claimant.name, start=claimant.start, end=claimant.end)
+    return Speaker(person.name, person.description, person.organization or claimant.name, start=person.start, end=person.end)
 
 
 def _last_group(groups: Sequence[ActorMention], start: int, story: Story, end: int) -> ActorMention | None:

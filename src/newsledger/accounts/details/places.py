@@ -12,7 +12,8 @@ from newsledger.values.places import PlaceMention, incident_place
 BESIDE, HEADLINE, LEAD = 3.0, 2.0, 1.5
 LEAD_SENTENCES = 3
 # Names of these say where somebody comes from, or where a body sits, more often than where something happened.
-WEAK = frozenset(("nationality", "country"))
+# A site's own name comes in as the site; the town around it says where it is.
+PENALTIES = {"nationality": 6.0, "country": 4.0, "region": 4.0, "water": 4.0, "site": 3.0, "airport": 3.0}
 SITES = frozenset(("police", "military", "government", "diplomatic", "religious", "school", "hospital", "transport", "business", "media", "aid", "utility"))
 
 
@@ -39,4 +40,4 @@ def _weight(story: Story, mention: PlaceMention, mentions: Sequence[PlaceMention
         index = story.sentence_at(other.start)
         own = max(own, (BESIDE if index in told else 0) + (LEAD if index < LEAD_SENTENCES else 0)
                   + (HEADLINE if story.sentences[index].in_headline else 0)) + 0.1  # fmt: skip
-    return own - (4.0 if mention.feature in WEAK else 0.0)
+    return own - PENALTIES.get(mention.feature, 0.0)
