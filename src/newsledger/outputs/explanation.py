@@ -8,6 +8,7 @@ from rich.text import Text
 
 from newsledger.model import Claim, Finding, RecordedClaim, Toll
 from newsledger.outputs import phrases
+from newsledger.outputs.outline import role_place
 from newsledger.outputs.terminal_text import safe_line
 from newsledger.outputs.views import DocumentView, ExplanationView
 
@@ -15,9 +16,9 @@ from newsledger.outputs.views import DocumentView, ExplanationView
 def render(view: ExplanationView, console: Console) -> None:
     """Print rule → claims → quotes → document for each finding, then the conflicts and the other claims."""
     title, field = safe_line(view.settled.title), phrases.say_field(view.field)
-    console.print(Text(f"{field} of {title}", style="bold"))
+    console.print(Text(f"{title}: {field}", style="bold"))
     console.print(Text(f"{view.settled.id} · policy {view.settled.policy}", style="dim"))
-    for finding in view.findings:
+    for finding in sorted(view.findings, key=_reading_place):
         _finding(finding, view, console)
     _conflicts(view, console)
     _others(view, console)
@@ -34,6 +35,11 @@ def _finding(finding: Finding, view: ExplanationView, console: Console) -> None:
         _indented(console, 2, Text.assemble(("confidence  ", "dim"), f"{finding.confidence:.2f}"))
     _claims("for", finding.supporting, view, console)
     _claims("against", finding.against, view, console)
+
+
+def _reading_place(finding: Finding) -> tuple[str, int]:
+    field, _, role = finding.field.partition(".")
+    return field, role_place(role or None)
 
 
 def _settled(finding: Finding, view: ExplanationView) -> str:
