@@ -13,6 +13,8 @@ from newsledger.documents.limits import MAX_PAGE_BYTES, in_words
 from newsledger.documents.page import MediaType, Page
 from newsledger.errors import Rejected
 
+# Every record ends so (WARC 1.1, section 4); an archive that ends otherwise was cut off.
+_RECORD_END = b"\r\n\r\n"
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -21,23 +23,56 @@ def archive_pages(stream: BinaryIO, name: str) -> Iterator[Page | Rejected]:
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    records = ArchiveIterator(
-        stream, record_types=kinds, parse_http=True, stream_detect=False, auto_decode="none"
-    )
+    forward = _Forward(stream)
     number = 0
-    iterator = iter(records)
-    while True:
-        try:
-            record = next(iterator, None)
-        except (OSError, ValueError, EOFError) as error:
-            yield Rejected(name, f"archive is damaged after {number} pages: {error}")
-            return
-        if record is None:
-            return
-        page = _page_of(record, f"{name}#{number + 1}")
-        if page is not None:
-            number += 1
-            yield page
+    try:
+        # A reader of another encoding of its own would unpack without a bound.
+        records = ArchiveIterator(
+            forward, record_types=kinds, parse_http=True, stream_detect=False, auto_decode="none"
+        )
+        for record in records:
+            page = _page_of(record, f"{name}#{number + 1}")
+            if page is not None:
+                number += 1
+                yield page
+    except (OSError, ValueError, EOFError) as error:
+        yield Rejected(name, f"archive is damaged after {number} pages: {error}")
+        return
+    if not forward.is_whole():
+        yield Rejected(name, f"archive is cut off after {number} pages")
+
+
+class _Forward:
+    """A stream that only goes forward but can say where it is, which fastwarc asks of every stream."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._at = 0
+        self._tail = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        data = self._stream.read(size)
+        self._at += len(data)
+        self._tail = (self._tail + data[-len(_RECORD_END) :])[-len(_RECORD_END) :]
+        return data
+
+    def close(self) -> None:
+        """Nothing: the stream is closed where it was opened."""
+
+    def is_whole(self) -> bool:
+        """Whether what was read last ends as a record does."""
+        return self._tail == _RECORD_END
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._at
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """The position, where that is already here."""
+        if (whence, offset) not in ((1, 0), (0, self._at)):
+            raise OSError("cannot go back")
+        return self._at
 
 
 def _page_of(record: Any, source: str) -> Page | Rejected | None:
@@ -53,7 +88,7 @@ def _page_of(record: Any, source: str) -> Page | Rejected | None:
     body = record.reader.read(MAX_PAGE_BYTES + 1)
     if len(body) > MAX_PAGE_BYTES:
         return Rejected(item, f"page is larger than the limit of {in_words(MAX_PAGE_BYTES)}")
-    if headers is None and len(body) < record.content_length:
+    if len(body) < record.content_length:
         return Rejected(
             item, f"archive is cut off: {len(body)} of {record.content_length} bytes of the record"
         )

@@ -3,7 +3,8 @@
 import codecs
 import re
 
-from newsledger.documents.limits import MAX_CONTROL_SHARE, SNIFF_BYTES
+from newsledger.documents.language import guess
+from newsledger.documents.limits import MAX_CONTROL_SHARE
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,6 +25,30 @@ _MEANT = {
     "us-ascii": "cp1252",
     "ascii": "cp1252",
 }
+# What the web has been written in besides UTF-8, and the letters that show it; ties go to the earlier.
+_CANDIDATES = {
+    "cp1252": "À-ÿŒœŠšŽžŸƒ",
+    "cp1251": "Ѐ-ӿ",
+    "cp1250": "À-ž",
+    "cp1254": "À-ÿĞğİıŞşŒœ",
+    "cp1256": "\u0600-\u06ff",
+    "cp1253": "\u0370-\u03ff",
+    "cp1255": "\u0590-\u05ff",
+    "cp874": "\u0e00-\u0e7f",
+    "euc_kr": "\uac00-\ud7a3",
+    "shift_jis": "\u3040-\u30ff\u4e00-\u9fff",
+    "euc_jp": "\u3040-\u30ff\u4e00-\u9fff",
+    "big5": "\u4e00-\u9fff",
+    "gb18030": "\u4e00-\u9fff",
+    "koi8_r": "Ѐ-ӿ",
+    "cp1257": "À-ž",
+}
+_TYPOGRAPHY = "¿¡“”‘’–—…«»„‚€£°·•§©®™\xa0、。「」，：；？！（）"
+_MULTI_BYTE = frozenset(("gb18030", "shift_jis", "euc_jp", "euc_kr", "big5"))
+# Wrong readings put letters of two scripts into a word, or a capital behind a small letter.
+_MIXED = re.compile("[A-Za-z][\u0370-\uffff]|[\u0370-\uffff][A-Za-z]|[a-zà-ÿ][À-Þ]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_SAMPLE = 4096
 # One bad byte in a thousand is a scar in a UTF-8 text; more is another encoding.
 _SCARRED = 0.001
 
@@ -80,22 +105,33 @@ def _tried(content: bytes, encoding: str | None) -> str | None:
 
 
 def _detected(content: bytes) -> str | None:
-    """The encoding that charset-normalizer finds likeliest in the head and the first high bytes."""
-    from charset_normalizer import from_bytes
+    """The encoding in which the surroundings of the first high bytes read most like some language.
 
-    first_high = next((m.start() for m in re.finditer(rb"[\x80-\xff]", content)), 0)
-    start = max(0, first_high - SNIFF_BYTES // 8)
-    best = from_bytes(content[start : start + SNIFF_BYTES // 4]).best()
-    return _western(best.encoding) if best is not None else "cp1252"
+    charset-normalizer, measured on sentences of our own, took German for Roman-8 and Polish for Western;
+    the language model that cleaning uses anyway tells them apart.
+    """
+    first_high = next((found.start() for found in re.finditer(rb"[\x80-\xff]", content)), 0)
+    sample = content[max(0, first_high - _SAMPLE // 4) :][:_SAMPLE]
+    best, found = 0.0, None
+    for encoding, letters in _CANDIDATES.items():
+        likelihood = round(_likelihood(sample, encoding, letters), 2)
+        if likelihood > best:
+            best, found = likelihood, encoding
+    return found
 
 
-def _western(encoding: str) -> str:
-    """Single-byte Western guesses as windows-1252, by far the commonest of them on the web."""
-    return (
-        "cp1252"
-        if encoding in ("cp1250", "cp1252", "latin_1", "iso8859_15", "cp1257", "mac_roman")
-        else encoding
-    )
+def _likelihood(sample: bytes, encoding: str, letters: str) -> float:
+    """How much the sample in this encoding reads like text, 0 to 1, by its letters and its language."""
+    # The sample may begin and end within a character of two bytes.
+    text = sample.decode(encoding, "replace")
+    if text.count("\ufffd") > (2 if encoding in _MULTI_BYTE else 0):
+        return 0.0
+    high = re.findall(r"[^\x00-\x7f]", text)
+    expected = re.findall(f"[{letters}{_TYPOGRAPHY}]", text)
+    if not high or ("_j" in encoding and len(_KANA.findall(text)) < 0.2 * len(high)):
+        return 0.0
+    fitting = max(0.0, (len(expected) - len(_MIXED.findall(text))) / len(high))
+    return fitting * fitting * (0.5 + guess(text)[1] / 2)
 
 
 def _meta_charset(content: bytes) -> str | None:

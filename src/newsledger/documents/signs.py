@@ -50,6 +50,19 @@ _PICTURE = r"(?:photo(?:graph)?|image|picture|pic|illustration|file photo|screen
 
 SIGNS: tuple[Sign, ...] = (
     _sign(
+        "comments", 40, "anywhere",
+        r"\b(?:your email address will not be published|required fields are marked|notify me of (?:new|follow))\b",
+        r"\b(?:comments? (?:policy|guidelines)|log in to (?:comment|reply|leave))\b",
+    ),
+    _sign(
+        "image credit", 14, "anywhere",
+        rf"^\W*(?:{_PICTURE}|credit|source|video|copyright)(?: (?:by|credit|courtesy|source|from|via))?\s*[:/©|]\s*\S.{{0,90}}$",
+    ),
+    _sign(
+        "image credit", 18, "anywhere",
+        rf"^\W*{_PICTURE} (?:by|courtesy|credit)\b", rf"^\W*{_AGENCY}(?:\s*[/|,].{{0,60}})?\W*$",
+    ),
+    _sign(
         "advertisement marker", 8, "whole",
         r"adverti[sz]e?ments?(?:\W+adverti[sz]e?ments?)*", "advt?", "ads?", r"sponsored(?: content| links?| by)?",
         "promoted(?: content| stories)?", "paid (?:content|post)", r"skip (?:ad(?:vertisement)?s?|advert)",
@@ -71,11 +84,11 @@ SIGNS: tuple[Sign, ...] = (
         "subscription notice", 30, "anywhere",
         r"^\W*(?:please |to )?(?:subscribe|sign[ -]?up|log[ -]?in|register)\b.{0,80}\b"
         r"(?:newsletters?|e-?mails?|alerts?|inbox|account|updates|unlimited|access|today|now|free|channel)\b",
-        r"\bsign up (?:for|to) (?:our|the|free|daily|weekly|breaking|e-?mail)\b",
+        r"\bsign up (?:for|to) (?:our|free|daily|weekly|breaking|e-?mail)\b",
         r"\bdelivered (?:straight |directly |right )?(?:to|in|into) your (?:inbox|e-?mail)\b", r"\bstraight (?:to|into) your inbox\b",
         r"\bour (?:free )?(?:daily |weekly |morning )?(?:e-?mail )?newsletters?\b", r"\bto your inbox\b",
         r"\be-?mail notifications? on\b", r"^\W*(?:your notification has been|there was a problem saving your)\b",
-        r"\b(?:get|try) (?:unlimited|digital) (?:digital )?access\b", r"\bsubscribe (?:to|for) (?:our|the)\b",
+        r"\b(?:get|try) (?:unlimited|digital) (?:digital )?access\b", r"\bsubscribe to our\b",
     ),
     _sign(
         "subscription notice", 14, "whole",
@@ -123,19 +136,6 @@ SIGNS: tuple[Sign, ...] = (
         r"\d[\d,]* comments?", r"comments?(?: \(\d+\))?", "leave a (?:comment|reply)", "(?:post|add) (?:a )?comment", "reply",
         "(?:view|show|hide)(?: all)? comments", "join the (?:conversation|discussion)", "report (?:this )?(?:abuse|comment)",
         r"(?:sort|order) by\b.{0,40}", "be the first to comment.{0,40}", "comments are closed.{0,40}",
-    ),
-    _sign(
-        "comments", 40, "anywhere",
-        r"\b(?:your email address will not be published|required fields are marked|notify me of (?:new|follow))\b",
-        r"\b(?:comments? (?:policy|guidelines)|log in to (?:comment|reply|leave))\b",
-    ),
-    _sign(
-        "image credit", 14, "anywhere",
-        rf"^\W*(?:{_PICTURE}|credit|source|video|copyright)(?: (?:by|credit|courtesy|source|from|via))?\s*[:/©|]\s*\S.{{0,90}}$",
-    ),
-    _sign(
-        "image credit", 18, "anywhere",
-        rf"^\W*{_PICTURE} (?:by|courtesy|credit)\b", rf"^\W*{_AGENCY}(?:\s*[/|,].{{0,60}})?\W*$",
     ),
     _sign("image caption", 40, "anywhere", r"\((?:photo|image|picture|credit|source|file)s?(?: by| courtesy)?\s?:[^()]{0,80}\)\W*$", kind="caption"),
     _sign("image caption", 40, "anywhere", rf"(?:/|\bvia ){_AGENCY}\W{{0,3}}$", kind="caption"),
