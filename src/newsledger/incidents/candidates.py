@@ -7,11 +7,12 @@ from itertools import combinations
 from newsledger.incidents.profiles import Profile
 from newsledger.incidents.rarity import Rarity, rarity
 
-# An account looks for others through this many of its rarest shared words; two of them must agree.
-RARE_WORDS = 24
-AGREEING_WORDS = 2
+# An account is compared with this many others that share rare words with it. On the gva half 12 find 88 % of
+# the pairs of one incident (together with towns and names), 40 find 90 % at almost three times the cost.
+NEAREST = 12
 
-# A word in more accounts than this finds nothing that a rarer one would not.
+# A word in more accounts than this finds nothing that a rarer one would not: 30 lose half a point of the
+# pairs, 120 gain nothing.
 WORD_BLOCK = 60
 
 # Accounts of one town and fortnight beyond this many are a flood (a capital at war): words decide there.
@@ -66,17 +67,21 @@ def _buckets(one: Profile) -> list[str]:
 
 
 def _by_words(profiles: Sequence[Profile], known: Rarity) -> Iterator[tuple[str, str]]:
-    """Pairs that share several rare words."""
-    index: dict[str, list[int]] = defaultdict(list)
+    """Each account with those nearest to it by the rare words that they share."""
     ordered = sorted(profiles, key=lambda p: p.account_id)
+    index: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(ordered):
-        for term in known.rarest(one, RARE_WORDS):
-            index[term].append(number)
-    agreeing: dict[tuple[int, int], int] = defaultdict(int)
-    for members in index.values():
-        if 2 <= len(members) <= WORD_BLOCK:
-            for pair in combinations(members, 2):
-                agreeing[pair] += 1
-    for (i, j), count in agreeing.items():
-        if count >= AGREEING_WORDS:
-            yield ordered[i].account_id, ordered[j].account_id
+        for term in sorted(one.terms):
+            if 2 <= known.counts.get(term, 1) <= WORD_BLOCK:
+                index[term].append(number)
+    around: list[dict[int, float]] = [defaultdict(float) for _ in ordered]
+    for term, members in index.items():
+        weight = known.weight(term) ** 2
+        for one_number, two_number in combinations(members, 2):
+            around[one_number][two_number] += weight
+            around[two_number][one_number] += weight
+    norms = [known.norm(one) for one in ordered]
+    for number, found in enumerate(around):
+        nearest = sorted(found, key=lambda other: (-found[other] / norms[other], other))[:NEAREST]
+        for other in nearest:
+            yield ordered[min(number, other)].account_id, ordered[max(number, other)].account_id

@@ -12,6 +12,12 @@ from newsledger.incidents.rarity import Rarity
 # A window of at most this many days is a date; a wider one (a month, a year) is a vague date.
 DATED_WITHIN = 3
 
+# How far apart two pages were published, in days.
+PUBLISHED_APART = ((1, "together"), (4, "near"), (14, "weeks"), (60, "months"), (10**7, "apart"))
+
+# Beyond this many rare words in common further ones tell nothing new.
+MOST_RARE = 6
+
 # Suburbs and the city that a reporter names in their stead lie within this distance.
 NEAR_KM = 40.0
 
@@ -43,6 +49,10 @@ def _wording(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
     shared = sorted(a.terms & b.terms, key=lambda t: (-known.weight(t), t))[:5]
     if likeness:
         yield Feature("wording", likeness, f"likeness {likeness:.2f}: {', '.join(shared)}")
+    rare = sorted((t for t in a.terms & b.terms if t in known.worth), key=lambda t: (-known.worth[t], t))
+    if rare:
+        amount = min(sum(known.worth[t] for t in rare), MOST_RARE)
+        yield Feature("rare_words", round(amount, 4), ", ".join(rare[:5]))
     if a.title and b.title and (both := a.title & b.title):
         share = len(both) / min(len(a.title), len(b.title))
         yield Feature("title", share, f"in both titles: {', '.join(sorted(both)[:5])}")
@@ -54,10 +64,10 @@ def _time(a: Profile, b: Profile) -> Iterator[Feature]:
     elif a.window or b.window:
         dated, other = (a, b) if a.window else (b, a)
         yield from _half_dated(dated, other)
-    elif a.published is not None and b.published is not None:
+    if a.published is not None and b.published is not None and "background" not in (a.kind, b.kind):
         apart = abs(a.published - b.published)
-        name = "together" if apart <= 1 else "near" if apart <= 7 else "apart"
-        yield Feature(f"time.published_{name}", 1.0, f"published {apart} days apart")
+        name = next(name for days, name in PUBLISHED_APART if apart <= days)
+        yield Feature(f"published.{name}", 1.0, f"published {apart} days apart")
 
 
 def _dated(a: Window, b: Window) -> Feature:
@@ -128,14 +138,14 @@ def _people(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
         yield Feature("names.shared", known.of_name(shared[0]), shared[0])
         if more := sum(known.of_name(n) for n in shared[1:4]):
             yield Feature("names.more", more, ", ".join(shared[1:4]))
-    elif a.names and b.names and not _surnames(a) & _surnames(b):
-        yield Feature("names.other", 1.0, "; ".join(sorted((a.names[0], b.names[0]))))
+    elif a.victims and b.victims and not _surnames(a.victims) & _surnames(b.victims):
+        yield Feature("names.other", 1.0, "; ".join(sorted((min(a.victims), min(b.victims)))))
     if ages := sorted(a.ages & b.ages):
         yield Feature("ages.shared", min(len(ages), 3), ", ".join(map(str, ages)))
 
 
-def _surnames(one: Profile) -> set[str]:
-    return {name.split()[-1] for name in one.names}
+def _surnames(names: frozenset[str]) -> set[str]:
+    return {name.split()[-1] for name in names}
 
 
 def _kind(a: Profile, b: Profile) -> Iterator[Feature]:

@@ -59,7 +59,8 @@ class Profile:
     """One account as linking sees it.
 
     `window` is when it happened as the account says, None where it does not; `published` is the day of
-    the page. `names` and `actors` are lower case; `tolls` are (field, role, low, high), high None where open.
+    the page. `names` (of victims and attackers) and `actors` are lower case; `tolls` are (field, role, low,
+    high), high None where open.
     """
 
     account_id: str
@@ -74,6 +75,7 @@ class Profile:
     spots: tuple[Spot, ...] = ()
     types: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    victims: frozenset[str] = frozenset()
     ages: frozenset[int] = frozenset()
     actors: frozenset[str] = frozenset()
     target_kinds: frozenset[str] = frozenset()
@@ -101,7 +103,8 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
         weekdays=_weekdays(told),
         spots=_spots(told),
         types=_by_frequency(c.value.type for c in told if isinstance(c.value, Event)),
-        names=tuple(sorted({n for p in people if (n := name_key(p.name)) is not None})),
+        names=tuple(sorted({*_named(told, "victim"), *_named(told, "attacker")})),
+        victims=frozenset(_named(told, "victim")),
         ages=frozenset(p.age for p in people if p.age is not None),
         actors=frozenset(_actors(told)),
         target_kinds=frozenset(t.kind for t in targets if t.kind not in ("other", "civilians")),
@@ -207,6 +210,12 @@ def _spot(place: Place) -> Spot:
         place.latitude,
         place.longitude,
     )
+
+
+def _named(claims: Sequence[Claim], field: str) -> set[str]:
+    """The keys of the people that a field names."""
+    people = (c.value for c in claims if c.field == field)
+    return {n for p in people if isinstance(p, Person) and (n := name_key(p.name)) is not None}
 
 
 def _actors(claims: Sequence[Claim]) -> set[str]:

@@ -11,18 +11,26 @@ from newsledger.incidents.profiles import Profile
 # share no word, so that a word's weight does not jump while the first pages come in.
 IMAGINED_ACCOUNTS = 500
 
+# What a shared word is worth as evidence of its own, by how many accounts have it: a street, a surname.
+RARE_WORTH = ((3, 1.0), (6, 0.5), (12, 0.25))
+
 # A person named in more accounts than this is in the news anyway (a chief of police, a president).
 KNOWN_TO_ALL = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """What each term weighs, in how many accounts each person's name stands, and how long each text is."""
+    """In how many accounts each term and each name stands, what terms weigh, how long each text is.
+
+    `worth` says of rare terms how far sharing them is as good as sharing a name.
+    """
 
     unseen: float = log(IMAGINED_ACCOUNTS)
+    counts: Mapping[str, int] = field(default_factory=dict)
     terms: Mapping[str, float] = field(default_factory=dict)
     names: Mapping[str, int] = field(default_factory=dict)
     norms: Mapping[str, float] = field(default_factory=dict)
+    worth: Mapping[str, float] = field(default_factory=dict)
 
     def weight(self, term: str) -> float:
         """The inverse document frequency of a term."""
@@ -35,14 +43,10 @@ class Rarity:
     def likeness(self, first: Profile, second: Profile) -> float:
         """The cosine of two accounts' wording, weighted by rarity, 0 to 1."""
         shared = sum(self.weight(t) ** 2 for t in sorted(first.terms & second.terms))
-        return shared / (self._norm(first) * self._norm(second)) if shared else 0.0
+        return shared / (self.norm(first) * self.norm(second)) if shared else 0.0
 
-    def rarest(self, one: Profile, most: int) -> list[str]:
-        """The rarest terms of an account that any other shares, the rarest first, ties alphabetically."""
-        common = [t for t in one.terms if self.weight(t) < self.unseen]
-        return sorted(common, key=lambda t: (-self.weight(t), t))[:most]
-
-    def _norm(self, one: Profile) -> float:
+    def norm(self, one: Profile) -> float:
+        """The length of an account's wording as a vector of weights."""
         return self.norms.get(one.account_id) or _length(one.terms, self.terms, self.unseen)
 
 
@@ -54,7 +58,19 @@ def rarity(profiles: Iterable[Profile]) -> Rarity:
     weights = {term: log(imagined / count) for term, count in counted.items()}
     unseen = log(imagined)
     norms = {one.account_id: _length(one.terms, weights, unseen) for one in held}
-    return Rarity(unseen, weights, Counter(name for one in held for name in one.names), norms)
+    names = Counter(name for one in held for name in one.names)
+    return Rarity(unseen, counted, weights, names, norms, _worth(counted, len(held)))
+
+
+def _worth(counted: Mapping[str, int], accounts: int) -> dict[str, float]:
+    """How far each shared term is as good as a name, 0 to 1; little in a ledger too small to know."""
+    sure = min(accounts / IMAGINED_ACCOUNTS, 1.0)
+    found = {}
+    for term, count in counted.items():
+        share = next((worth for most, worth in RARE_WORTH if count <= most), 0.0)
+        if share:
+            found[term] = share * sure
+    return found
 
 
 def _length(terms: Iterable[str], weights: Mapping[str, float], unseen: float) -> float:

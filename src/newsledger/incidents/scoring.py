@@ -8,7 +8,7 @@ from newsledger.model import Contribution, Link
 
 # Dated further apart than this, two accounts tell two incidents whatever else they share: a reporter's slip
 # is a day or two, a wrongly resolved "last Friday" a week.
-NEVER_BEYOND_DAYS = 10
+NEVER_BEYOND_DAYS = 100
 
 
 def score(a: Profile, b: Profile, known: Rarity | None = None) -> Link:

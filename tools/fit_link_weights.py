@@ -1,0 +1,231 @@
+"""Fit the table of weights by which accounts are linked, and measure it across incidents.
+
+    newsledger add POOL.jsonl --ledger pool.db
+    python -m tools.fit_link_weights pool.db INCIDENTS.jsonl [--write]
+
+POOL.jsonl holds the articles of INCIDENTS.jsonl (lines of {"incident", "articles": [{"id", ...}]}), each with
+its `id`. Features that the pool never shows keep the weight that stands in the table; all others are drawn
+towards it (ridge), so that a rare feature does not run off. With --write the table itself is changed.
+"""
+
+import argparse
+import json
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp, log1p
+from pathlib import Path
+
+from newsledger.incidents import Profile, candidate_pairs, link, profile
+from newsledger.incidents import weights as table
+from newsledger.incidents.features import features
+from newsledger.incidents.rarity import rarity
+from newsledger.incidents.scoring import forbidden
+from newsledger.ledger.casebook import tellings
+from newsledger.ledger.documents import document_ids
+from newsledger.ledger.opening import open_ledger
+
+# How strongly a weight is drawn to the one in the table: worth some twenty pairs.
+PULL = 5.0
+FOLDS = 5
+BATCH = 500
+TARGET = Path(__file__).parent.parent / "src/newsledger/incidents/weights.py"
+
+Row = dict[int, float]
+NAMES = [weight.feature for weight in table.TABLE]
+INDEX = {name: number for number, name in enumerate(NAMES)}
+
+
+def main() -> None:
+    """Print the fitted table beside the present one and what it reaches on incidents that it has not seen."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("ledger")
+    parser.add_argument("incidents", type=Path)
+    parser.add_argument("--write", action="store_true", help="write the fitted weights into the table")
+    options = parser.parse_args()
+    profiles, outside = read_ledger(options.ledger)
+    gold = {a: i for a, i in read_gold(options.incidents).items() if a in outside.values()}
+    truth = {p.account_id: gold.get(outside[p.document_id] or "") for p in profiles if p.kind != "background"}
+    pairs, rows = features_of_pairs(profiles)
+    print(
+        f"{len(profiles)} accounts, {len(pairs)} pairs, {_found(pairs, truth):.3f} of the gold pairs among them"
+    )
+    cross_validate(profiles, pairs, rows, truth)
+    fitted = fit(rows, [_same(pair, truth) for pair in pairs])
+    show(rows, [_same(pair, truth) for pair in pairs], fitted)
+    if options.write:
+        write(fitted)
+
+
+def read_ledger(location: str) -> tuple[list[Profile], dict[str, str | None]]:
+    """The profiles of a ledger's accounts, and the external id of each document."""
+    profiles, outside = [], {}
+    with open_ledger(location) as ledger, ledger.reading() as connection:
+        ids = document_ids(connection)
+        for at in range(0, len(ids), BATCH):
+            for _, member in tellings(connection, ids[at : at + BATCH], frozenset()):
+                claims = tuple(one.claim for one in member.claims)
+                profiles.append(profile(member.document, member.account, claims))
+                outside[member.document.id] = member.document.external_id
+    return profiles, outside
+
+
+def read_gold(path: Path) -> dict[str, str]:
+    """The incident of each article; articles of several incidents are left out."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        incident = json.loads(line)
+        for article in incident["articles"]:
+            told[article["id"]].add(str(incident["incident"]))
+    return {article: min(incidents) for article, incidents in told.items() if len(incidents) == 1}
+
+
+def features_of_pairs(profiles: Sequence[Profile]) -> tuple[list[tuple[str, str]], list[Row]]:
+    """The candidate pairs that may be one incident, each with its features."""
+    by_id, known = {p.account_id: p for p in profiles}, rarity(profiles)
+    pairs, rows = [], []
+    for one, two in candidate_pairs(profiles, known):
+        if forbidden(by_id[one], by_id[two]):
+            continue
+        row: Row = defaultdict(float)
+        for feature in features(by_id[one], by_id[two], known):
+            row[INDEX[feature.name]] += feature.amount
+        pairs.append((one, two))
+        rows.append(dict(row))
+    return pairs, rows
+
+
+def fit(rows: Sequence[Row], same: Sequence[bool | None]) -> list[float]:
+    """Logistic regression by Newton's method with halved steps, drawn to the weights of the table."""
+    prior = [weight.weight for weight in table.TABLE]
+    held = [(row, float(y)) for row, y in zip(rows, same, strict=True) if y is not None]
+    weights, loss = list(prior), _loss(held, prior, prior)
+    for _ in range(30):
+        step = _newton_step(held, weights, prior)
+        size = 1.0
+        while size > 1e-4 and _loss(held, _moved(weights, step, size), prior) > loss:
+            size /= 2
+        weights = _moved(weights, step, size)
+        before, loss = loss, _loss(held, weights, prior)
+        if before - loss < 1e-4:
+            break
+    return weights
+
+
+def _moved(weights: Sequence[float], step: Sequence[float], size: float) -> list[float]:
+    return [w - size * s for w, s in zip(weights, step, strict=True)]
+
+
+def _loss(held: Iterable[tuple[Row, float]], weights: Sequence[float], prior: Sequence[float]) -> float:
+    total = PULL / 2 * sum((w - p) ** 2 for w, p in zip(weights, prior, strict=True))
+    for row, y in held:
+        z = sum(weights[i] * amount for i, amount in row.items())
+        total += max(z, 0.0) + log1p(exp(-abs(z))) - y * z
+    return total
+
+
+def _newton_step(
+    held: Iterable[tuple[Row, float]], weights: Sequence[float], prior: Sequence[float]
+) -> list[float]:
+    size = len(weights)
+    gradient = [PULL * (w - p) for w, p in zip(weights, prior, strict=True)]
+    curve = [[PULL if i == j else 0.0 for j in range(size)] for i in range(size)]
+    for row, y in held:
+        z = sum(weights[i] * amount for i, amount in row.items())
+        p = 1 / (1 + exp(-max(min(z, 30.0), -30.0)))
+        for i, amount in row.items():
+            gradient[i] += (p - y) * amount
+            for j, other in row.items():
+                curve[i][j] += p * (1 - p) * amount * other
+    return _solved(curve, gradient)
+
+
+def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """x of matrix x = right, by elimination; the matrix is positive definite."""
+    size = len(right)
+    for i in range(size):
+        for k in range(i + 1, size):
+            share = matrix[k][i] / matrix[i][i]
+            if share:
+                for j in range(i, size):
+                    matrix[k][j] -= share * matrix[i][j]
+                right[k] -= share * right[i]
+    for i in reversed(range(size)):
+        right[i] = (right[i] - sum(matrix[i][j] * right[j] for j in range(i + 1, size))) / matrix[i][i]
+    return right
+
+
+def cross_validate(
+    profiles: Sequence[Profile],
+    pairs: Sequence[tuple[str, str]],
+    rows: Sequence[Row],
+    truth: Mapping[str, str | None],
+) -> None:
+    """B-cubed over all accounts, each grouped by weights that never saw its incident."""
+    present = dict(table.WEIGHTS)
+    sums: Counter[str] = Counter()
+    for fold in range(FOLDS):
+        kept = [n for n, pair in enumerate(pairs) if fold not in {_fold(truth.get(a)) for a in pair}]
+        fitted = fit([rows[n] for n in kept], [_same(pairs[n], truth) for n in kept])
+        table.WEIGHTS.update(zip(NAMES, fitted, strict=True))
+        home = {a: number for number, group in enumerate(link(profiles)) for a in group.accounts}
+        sums.update(_b_cubed(home, truth, fold))
+    table.WEIGHTS.update(present)
+    precision, recall = sums["precision"] / sums["n"], sums["recall"] / sums["n"]
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"cross-validated B-cubed: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+
+
+def _fold(incident: str | None) -> int:
+    return zlib.crc32((incident or "").encode()) % FOLDS
+
+
+def _b_cubed(home: Mapping[str, int], truth: Mapping[str, str | None], fold: int) -> dict[str, float]:
+    clusters, classes = defaultdict(set), defaultdict(set)
+    for account, incident in truth.items():
+        if incident is not None:
+            clusters[home[account]].add(account)
+            classes[incident].add(account)
+    found = {"n": 0.0, "precision": 0.0, "recall": 0.0}
+    for account, incident in truth.items():
+        if incident is None or _fold(incident) != fold:
+            continue
+        both = len(clusters[home[account]] & classes[incident])
+        found["n"] += 1
+        found["precision"] += both / len(clusters[home[account]])
+        found["recall"] += both / len(classes[incident])
+    return found
+
+
+def _same(pair: tuple[str, str], truth: Mapping[str, str | None]) -> bool | None:
+    """Whether the gold puts two accounts into one incident; None where it does not know either."""
+    one, two = truth.get(pair[0]), truth.get(pair[1])
+    return None if one is None or two is None else one == two
+
+
+def _found(pairs: Iterable[tuple[str, str]], truth: Mapping[str, str | None]) -> float:
+    sizes = Counter(i for i in truth.values() if i is not None)
+    return sum(_same(pair, truth) or False for pair in pairs) / sum(n * (n - 1) // 2 for n in sizes.values())
+
+
+def show(rows: Sequence[Row], same: Sequence[bool | None], fitted: Sequence[float]) -> None:
+    """The table, present and fitted, with the pairs that show each feature."""
+    for number, weight in enumerate(table.TABLE):
+        having = [y for row, y in zip(rows, same, strict=True) if number in row and y is not None]
+        print(f"{weight.feature:26} {weight.weight:6.2f} -> {fitted[number]:6.2f}"
+              f"  {len(having):6} pairs, {sum(having):5} the same")  # fmt: skip
+
+
+def write(fitted: Sequence[float]) -> None:
+    """Change the numbers of the table in place."""
+    text = TARGET.read_text(encoding="utf-8")
+    for name, value in zip(NAMES, fitted, strict=True):
+        text = re.sub(rf'(Weight\("{re.escape(name)}", )[-0-9.]+,', rf"\g<1>{value:.1f},", text)
+    TARGET.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
