@@ -14,6 +14,8 @@ PAIRS = [
     *[(ink, "sheet") for ink in ("killed", "injured", "other")],
     *[(ink, "paper") for ink in ("killed", "injured", "other")],
     ("ink", "mark"),
+    ("ink", "hint"),
+    ("soft", "hint"),
     ("link", "mark"),
     ("ink", "target"),
     ("warn", "warn-back"),

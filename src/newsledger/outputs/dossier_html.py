@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypeVar
 
-from newsledger.model import Conflict, Step
+from newsledger.model import TOLL_FIELDS, Conflict, Step
 from newsledger.outputs import map as maps
 from newsledger.outputs import phrases
 from newsledger.outputs.highlighting import Evidence, Section, sections
@@ -18,6 +18,9 @@ from newsledger.outputs.views import DossierView
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
+
+# Their sentences stand out in the pages, those of other claims a little less.
+COUNTED_FIELDS = (*TOLL_FIELDS, "attackers", "victim", "attacker")
 
 Told = TypeVar("Told", Conflict, Step)
 
@@ -52,7 +55,8 @@ def _evidence(source: Source, entries: Iterable[Entry]) -> Iterable[Evidence]:
     for entry in entries:
         if entry.source is source:
             for index, quote in enumerate(entry.claim.evidence):
-                yield Evidence(quote.start, quote.end, entry.number, index)
+                counts = entry.claim.field in COUNTED_FIELDS
+                yield Evidence(quote.start, quote.end, entry.number, index, counts)
 
 
 def _content_policy(style: str) -> str:

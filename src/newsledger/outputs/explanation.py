@@ -97,11 +97,17 @@ def _claim(recorded: RecordedClaim, page: DocumentView | None, console: Console)
 
 def _said_by(claim: Claim, page: DocumentView | None) -> str:
     speaker = phrases.say_speaker(claim.speaker)
-    return safe_line(speaker or (phrases.say_outlet(page.facts) if page else "the page itself"))
+    return safe_line(
+        speaker or (phrases.say_outlet(page.facts, page.document.source) if page else "the page itself")
+    )
 
 
 def _page(page: DocumentView) -> str:
-    parts = (phrases.say_outlet(page.facts), phrases.say_published(page.published), page.facts.uri)
+    parts = (
+        phrases.say_outlet(page.facts, page.document.source),
+        phrases.say_published(page.published),
+        page.facts.uri,
+    )
     return safe_line(f"page {page.document.id[:12]} · {' · '.join(filter(None, parts))}")
 
 

@@ -9,12 +9,13 @@ from newsledger.model import Block, Document
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One quote of a numbered claim; `index` tells a claim's quotes apart."""
+    """One quote of a numbered claim; `index` tells its quotes apart, `counts` tolls from other fields."""
 
     start: int
     end: int
     number: int
     index: int
+    counts: bool = True
 
     @property
     def anchor(self) -> str:
@@ -28,6 +29,7 @@ class Piece:
 
     text: str
     marked: bool
+    counts: bool = False
     begins: tuple[str, ...] = ()
     ends: tuple[int, ...] = ()
 
@@ -88,6 +90,7 @@ def _piece(text: str, start: int, end: int, block: Block, quotes: Sequence[Evide
     return Piece(
         text=text[start:end],
         marked=bool(over),
+        counts=any(quote.counts for quote in over),
         begins=tuple(quote.anchor for quote in over if quote.start == start),
         ends=tuple(dict.fromkeys(quote.number for quote in over if quote.end == end)),
     )

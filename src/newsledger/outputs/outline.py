@@ -153,7 +153,7 @@ def _source(index: int, view: DocumentView) -> Source:
     return Source(
         letter=letter(index),
         view=view,
-        outlet=phrases.say_outlet(view.facts),
+        outlet=phrases.say_outlet(view.facts, view.document.source),
         published=phrases.say_published(view.published),
         address=view.facts.uri,
     )

@@ -177,11 +177,12 @@ def say_speaker(speaker: Speaker | None) -> str | None:
     return ", ".join(words)
 
 
-def say_outlet(facts: Facts) -> str:
-    """A page's publisher, else its host, else the beginning of its title."""
+def say_outlet(facts: Facts, source: str | None = None) -> str:
+    """A page's publisher, else its host, the beginning of its title, or the file that it was read from."""
+    file = source.rpartition("/")[2] if source else None
     host = _host(facts.uri) if facts.uri else None
     title = f"“{shorten(facts.title, LONGEST_TITLE, placeholder=' …')}”" if facts.title else None
-    return facts.outlet or host or title or facts.external_id or f"page {facts.id[:8]}"
+    return facts.outlet or host or title or facts.external_id or file or f"page {facts.id[:8]}"
 
 
 def say_value(value: Value) -> str:
