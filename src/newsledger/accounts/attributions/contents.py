@@ -7,6 +7,7 @@ from newsledger.codebook.actors import word_list
 
 TELLING = word_list("cues_tell")
 RECIPIENTS = word_list("contents_recipients")
+OBJECTS = word_list("contents_objects")
 # What may stand between a verb of speech and what is said: "said on Friday that", "told AFP by phone that".
 ADJUNCTS = frozenset(
     {
@@ -37,7 +38,8 @@ ADJUNCTS = frozenset(
 # How far "that" or a quotation may be from its verb, in tokens.
 REACH = 28
 # Words at which the object of a verb of attitude ends.
-BREAKS = frozenset({"but", "while", "when", "after", "because", "although", "though", "as", "before"})
+BREAKS = frozenset({"but", "while", "because", "although", "though"})
+ACCUSING = frozenset({"accused", "accuses", "accusing", "accuse", "blamed", "blames", "blaming", "criticized", "criticised"})
 
 
 def recipient_of(tokens: Tokens, cue: Cue, limit: int) -> Range | None:
@@ -96,6 +98,16 @@ def content_start(tokens: Tokens, cue: Cue, limit: int) -> int | None:
     return k if k < limit else None
 
 
+def _accusation(tokens: Tokens, k: int, limit: int) -> int | None:
+    """Where an accusation starts after the accused: "accused the army of …", "blamed them for …"."""
+    for j in range(k, min(limit - 1, k + 10)):
+        if tokens.classes[j] in ("of", "for") and tokens.classes[j + 1] in ("ing", "det", "quote", "word") and j > k:
+            return j + 1 if tokens.classes[j + 1] == "ing" else None
+        if tokens.classes[j] in ("that", "quote", "end"):
+            return None
+    return None
+
+
 def _after_adjunct(tokens: Tokens, k: int, limit: int) -> int | None:
     """Where the content starts after "on Friday", "in a statement": at "that", at a quotation, or after a day."""
     j = k
@@ -135,7 +147,7 @@ def content_end(
     for other, subject in others:
         if start < other.first < end and (cut := _cut_before(tokens, start, other, subject)) is not None:
             end = min(end, cut)
-    if cue.kind == "attitude" and tokens.cls(start) not in ("that", "quote", "pron"):
+    if _takes_object(tokens, cue) and tokens.cls(start) not in ("that", "quote", "pron"):
         end = min(end, _object_end(tokens, start, end))
     while end > start + 1 and tokens.classes[end - 1] in ("comma", "conj", "semi", "colon", "dash"):
         end -= 1
@@ -157,10 +169,17 @@ def _cut_before(tokens: Tokens, start: int, other: Cue, subject: Range | None) -
     return None
 
 
+def _takes_object(tokens: Tokens, cue: Cue) -> bool:
+    return cue.kind == "attitude" or tokens.low[cue.main] in OBJECTS
+
+
 def _object_end(tokens: Tokens, start: int, end: int) -> int:
     """Where the object of a verb of attitude ends: at a comma or a word that starts a new clause."""
     for j in range(start + 1, end):
         if tokens.quoted[j]:
+            # A comma before a closing mark belongs to the sentence around the quotation.
+            if tokens.classes[j] == "comma" and j + 2 < end and tokens.cls(j + 1) == "quote" and not tokens.quoted[j + 2]:
+                return j + 2
             continue
         if tokens.classes[j] in ("semi", "dash") or tokens.low[j] in BREAKS:
             return j

@@ -11,7 +11,7 @@ from newsledger.codebook.actors import word_list
 TABLE = Path(__file__).with_name("cues.tsv")
 # Above zero a word is more likely to attribute than not; a little below, recall is worth more than precision
 # (with_source recall and content F1 on the training half of PolNeAR, tried from -1 to 0.5).
-THRESHOLD = -0.3
+THRESHOLD = -0.8
 # Weight of words of speech that the training texts are too few to know.
 DEFAULT = 1.0
 SPEECH = word_list("cues_speech")
@@ -73,7 +73,7 @@ def find_cues(tokens: Tokens, threshold: float = THRESHOLD) -> list[Cue]:
     found: list[Cue] = []
     for i, word in enumerate(tokens.low):
         known = table.words.get(word)
-        if known is None or (i and word == tokens.low[i - 1]):
+        if known is None or tokens.quoted[i] or (i and word == tokens.low[i - 1]):
             continue
         score = score_of(tokens, i, table, known)
         if score > threshold:

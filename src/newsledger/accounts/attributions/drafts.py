@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from newsledger.accounts.attributions.contents import content_before, content_end, content_start, recipient_of
-from newsledger.accounts.attributions.cues import Cue, find_cues
+from newsledger.accounts.attributions.contents import TELLING, content_before, content_end, content_start, recipient_of
+from newsledger.accounts.attributions.cues import SPEECH, Cue, find_cues
 from newsledger.accounts.attributions.subjects import Range, main_subject, subject_after, subject_before
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
@@ -12,6 +12,8 @@ from newsledger.model import Span
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # A passive of these leaves its subject in the content ("is expected to win"), others do not ("was told that").
 ASKED = frozenset({"asked", "told", "informed", "warned", "pressed", "quoted", "reminded", "briefed"})
+# After "…, he said," these tell of the speaker, not of what is said.
+STOPS = frozenset({"ing", "which", "dash"})
 QUOTING = word_list("cues_quote_verbs")
 
 
@@ -32,9 +34,25 @@ def drafts_of(tokens: Tokens, quotations: tuple[Span, ...]) -> list[Draft]:
     if not cues:
         return []
     limit = _limit(tokens)
-    known = [(cue, subject_before(tokens, cue)) for cue in cues]
-    drafts = [_draft(tokens, cue, subject, known, limit, quotations) for cue, subject in known]
-    return [draft for draft in drafts if draft is not None]
+    known = [(cue, None if _hangs(tokens, cue) else subject_before(tokens, cue)) for cue in cues]
+    drafts: list[Draft] = []
+    for cue, subject in known:
+        draft = _draft(tokens, cue, subject or _carried(tokens, cue, drafts), known, limit, quotations)
+        drafts += [draft] if draft is not None else []
+    return drafts
+
+
+def _hangs(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the cue is a participle that hangs on another clause: "…, adding that …"."""
+    return tokens.classes[cue.main] == "ing" and tokens.cls(cue.first - 1) in ("comma", "start", "quote", "dash")
+
+
+def _carried(tokens: Tokens, cue: Cue, earlier: list[Draft]) -> Range | None:
+    """The subject that a second verb shares with the first: "Khan praised the force and said that …"."""
+    if tokens.cls(cue.first - 1) not in ("conj", "comma", "quote") or cue.first == 0:
+        return None
+    heard = next((d.source for d in reversed(earlier) if d.source is not None), None)
+    return heard or (main_subject(tokens, cue) if tokens.cls(cue.first - 1) != "quote" else None)
 
 
 def _limit(tokens: Tokens) -> int:
@@ -58,13 +76,13 @@ def _draft(
         return _according(tokens, cue, limit, quotations)
     if _passive(tokens, cue):
         return _passive_draft(tokens, cue, subject, known, limit)
-    if _inverted(tokens, cue, limit):
+    if _inverted(tokens, cue, subject, limit):
         return _inverted_draft(tokens, cue, limit, quotations)
-    if tokens.classes[cue.main] == "ing" and tokens.cls(cue.first - 1) in ("comma", "start", "quote"):
-        subject = main_subject(tokens, cue) if cue.first else _after_participle(tokens, cue, limit)
+    if _hangs(tokens, cue):
+        subject = _participle_subject(tokens, cue, subject, limit)
     start = content_start(tokens, cue, limit)
     recipient = recipient_of(tokens, cue, limit)
-    mark = _mark_before(tokens, cue, subject)
+    mark = None if _hangs(tokens, cue) else _mark_before(tokens, cue, subject)
     if mark is not None and (start is None or _better_before(tokens, mark, start)):
         pieces = _pieces_around(tokens, cue, mark, limit, quotations)
         return Draft(cue, subject, pieces, recipient) if pieces else None
@@ -75,6 +93,13 @@ def _draft(
     return (
         Draft(cue, subject, (_span(tokens, start, end - 1, quotations),), recipient) if end > start else None
     )
+
+
+def _participle_subject(tokens: Tokens, cue: Cue, carried: Range | None, limit: int) -> Range | None:
+    """The subject of "saying that …": that of the verb before it, or of the clause after an opening participle."""
+    if cue.first == 0:
+        return _after_participle(tokens, cue, limit)
+    return carried or main_subject(tokens, cue)
 
 
 def _span(tokens: Tokens, first: int, last: int, quotations: tuple[Span, ...]) -> Span:
@@ -141,7 +166,7 @@ def _according(tokens: Tokens, cue: Cue, limit: int, quotations: tuple[Span, ...
     return Draft(cue, source, (_span(tokens, 0, last, quotations),)) if last >= 0 else None
 
 
-def _inverted(tokens: Tokens, cue: Cue, limit: int) -> bool:
+def _inverted(tokens: Tokens, cue: Cue, subject: Range | None, limit: int) -> bool:
     """Whether the source follows its verb: '"…," said Ali Khan', "…, said police"."""
     if tokens.cls(cue.first - 1) not in ("comma", "quote") or cue.kind != "speech" or cue.first < 2:
         return False
@@ -155,8 +180,15 @@ def _inverted(tokens: Tokens, cue: Cue, limit: int) -> bool:
         return False
     if quoted:
         return True
+    if tokens.low[cue.main] in TELLING or (subject is not None and subject[0] < cue.first - 1 and _closes_addition(tokens, subject)):
+        return False
     source = subject_after(tokens, cue.last + 1, limit)
     return source is not None and (source[1] + 1 >= limit or tokens.cls(source[1] + 1) in ("comma", "dash"))
+
+
+def _closes_addition(tokens: Tokens, subject: Range) -> bool:
+    """Whether the comma before the verb closes an apposition in the subject: "Khan, a teacher, said"."""
+    return any(tokens.classes[k] == "comma" for k in range(subject[0], subject[1] + 1))
 
 
 def _inverted_draft(tokens: Tokens, cue: Cue, limit: int, quotations: tuple[Span, ...]) -> Draft | None:
@@ -220,11 +252,19 @@ def _pieces_around(
     if before is None:
         return ()
     pieces = [_span(tokens, *before, quotations)]
-    at = next(
-        (k for k in range(cue.last + 1, limit) if tokens.classes[k] == "comma" and not tokens.quoted[k]), None
-    )
-    opened = next((k for k in range(cue.last + 1, limit) if tokens.quoted[k]), None)
-    rest = opened if opened is not None else (at + 1 if at is not None and at == cue.last + 1 else None)
+    rest = _goes_on_at(tokens, cue, limit)
     if rest is not None and limit - rest >= 2:
         pieces.append(_span(tokens, rest, limit - 1, quotations))
     return tuple(pieces)
+
+
+def _goes_on_at(tokens: Tokens, cue: Cue, limit: int) -> int | None:
+    """Where the content goes on after the cue: at a quotation, or right after a comma; None where it does not."""
+    opened = next((k for k in range(cue.last + 1, limit) if tokens.quoted[k]), None)
+    if opened is not None:
+        between = range(cue.last + 1, opened)
+        ends = any(tokens.classes[k] in ("ing", "conj") or tokens.low[k] in SPEECH for k in between)
+        return None if ends else opened
+    after = cue.last + 1
+    parted = tokens.cls(after) == "comma" and tokens.cls(after + 1) not in STOPS
+    return after + 1 if parted else None

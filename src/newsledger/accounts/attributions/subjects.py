@@ -39,8 +39,13 @@ def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
     j = _over_adverbs(tokens, cue.first - 1)
     if j < 0:
         return None
+    if tokens.classes[j] == "conj":
+        return None
     if tokens.classes[j] == "comma":
         return _with_appositions(tokens, j)
+    if tokens.classes[j] == "dash" and (dash := _opening(tokens, j - 1, "dash")) is not None:
+        head = _noun_phrase(tokens, dash - 1)
+        return None if head is None else (head[0], dash - 1)
     if tokens.classes[j] == "close" and (opened := _opening(tokens, j)) is not None:
         head = _noun_phrase(tokens, opened - 1)
         return None if head is None else (head[0], opened - 1)
@@ -61,7 +66,7 @@ def _noun_phrase(tokens: Tokens, j: int) -> Range | None:
     """The noun phrase that ends at token j, read to the left."""
     if j < 0:
         return None
-    if tokens.classes[j] in ("pron", "det", "which"):
+    if tokens.classes[j] in ("pron", "det", "which", "whom", "that"):
         return (j, j)
     k, stop = j, max(-1, j - LONGEST)
     while k > stop and _inside(tokens, k, j):
@@ -185,11 +190,11 @@ def _adds(tokens: Tokens, first: int, last: int) -> bool:
     return kind == "cap" and last - first < 5
 
 
-def _opening(tokens: Tokens, j: int) -> int | None:
-    """The bracket that the one at j closes."""
+def _opening(tokens: Tokens, j: int, kind: str = "open") -> int | None:
+    """The nearest bracket, or dash, before j that opens the addition that ends there."""
     k = j
     while k >= 0 and j - k < 20:
-        if tokens.classes[k] == "open":
+        if tokens.classes[k] == kind:
             return k
         k -= 1
     return None

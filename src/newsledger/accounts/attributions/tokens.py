@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from newsledger.codebook.actors import word_list
 from newsledger.model import Span
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|''|``|--+|[^\W_]+(?:[-'’.&/](?!['’]|\s)[^\W_]+)*|[^\w\s]|_")
+# Titles and initials keep their full stop: it ends no clause.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\b(?:[A-Z]|Mrs?|Ms|Dr|Sen|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Brig|Adm|Cmdr|Insp|Supt|Prof|Rev|St|Jr|Sr|Hon"
+    r"|No|MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|GOV|SEN|REP)\.(?=\s)|''|``|--+|[^\W_]+(?:[-'’.&/](?!['’]|\s)[^\W_]+)*|[^\w\s]|_"
+)
 # The verb that "'s", "'d" or "n't" stands for stays with its word; a possessive is cut off where names are read.
 MARKS = {",": "comma", ":": "colon", ";": "semi", "(": "open", ")": "close", "[": "open", "]": "close"}
 DASHES = frozenset({"-", "–", "—", "--", "---", "―"})
