@@ -48,6 +48,8 @@ def test_once_a_date_is_known_open_times_are_worked_out_from_their_words() -> No
         ("Doors opened between 7 and 9 pm on Monday.", "2023-02-13T21:00"),
         ("At around 9am, gunmen attacked a post on Friday.", "2023-02-17"),
         ("Killing 100 people earlier this month.", "2023-02"),
+        ("He came on Friday, as in 2013, at 9 p.m.", "2023-02-17T21:00"),
+        ("He came at 9 p.m. on Friday, as in 2013, and left two hours later.", "2023-02-17T23:00"),
     ],
 )
 def test_the_last_time_of_a_text_is_the_same_when_it_is_read_again(text: str, value: str) -> None:
@@ -146,6 +148,12 @@ def test_only_the_given_spans_are_read_and_context_runs_through_them() -> None:
     mentions = find_times(text, spans, published=SATURDAY)
     assert [text[mention.start : mention.end] for mention in mentions] == ["Friday", "9pm"]
     assert mentions[1].time is not None and mentions[1].time.value == "2023-02-17T21:00"
+
+
+def test_four_digits_are_a_clock_time_only_beside_a_day() -> None:
+    assert only("ON 28 MARCH AT 1000, SNIPERS FIRED.").timex == "2022-03-28T10:00"
+    assert only("It began at approximately 0330 today.").timex == "2023-02-18T03:30"
+    assert only("On Friday, about 2000 people marched.").timex == "2023-02-17"
 
 
 def test_the_tense_is_told() -> None:

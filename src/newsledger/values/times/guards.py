@@ -79,15 +79,9 @@ def is_season_word(phrase: Phrase) -> bool:
         return True
     if phrase.lexed.words[phrase.first] == "the":
         return before in _SEASON_CUES and phrase.after() not in ("of", "from", "out")
-    return word not in ("fall", "spring") and before in (
-        "in",
-        "during",
-        "since",
-        "until",
-        "early",
-        "late",
-        "mid",
-    )
+    if before in ("early", "late", "mid"):
+        return True
+    return word not in ("fall", "spring") and before in ("in", "during", "since", "until")
 
 
 def is_name(phrase: Phrase, group: str) -> bool:

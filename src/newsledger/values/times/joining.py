@@ -9,8 +9,8 @@ from newsledger.values.times.words import phrase_set
 
 # What may stand between a day and a part or a clock time of it, in either order.
 _LINKS: Final = phrase_set(
-    "|,|on|, on|at|, at|of|on the|in the|of the|in|, in|by|the|during the|, the|just|at the|the day|-|in the early"
-    "|(|, in the|from|on the morning of"
+    "|,|on|, on|at|, at|of|on the|in the|of the|in|, in|by|the|during the|, the|just|at the|the day|-"
+    "|in the early|(|, in the|from|on the morning of"
 )
 # What may stand before a bare part of the day: "Friday in the afternoon".
 _PART_LINKS: Final = phrase_set("|in the|, in the|at|during the|in the early|of the|on the|the")
@@ -19,6 +19,8 @@ _PART_OF: Final = phrase_set("|of|on|of the")
 _ROUGHLY: Final = phrase_set("about|around|approximately|roughly|circa|c .|some time|nearly|almost")
 # These stay outside the expression and still say that the time is not exact.
 _NEARBY: Final = frozenset({"shortly", "just", "soon", "moments", "minutes"})
+# The others need "of": "the start of the week", but "could start this week".
+_DIRECT_EDGES: Final = frozenset({"early", "late", "mid", "earlier", "later"})
 _SCOPES: Final[dict[str, Scope]] = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "from": "from",
 }  # fmt: skip
@@ -46,7 +48,7 @@ def _widened(lexed: Lexed, item: Found) -> Found:
             break
     step = 2 if lexed.word(first - 1) in ("-", "–", "in", "on") else 1
     word = lexed.word(first - step)
-    takes = word in EDGES and not (moment.has_clock and not moment.day)
+    takes = word in _DIRECT_EDGES and not (moment.has_clock and not moment.day)
     if takes and (
         step == 1 or word == "mid" or (lexed.word(first - 1) == "on" and word in ("early", "late"))
     ):

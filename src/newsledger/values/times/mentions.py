@@ -168,15 +168,18 @@ def _after(context: Context, resolved: Resolved, moment: Moment, text: str) -> C
         stretch.reason == NEEDS_DATE and len(stretch.timex) == len("XXXX-WXX-5")
     )
     late = moment.part in ("night", "evening") or (moment.hour is not None and moment.hour >= 18)
+    words = resolved.time.text or text
     return Context(
-        stretch if stretch.first else context.stretch,
-        stretch if is_day else context.day,
-        _clock(resolved, context) if moment.has_clock else context.clock,
-        late if is_day else context.late,
-        (resolved.time.text or text) if moment.day is not None or context.text is None else context.text,
+        stretch=stretch if stretch.first else context.stretch,
+        day=stretch if is_day else context.day,
+        clock=_clock(resolved) if moment.has_clock else context.clock,
+        late=late if is_day else context.late,
+        text=words if moment.day is not None else context.text,
+        day_text=words if is_day and moment.day is not None else context.day_text,
+        clock_text=words if moment.has_clock else context.clock_text,
     )
 
 
-def _clock(resolved: Resolved, context: Context) -> datetime | None:
+def _clock(resolved: Resolved) -> datetime | None:
     value = resolved.time.value
-    return datetime.fromisoformat(value) if value and "T" in value else context.clock
+    return datetime.fromisoformat(value) if value and "T" in value else None

@@ -24,13 +24,15 @@ NO_DAY: Final = "a time of day without a day"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What was last spoken of: the day (or coarser), the clock, whether it was night, in which words."""
+    """What was last spoken of: a stretch, a day, a clock time, each with its words; whether it was late."""
 
     stretch: Stretch | None = None
     day: Stretch | None = None
     clock: datetime | None = None
     late: bool = False
     text: str | None = None
+    day_text: str | None = None
+    clock_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,14 @@ class Resolved:
 
 def settle(moment: Moment, place: Place, context: Context, text: str, scope: Scope | None) -> Resolved:
     """The TIMEX3 value and the time of a moment; `text` is the expression as written."""
+    try:
+        return _settle(moment, place, context, text, scope)
+    except OverflowError:
+        day = unknown("XXXX-XX-XX", "off the calendar")
+        return Resolved("DATE", day.timex, Time(None, text=text, reason=day.reason), day)
+
+
+def _settle(moment: Moment, place: Place, context: Context, text: str, scope: Scope | None) -> Resolved:
     if isinstance(moment.day, Shift) and moment.day.unit in ("TH", "TM", "TS"):
         return _by_the_clock(moment, moment.day, place, context, text)
     day, borrowed = _day_of(moment, place, context)
@@ -55,9 +65,10 @@ def settle(moment: Moment, place: Place, context: Context, text: str, scope: Sco
         timex, time = _with_part(moment, day, text)
     else:
         timex, time = day.timex, _whole(moment, day, place, text)
-    if borrowed and context.text and time.text:
+    lender = context.text if moment.day else context.day_text
+    if borrowed and lender and time.text:
         # Kept with the words that name the day, so that the value can be worked out again from them.
-        time = replace(time, text=quoted(context.text, time.text))
+        time = replace(time, text=quoted(lender, time.text))
     time = _open_ended(time, scope)
     kind: Literal["DATE", "TIME"] = "TIME" if moment.has_clock or moment.part else "DATE"
     return Resolved(kind, timex, with_zone(time, moment.zone) if moment.zone else time, day, borrowed)
@@ -165,23 +176,18 @@ def _by_the_clock(moment: Moment, shift: Shift, place: Place, context: Context, 
     """ "two hours later", "an hour ago": from the last clock time, or from that of publication."""
     base = context.clock if shift.base == "context" else place.anchor.clock
     size = {"TH": timedelta(hours=1), "TM": timedelta(minutes=1), "TS": _SECOND}[shift.unit]
-    if base is not None:
-        try:
-            start = base + shift.count * size
-        except OverflowError:
-            base = None
+    lender = context.clock_text if shift.base == "context" else None
+    words = quoted(lender, text) if lender else text
     if base is None:
         today = place.anchor.day
         reason = "counts from a clock time that is not known" if today else NEEDS_DATE
         day = day_stretch(today) if today and shift.base == "published" else unknown("XXXX-XX-XX", reason)
         # How long stays said where the clock to count from is not (TimeML marks these as durations).
         timex = f"PT{abs(shift.count)}{shift.unit[1]}"
-        return Resolved("DURATION", timex, Time(None, text=text, reason=reason), day)
-    time = _bounded(start, "hour" if shift.unit == "TH" else "minute", True, text)
-    words = quoted(context.text, text) if shift.base == "context" and context.text else text
-    return Resolved(
-        "TIME", start.strftime("%Y-%m-%dT%H:%M"), replace(time, text=words), day_stretch(start.date()), True
-    )
+        return Resolved("DURATION", timex, Time(None, text=words, reason=reason), day)
+    start = base + shift.count * size
+    time = _bounded(start, "hour" if shift.unit == "TH" else "minute", True, words)
+    return Resolved("TIME", start.strftime("%Y-%m-%dT%H:%M"), time, day_stretch(start.date()), True)
 
 
 def quoted(day: str, text: str) -> str:

@@ -7,9 +7,11 @@ from typing import Final, Literal
 from newsledger.values.times.grammar import Parts, Phrase, Rule
 from newsledger.values.times.meanings import Calendar, Moment, Shift
 from newsledger.values.times.parts import part_named
-from newsledger.values.times.words import REGION_ZONES, SMALL_NUMBERS, ZONES
+from newsledger.values.times.words import REGION_ZONES, SMALL_NUMBERS, ZONES, word_set
 
 _BEFORE_HOUR: Final = frozenset(["at", "by", "around", "about", "until", "till", "from", "before", "after"])
+_BEFORE_FOUR_DIGITS: Final = word_set("at around about approximately by until from")
+_AFTER_FOUR_DIGITS: Final = word_set(", . ; ) on today yesterday and") | {""}
 _BEFORE_PART: Final = frozenset(["at", "before", "after", "until", "till", "since", "by", "around", "from"])
 _BEFORE_THE_PART: Final = frozenset(
     ["in", "during", "of", "through", "throughout", "into", "over", "by", "late", "early", "before", "after"]
@@ -74,13 +76,14 @@ def _hour_in_part(phrase: Phrase) -> Moment | None:
 
 
 def _four_digits(phrase: Phrase) -> Moment | None:
-    digits = phrase.word("c")
-    if not (
-        "z" in phrase
-        or ("hr" in phrase and phrase.before() in ("at", "around", "about", "by", "until", "from"))
-    ):
+    """ "0330 GMT", "at 1430 hours", "at 0330"; "at 1000" only beside a day, as it may be any number."""
+    digits, before = phrase.word("c"), phrase.before()
+    if "z" not in phrase and before not in _BEFORE_FOUR_DIGITS:
         return None
-    return clock(int(digits[:2]), int(digits[2:]), None, _zone(phrase))
+    moment = clock(int(digits[:2]), int(digits[2:]), None, _zone(phrase))
+    if "z" in phrase or "hr" in phrase or digits[0] == "0" or moment is None:
+        return moment
+    return replace(moment, weak=True) if before == "at" and phrase.after() in _AFTER_FOUR_DIGITS else None
 
 
 def _past_the_hour(phrase: Phrase) -> Moment | None:
@@ -122,7 +125,11 @@ def _part(phrase: Phrase) -> Moment | None:
     """A part of the day; behind a preposition ("at dawn", "during the night") it needs no day."""
     part = part_named(phrase.words("p")[0])
     cues = _BEFORE_THE_PART if "article" in phrase else _BEFORE_PART
-    strong = phrase.before() in cues and phrase.written("p").islower() | phrase.written("p").isupper()
+    before = phrase.before()
+    if before in ("early", "late", "mid"):
+        before, cues = phrase.before(2), cues | {"in"}
+    written = phrase.written("p")
+    strong = before in cues and (written.islower() or written.isupper())
     return Moment(part=part, weak=not strong) if part else None
 
 

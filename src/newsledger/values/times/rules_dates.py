@@ -65,8 +65,9 @@ def _day_month(phrase: Phrase) -> Moment | None:
         and phrase.after().startswith(("attack", "terror", "hijack"))
     ):
         year = 2001
-    weekday = _weekday(phrase)
-    return Moment(Calendar(year=year, month=month, day=day, weekday=weekday if year is None else None))
+    if year is not None:
+        return Moment(Calendar(year=year, month=month, day=day))
+    return Moment(Calendar(month=month, day=day, weekday=_weekday(phrase), which=WHICH.get(phrase.word("w"))))
 
 
 def _month_range(phrase: Phrase) -> Parts | None:
@@ -204,7 +205,7 @@ def _holiday(phrase: Phrase) -> Moment | None:
     name = phrase.word("h")
     year = _year(phrase.word("y")) if "y" in phrase else None
     which = WHICH.get(phrase.word("w"))
-    if name.startswith(("easter", "good friday", "thanksgiving")):
+    if name not in HOLIDAYS:
         kind = "thanksgiving" if name.startswith("thanks") else name
         return Moment(Calendar(year=year, holiday=kind, which=which))
     month, day = HOLIDAYS[name]
@@ -220,7 +221,8 @@ FRAGMENTS: Final = {
 }
 RULES: Final = (
     Rule("month day", "$WDP? (?P<m>$MONTH) (?:the)? (?P<d>DAY|ORD) (?:COMMA? $Y)?", _day_month),
-    Rule("day month", "$WDP? (?:the)? (?P<d>DAY|ORD|ORDW) (?P<sep>of|DASH)? (?P<m>$MONTH)"
+    Rule("day month", "(?P<w>last|this|next)? $WDP?"
+         " (?:the)? (?P<d>DAY|ORD|ORDW) (?P<sep>of|DASH)? (?P<m>$MONTH)"
          " (?:COMMA? DASH? $Y|DASH? (?P<yy>YY))?", _day_month),
     Rule("month days", "(?P<from>(?P<m>$MONTH) (?P<d>DAY|ORD)) (?:DASH|to|and|through|until)"
          " (?P<to>(?P<e>DAY|ORD) (?:COMMA? $Y)?)", _month_range),
@@ -248,7 +250,6 @@ RULES: Final = (
     Rule("week and weekday", "(?P<k>last|next) week (?:on)? (?P<wd>WD)", _weekday_alone),
     Rule("day of a month", "the (?P<d>ORD)", _day_alone),
     Rule("holiday", "$WW? (?P<h>christmas (?:eve|day)?|boxing day|new year POSS (?:eve|day)|halloween|may day"
-         "|valentine POSS day|veterans day|thanksgiving (?:day)?|easter (?:sunday|monday)?|good friday) "
-         "(?:COMMA? $Y)?",
-         _holiday),
+         "|valentine POSS day|veterans day|thanksgiving (?:day)?|easter (?:sunday|monday)?|good friday"
+         "|labor day|memorial day) (?:(?:COMMA|in|of)? $Y)?", _holiday),
 )  # fmt: skip

@@ -60,6 +60,8 @@ def _length(phrase: Phrase) -> Meaning | None:
     amount, word = read_amount(phrase.words("n")), phrase.words("u")[0]
     unit = UNIT_LETTERS[word]
     single = phrase.word("n") in ("a", "an", "one", "the")
+    if phrase.after() == "-" and phrase.after(2) in ("to", "by"):
+        return None  # "a day-to-day matter"
     ahead = phrase.after(2) if phrase.after() in ("-", "–") else phrase.after()
     if phrase.word("n") == "half" and "dash" not in phrase:
         return None
@@ -127,6 +129,10 @@ def _window(phrase: Phrase) -> Meaning | None:
     return length_of(amount, unit) if amount else None
 
 
+def _quarter_century(phrase: Phrase) -> Length:
+    return Length("P25Y", "Y", 25, 25)
+
+
 def _bare_plural(phrase: Phrase) -> Length | None:
     unit = UNIT_LETTERS[phrase.word("u")]
     if phrase.word("u") in ("hr", "min", "yr", "seconds", "quarters", "nights", "weekends"):
@@ -175,12 +181,9 @@ def _weekdays(phrase: Phrase) -> Repeat:
 
 def _adverb(phrase: Phrase) -> Repeat | None:
     written = phrase.written("a")
-    if (
-        written[:1].isupper()
-        and not written.isupper()
-        and phrase.lexed.written(phrase.first - 1)[:1].isupper()
-    ):
-        return None  # "Daily" in the name of a newspaper
+    beside = phrase.lexed.written(phrase.first - 1)[:1] + phrase.lexed.written(phrase.last)[:1]
+    if written[:1].isupper() and not written.isupper() and any(letter.isupper() for letter in beside):
+        return None  # "Daily" in the name of a newspaper, "Annual" in that of a fair
     return Repeat(ADVERB_SETS[phrase.word("a")])
 
 
@@ -200,6 +203,7 @@ RULES: Final = (
          "|opening|early|closing|latest) (?P<n>$AMOUNT)? (?:fiscal|calendar)? (?P<u>UNITS)", _window),
     Rule("window of one", "(?:the|his|her|its|their)? (?:past|last|next|coming|first) (?P<n>$N) DASH "
          "(?P<u>UNIT)", _window),
+    Rule("quarter of a century", "(?:a)? quarter DASH? (?:of a)? century", _quarter_century),
     Rule("bare plural", "(?:many)? (?P<u>UNITS)", _bare_plural),
     Rule("tens of units", "(?P<of>tens|dozens|scores|hundreds) of (?P<u>UNITS)", _bare_plural),
     Rule("whole", "(?:all|the whole|the entire|the full|a whole|a full|an entire) (?P<u>UNIT|PART)", _whole),

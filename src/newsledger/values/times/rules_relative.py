@@ -124,6 +124,8 @@ RULES: Final = (
          " (?P<t>ago|earlier|later|before|prior|previously|after|from now|from today|hence|on)", _counted),
     Rule("year ago", "(?P<u>UNIT) DASH (?P<t>ago|earlier)", _a_unit_back),
     Rule("uncounted", "(?:many|long)? (?P<u>UNITS) (?P<t>ago|earlier|later)", _counted),
+    Rule("long ago", "a? long time ago|some time ago|long ago|not (?:so|that|too) long ago"
+         "|(?:tens|dozens|scores|hundreds|thousands) of UNITS ago", _past),
     Rule("vague", "(?P<r>REF)", _vague),
     Rule("present", "at present|at the moment|right now|until now|these days|the present (?:day|time)|at "
          "this (?:time|point)|"

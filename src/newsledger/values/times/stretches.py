@@ -122,9 +122,16 @@ def easter(year: int) -> date:
     return date(year, f // 31, f % 31 + 1)
 
 
+def _on_or_after(day: date, weekday: int) -> date:
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
 def moving_holiday(name: str, year: int) -> date:
-    """The day of a holiday that moves: Easter, the days around it, the fourth Thursday of November."""
+    """The day of a holiday that moves: Easter and the days around it, holidays of the United States."""
     if name == "thanksgiving":
-        first = date(year, 11, 1)
-        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+        return _on_or_after(date(year, 11, 22), 3)
+    if name == "labor day":
+        return _on_or_after(date(year, 9, 1), 0)
+    if name == "memorial day":
+        return _on_or_after(date(year, 5, 25), 0)
     return easter(year) + timedelta(days={"good friday": -2, "easter monday": 1}.get(name, 0))

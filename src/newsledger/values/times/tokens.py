@@ -3,10 +3,15 @@
 import re
 from dataclasses import dataclass
 
+# Words come first, as most tokens are words.
 # Every repetition is bounded or runs over one class of characters, so that a line of 1 MB costs linear time.
 _TOKEN = re.compile(
     r"""
-      (?P<iso>(?<![\d-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9-]))
+      (?P<ampm>(?<=[\d ])(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b))
+    | (?P<oclock>[oO][ ]?['’`][ ]?[cC]lock\b|O['’`]CLOCK\b)
+    | (?P<quarter>\b[qQ][1-4]\b)
+    | (?P<word>[^\W\d_]+)
+    | (?P<iso>(?<![\d-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9-]))
     | (?P<numeric>(?<![\d./-])(?:[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{4}
                  |[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2})(?![\d/-]))
     | (?P<clock>(?<![\d:.,])[0-9]{1,2}(?::[0-9]{2}(?![\d:])|\.[0-9]{2}(?=[ ]?[aApP]\.?[ ]?[mM]\b)))
@@ -14,11 +19,7 @@ _TOKEN = re.compile(
     | (?P<decade>(?<![\w.,$£€])['’]?(?:1[0-9]|20)?[0-9]0['’]?[sS]\b)
     | (?P<yy>(?<!\w)['’][0-9]{2}\b)
     | (?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]+(?:\.[0-9]{1,9})?)
-    | (?P<ampm>(?<=[\d ])(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b))
-    | (?P<oclock>[oO][ ]?['’`][ ]?[cC]lock\b|O['’`]CLOCK\b)
-    | (?P<quarter>\b[qQ][1-4]\b)
     | (?P<gap>\n[ \t\r]*\n\s*)
-    | (?P<word>[^\W\d_]+)
     | (?P<tail>['’](?:[^\W\d_]+)?)
     | (?P<punct>[^\w\s])
     """,
