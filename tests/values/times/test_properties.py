@@ -14,7 +14,7 @@ from newsledger.values.times.tokens import lex
 from newsledger.values.times.vocabulary import number_tags
 
 PIECES = (
-    "March May 5 5th 30 31 2011 '98 1990s Friday Sunday night evening the a last next this of in at on "
+    "About Late March May 5 5th 30 31 2011 '98 1990s Friday Sunday night evening the a last next this of in at on "
     "around 7pm 7 : 25:70 0330 GMT years hours ago later week two - , . ( ) every half quarter noon "
     "midnight Feb. 29 99999999999999999999 9999 first century decade old and to from between since until "
     "will was o'clock 's second 12/13/2011 2011-02-30 "
@@ -33,6 +33,7 @@ def check(text: str) -> None:
     ):
         mentions = find_times(text, published=published, zone="Asia/Karachi")
         assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+        assert all(0 <= mention.start < mention.end for mention in mentions)
         assert all(one.end <= two.start for one, two in pairwise(mentions))
         assert all(m.time.value or m.time.reason for m in mentions if m.time)
         bounded = [m.time for m in mentions if m.time and m.time.earliest and m.time.latest]

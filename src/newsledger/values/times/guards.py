@@ -37,6 +37,8 @@ def is_day_count(phrase: Phrase) -> bool:
     """Whether day and month are no count ("5 may have died") and no modal verb."""
     if "y" in phrase and _counts(phrase):
         return False
+    if phrase.lexed.kinds[phrase.last : phrase.last + 1] == ["ampm"]:
+        return False  # "March 7pm": the number is an hour
     if phrase.words("m")[0] != "may" or "y" in phrase or "yy" in phrase:
         return True
     day_first = phrase.groups["d"] < phrase.groups["m"]

@@ -29,7 +29,10 @@ _SCOPES: Final[dict[str, Scope]] = {
 def join(lexed: Lexed, found: list[Found]) -> list[Found]:
     """Join what is one expression and drop the weak words that joined nothing."""
     joined: list[Found] = []
-    for item in (_widened(lexed, item) for item in found):
+    for narrow in found:
+        item = _widened(lexed, narrow)
+        if joined and item.first < joined[-1].last:
+            item = narrow  # the word before belongs to the expression before
         if joined and (whole := _joined(lexed, joined[-1], item)):
             joined[-1] = whole
         else:
@@ -43,7 +46,7 @@ def _widened(lexed: Lexed, item: Found) -> Found:
         return replace(item, scope=_scope(lexed, item.first)) if item.scope is None else item
     first, moment = item.first, item.meaning
     for size in (2, 1):
-        if tuple(lexed.words[max(0, first - size) : first]) in _ROUGHLY:
+        if first >= size and tuple(lexed.words[first - size : first]) in _ROUGHLY:
             first, moment = first - size, replace(moment, approximate=True)
             break
     step = 2 if lexed.word(first - 1) in ("-", "–", "in", "on") else 1
