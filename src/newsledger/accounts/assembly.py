@@ -7,7 +7,7 @@ from newsledger.accounts.annotations import annotations_of
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.perpetrators import perpetrators_of
 from newsledger.accounts.details.places import place_of
-from newsledger.accounts.details.targets import targets_of
+from newsledger.accounts.details.targets import lead_target, targets_of
 from newsledger.accounts.details.things import things_of
 from newsledger.accounts.details.times import times_of
 from newsledger.accounts.events import EventMention, events_in, is_violent
@@ -94,6 +94,9 @@ def _account(found: Found, segment: Segment, id: str, relations: tuple[Relation,
     events = [event for event in found.events if segment.holds(event.start)]
     details = [detail for detail in found.details if segment.holds(detail.start)]
     targets = [detail for detail in details if detail.field == "target"]
+    if not targets and (target := lead_target(story, events, segment.holds)):
+        details.append(target)
+        targets.append(target)
     if place := place_of(story, events, targets, segment.holds):
         details = [*_zoned(details, place), place]
     drafts = [draft for draft in found.counts.drafts if segment.holds(draft.mention.start)]

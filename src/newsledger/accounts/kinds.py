@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.segments import Segment
@@ -17,6 +18,8 @@ AFTERMATH = re.compile(
 )
 # A title of this many characters fits a line of a table.
 LONGEST_TITLE = 100
+# A first report may speak of mourning and arrests; a page that comes out this many days later is about them.
+NEWS_DAYS = 3
 # The sentences whose words decide the type before all others.
 LEAD = 3
 
@@ -38,10 +41,19 @@ def kind_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> A
     """Background, or for the page's own incident: news of it, or of its arrests, trials, funerals, anniversaries."""
     if segment.kind != "focal":
         return "background"
-    lead = [s.span for s in story.sentences if s.in_headline] or [s.span for s in story.sentences[:1]]
+    headlines = [s.span for s in story.sentences if s.in_headline]
+    lead = headlines or [s.span for s in story.sentences[:1]]
     title = story.document.title or ""
     aftermath = AFTERMATH.search(title) or any(AFTERMATH.search(story.text, s.start, s.end) for s in lead)
+    if aftermath and not headlines and not title and not _is_past(story, segment):
+        return "focal"
     return "follow_up" if aftermath else "focal"
+
+
+def _is_past(story: Story, segment: Segment) -> bool:
+    """Whether the page came out days after what it tells of."""
+    published = story.document.published.value
+    return bool(published and segment.window and (segment.window.last + timedelta(days=NEWS_DAYS)).isoformat() < published[:10])
 
 
 def title_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> str:

@@ -153,7 +153,7 @@ def _brought_in(text: str, span: Span, here: Sequence[EventMention]) -> int | No
             named_before = any(event.is_noun and event.end <= span.start + found.start() for event in here)
             told_after = any(event.start >= start for event in here)
             rest = text[found.end() : found.end() + 4].lower()
-            if named_before and told_after and not rest.startswith(("the ", "his ", "her ", "an e", "a di", "an a")) or (
+            if named_before and told_after and not rest.startswith(("his ", "her ")) or (
                 pattern is RECORD and told_after and found.end() < len(text)
             ):
                 return start

@@ -1,6 +1,6 @@
 """What was attacked: the building, the convoy, the people at whom a word of violence aims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
@@ -13,6 +13,14 @@ AIMED = frozenset("on against at in inside into of outside".split())
 # Where "at" and "in" only say where somebody was shot or robbed, a place is no target.
 AIMED_AT_PEOPLE = frozenset(("shooting", "mass_shooting", "stabbing", "beating", "killing", "robbery", "assassination", "kidnapping", "sexual_violence"))
 DIRECT = frozenset(("past", "third", "gerund"))
+OWNERS = {
+    "police": "police", "gendarmerie": "police", "army": "military", "military": "military", "navy": "military", "naval": "military",
+    "marine": "military", "marines": "military", "intelligence": "government", "security": "government", "un": "aid", "u.n": "aid",
+}  # fmt: skip
+# Kinds that stand for the target where nothing else is said, and the words that lead to them.
+INSTITUTIONS = frozenset(("police", "military", "government", "diplomatic", "religious", "school", "media"))
+INTO = frozenset("inside into at of on from near outside in".split())
+LEAD = 2
 LEAVES = frozenset("the a an his her their its this that these our my".split())
 # How many words after the word of violence its target may begin and end.
 REACH = 9
@@ -32,7 +40,20 @@ def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
         if proper := _proper(tokens, words, event):
             yield proper
         elif found := _aimed_at(words, event) or _suffered_by(words, event):
-            yield _named(tokens, words, found)
+            yield _named(tokens, words, found, event)
+
+
+def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[int], bool]) -> Detail | None:
+    """The first institution that the headline or the first sentences with violence speak of being in, at or into."""
+    told = sorted({event.sentence for event in events if is_violent(event)})[:LEAD]
+    for index in told:
+        tokens = story.tokens[index]
+        words = [token.low for token in tokens]
+        for found in targets().all_in(words):
+            before = words[max(found.start - 5, 0) : found.start]
+            if found.value in INSTITUTIONS and holds(tokens[found.start].start) and INTO & set(before) and words[found.end : found.end + 1] not in NOT_TARGETS:
+                return _named(tokens, words, found, None)
+    return None
 
 
 def _aimed_at(words: Sequence[str], event: EventMention) -> Found[str] | None:
@@ -43,7 +64,7 @@ def _aimed_at(words: Sequence[str], event: EventMention) -> Found[str] | None:
         word = words[at]
         if word in ENDS and not (word == "of" or at == event.last):
             return None
-        if word in AIMED:
+        if word in AIMED or (word == "to" and event.type == "siege"):
             if event.type in AIMED_AT_PEOPLE and word not in ("on", "against"):
                 return None
             aimed = True
@@ -69,14 +90,26 @@ def _suffered_by(words: Sequence[str], event: EventMention) -> Found[str] | None
     return None
 
 
-def _named(tokens: Sequence[Token], words: Sequence[str], found: Found[str]) -> Detail:
-    """The whole phrase around the noun, without its article."""
+def _named(tokens: Sequence[Token], words: Sequence[str], found: Found[str], event: EventMention | None) -> Detail:
+    """The whole phrase around the noun, without its article: "provincial police headquarters", "Air Base 101"."""
+    first = event.last if event is not None and event.last <= found.start else 0
     start = found.start
-    while start > 0 and found.end - start < 8 and words[start - 1] not in MODIFIER_STOPS and tokens[start - 1].kind in ("word", "possessive"):
+    while start > first and found.end - start < 8 and words[start - 1] not in MODIFIER_STOPS and tokens[start - 1].kind in ("word", "possessive"):
         start -= 1
     while start < found.start and (words[start] in LEAVES or tokens[start].kind == "possessive" or words[start].endswith(("ed", "ing")) and not tokens[start].capital):
         start += 1
-    return _target(tokens, start, found.end, found.value)
+    end = found.end
+    if end < len(tokens) and tokens[end].kind == "number" and tokens[end - 1].capital:
+        end += 1
+    return _target(tokens, start, end, _kind(words, found, start))
+
+
+def _kind(words: Sequence[str], found: Found[str], start: int) -> str:
+    """The noun's kind; of headquarters and the like, whose they are: "the headquarters of the city's police"."""
+    if found.value != "other":
+        return found.value
+    around = (*words[start : found.start], *(words[found.end + 1 : found.end + 7] if words[found.end : found.end + 1] == ["of"] else ()))
+    return next((OWNERS[word] for word in around if word in OWNERS), "other")
 
 
 def _proper(tokens: Sequence[Token], words: Sequence[str], event: EventMention) -> Detail | None:

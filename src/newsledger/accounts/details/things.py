@@ -47,7 +47,11 @@ def _vehicles(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]
             end = at + 1
             while end < len(tokens) and end - at < 3 and (tokens[end].capital or tokens[end].kind == "number") and tokens[end].kind != "mark":
                 end += 1
-            if end > at + 1 or at and words[at - 1] in ("a", "an", "the", "white", "black", "red", "silver", "blue", "grey", "gray"):
+            noun = things("vehicles").at(words, end) if end < len(words) else None
+            if noun:
+                named.update(range(at, noun.end))
+                yield _thing("vehicle", noun.value, tokens, at, noun.end)
+            elif end > at + 1 or at and words[at - 1] in ("a", "an", "the", "white", "black", "red", "silver", "blue", "grey", "gray"):
                 named.update(range(at, end + 1))
                 yield _thing("vehicle", "car", tokens, at, end)
     if not carried:
@@ -57,7 +61,7 @@ def _vehicles(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]
         moved = any(word in (data["carries"]) for word in words[max(found.start - 7, 0) : found.start]) or (
             found.start and words[found.start - 1] in ("by",)
         )
-        if not bomb and moved and found.start not in named:
+        if not bomb and moved and not named & set(range(found.start, found.end)):
             yield _thing("vehicle", found.value, tokens, found.start, found.end)
 
 

@@ -12,21 +12,28 @@ from newsledger.values.times import TimeMention
 # What a time near one of these words is the time of. Verbs and nouns of general English.
 SAID = frozenset(
     "said says told tells announced confirmed reported added tweeted stated wrote posted spoke released issued according "
-    "statement interview conference updated published photo video footage".split()
+    "statement interview conference updated published photo video footage declared ordered vowed condemned promised visited "
+    "warned called".split()
 )
 ENDED = frozenset(
     "ended eliminated cleared neutralised neutralized surrendered concluded lifted ends finished completed retaken recaptured "
     "overpowered subdued liberated freed rescued".split()
 )
+DEATHS = frozenset("died dies death".split())
 LATER = frozenset(
     "died dies death pronounced arrested charged court appeared hearing trial sentenced convicted funeral vigil hospital surgery autopsy "
-    "identified custody buried arraigned indicted arrest extradited memorial scheduled expected released jailed bail bond".split()
+    "custody buried arraigned indicted arrest extradited memorial scheduled expected released jailed bail bond".split()
 )
 BEGAN = frozenset(
-    "began started erupted broke entered arrived stormed happened occurred took laid opened launched struck responded called "
+    "began started erupted broke entered arrived stormed happened occurred took laid opened launched struck responded "
     "shot killed injured wounded found stabbed kidnapped abducted attacked exploded detonated robbed".split()
 )
-LASTED = re.compile(r"\b(?:last(?:ed|ing|s)|siege|stand-?off|operation|battle|gun\s?fight|clash(?:es)?|ordeal|attack|raid|fighting|hostage|exchange|held)\b", re.I)
+LASTED = re.compile(r"\b(?:last(?:ed|ing|s)|took|going\s+on|went\s+on|siege|stand-?off|operation|battle|gun\s?fight|clash(?:es)?|ordeal|attack|raid|fighting|hostage|exchange|held)\b", re.I)
+# The end of those who attacked is the end of the attack.
+DOWN = re.compile(
+    r"\b(?:(?:last|remaining|final|all|both|the)\s+(?:\w+\s+){0,2}?)(?:of\s+them|gunm[ae]n|attackers?|assailants?|militants?|terrorists?|raiders?|insurgents?|fighters?)\s+"
+    r"(?:\w+\s+){0,2}?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?(?:killed|shot|eliminated|neutrali[sz]ed|overpowered|subdued|dead|captured)\b", re.I
+)
 ONGOING = re.compile(
     r"\b(?:(?:is|was|are|were|remains?)\s+(?:still\s+)?(?:ongoing|under\s+way|underway|continuing|in\s+progress)|still\s+(?:inside|holed\s+up|exchanging|fighting|trapped)|"
     r"(?:operation|siege|fighting|firing|stand-?off|clash(?:es)?|battle)\s+(?:continues|continued|was\s+continuing|is\s+continuing|goes\s+on|rages)|is\s+unfolding|remain\s+trapped)\b", re.I
@@ -61,12 +68,16 @@ def _field(
     at = next((i for i, token in enumerate(tokens) if token.end > mention.start), len(tokens))
     past = next((i for i, token in enumerate(tokens) if token.start >= mention.end), len(tokens))
     triggers = {place for e in events if e.sentence == index and is_violent(e) for place in range(e.first, e.last)}
+    coarse = mention.time is not None and mention.time.precision not in ("day", "part_of_day", "hour", "minute")
+    ends = _ends(story, index)
     best: tuple[float, str | None] = (99.0, None)
     for place, token in enumerate(tokens):
         if at <= place < past:
             continue
         kind = (
-            "said" if token.low in SAID else "end" if token.low in ENDED else "later" if token.low in LATER
+            "said" if token.low in SAID
+            else "end" if token.low in ENDED or any(s <= token.start < e for s, e in ends)
+            else "later" if token.low in LATER and not (coarse and token.low in DEATHS)
             else "start" if place in triggers or token.low in BEGAN else None
         )  # fmt: skip
         if kind is None:
@@ -80,6 +91,12 @@ def _field(
     if best[1] is None and (index in told or _near_told(index, told)) and mention.type == "TIME":
         return "start"
     return None
+
+
+def _ends(story: Story, index: int) -> list[tuple[int, int]]:
+    """Where the sentence says that it was over."""
+    span = story.sentences[index].span
+    return [found.span() for pattern in (OVER, DOWN) for found in pattern.finditer(story.text, span.start, span.end)]
 
 
 def _near_told(index: int, told: set[int]) -> bool:
