@@ -78,7 +78,23 @@ def read_articles(path: Path) -> Iterator[Article]:
     """The articles of a file."""
     for article in ElementTree.parse(path).iter("article"):
         text = article.findtext("text") or ""
-        yield Article(text, article.findtext("domain"), tuple(read_gold(article, text)))
+        gold = tuple(read_gold(article, text))
+        # once as it is and once as if nobody knew the outlet, so that neither case is fitted alone
+        outlet = article.findtext("domain")
+        yield Article(text, outlet, gold)
+        yield Article(text, None, gold)
+        for recased in ("".join(map(capital, text)), "".join(map(small, text))):
+            yield Article(recased, outlet, gold)
+
+
+def capital(letter: str) -> str:
+    """The capital of a letter, where that is one letter."""
+    return letter.upper() if len(letter.upper()) == 1 else letter
+
+
+def small(letter: str) -> str:
+    """The small form of a letter, where that is one letter."""
+    return letter.lower() if len(letter.lower()) == 1 else letter
 
 
 def read_gold(article: ElementTree.Element, text: str) -> Iterator[Gold]:

@@ -13,6 +13,8 @@ from newsledger.values.places.weights import probability
 
 # Where precision and recall met on the local news and on the world news that the weights were fitted to.
 LIKELY = 0.5
+# Without capitals a false place is more likely than the fit knows, as real pages hold more than articles.
+LIKELY_UNCASED = 0.6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,12 +43,13 @@ def choose(page: Page) -> tuple[list[Chosen], Evidence]:
 
 def without_overlap(page: Page, starting: dict[int, list[Candidate]], evidence: Evidence) -> Iterator[Chosen]:
     """From left to right, the longest likely candidate at each word."""
+    threshold = LIKELY_UNCASED if page.all_upper or page.all_lower else LIKELY
     index = 0
     while index < len(page.tokens):
         taken = None
         for candidate in sorted(starting.get(index, ()), key=lambda c: (-c.last, c.site)):
             likely = probability(features(page, candidate, evidence))
-            if likely > LIKELY:
+            if likely > threshold:
                 taken = Chosen(candidate, likely)
                 break
         if taken is not None:

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsledger.values.places.candidates import Candidate
+from newsledger.values.places.lookup import best_entry
+from newsledger.values.places.outlets import UNKNOWN, Home, home_of
 from newsledger.values.places.page import Page
 
 Province = tuple[str | None, str | None]
@@ -12,19 +14,17 @@ Province = tuple[str | None, str | None]
 
 @dataclass(slots=True)
 class Evidence:
-    """How often countries and provinces are named; `home` is where the outlet sits."""
+    """How often countries and provinces are named; `home` is where the outlet sits, as far as known."""
 
     countries: Counter[str] = field(default_factory=Counter)
     provinces: Counter[Province] = field(default_factory=Counter)
-    home: Province = (None, None)
-    home_country: str | None = None
+    home: Home = UNKNOWN
+    dateline: Home = UNKNOWN
 
 
 def gather(page: Page, candidates: Iterable[Candidate]) -> Evidence:
     """The evidence of a page: names that mean one country or province, and towns behind which one stands."""
-    evidence = Evidence(home_country=page.context.country_code)
-    if evidence.home_country:
-        evidence.countries[evidence.home_country] += 1
+    evidence = Evidence(home=outlet_home(page), dateline=dateline_home(page))
     for candidate in candidates:
         if candidate.site or not candidate.senses:
             continue
@@ -41,3 +41,22 @@ def gather(page: Page, candidates: Iterable[Candidate]) -> Evidence:
         if area.feature == "admin1":
             evidence.provinces[area.country, area.admin1] += 1
     return evidence
+
+
+def outlet_home(page: Page) -> Home:
+    """Where the page's outlet sits."""
+    home = home_of(page.places, page.context.outlet) if page.context.outlet else UNKNOWN
+    if home.country is None and page.context.country_code:
+        return replace(home, country=page.context.country_code)
+    return home
+
+
+def dateline_home(page: Page) -> Home:
+    """Where the page's dateline says that it was written."""
+    if not page.context.dateline:
+        return UNKNOWN
+    parts = [part.strip(" .") for part in page.context.dateline[:200].split(",")]
+    entry = best_entry(page.places, parts[0], parts[1:], None, None) or best_entry(
+        page.places, parts[0], (), None, None
+    )
+    return Home(entry.country, entry.admin1, entry) if entry else UNKNOWN

@@ -12,19 +12,41 @@ from newsledger.values.places.page import Page
 
 def features(page: Page, candidate: Candidate, evidence: Evidence) -> list[str]:
     """The features of a candidate, by name."""
+    if page.all_upper or page.all_lower:
+        # without capitals the words around weigh otherwise: tables of their own
+        mark = "upper:" if page.all_upper else "lower:"
+        return [mark + name for name in uncased_features(page, candidate, evidence)]
     if candidate.site:
         found = ["site", *site_features(page, candidate)]
     else:
         found = [*name_features(page, candidate), *sense_features(candidate, evidence)]
     kind = "site" if candidate.site else group_of(candidate)
+    mark = {"site": "s", "listed_site": "l", "airport": "s"}.get(kind, kind[:1])
     around = [
         *before_features(page, candidate),
         *after_features(page, candidate),
         *page_features(page, candidate),
     ]
     # the words around tell the most of names of towns, which are also names of people
-    found += around if kind in ("town", "hamlet", "city") else [f"{kind[:1]}:{name}" for name in around]
+    found += around if kind in ("town", "hamlet", "city") else [f"{mark}:{name}" for name in around]
     return found
+
+
+def uncased_features(page: Page, candidate: Candidate, evidence: Evidence) -> Iterator[str]:
+    """The features of a candidate of a page that is all in capitals or all in small letters."""
+    yield from name_features(page, candidate)
+    yield from sense_features(candidate, evidence)
+    yield from before_features(page, candidate)
+    yield from after_features(page, candidate)
+    if any(i in page.person_tokens for i in range(candidate.first, candidate.last)):
+        yield "person"
+    elif page.key(candidate.last - 1) in page.people:
+        yield "person_elsewhere"
+    if (
+        candidate.last - candidate.first == 1
+        and page.counts[candidate.key] + page.lower_counts[candidate.key] > 1
+    ):
+        yield "repeated"
 
 
 def group_of(candidate: Candidate) -> str:
@@ -37,7 +59,7 @@ def group_of(candidate: Candidate) -> str:
     kinds = {s.entry.feature for s in senses if not s.alternate or s.listed}
     for kind in ("country", "region", "admin1", "water", "site", "airport"):
         if kind in kinds:
-            return {"airport": "site"}.get(kind, kind)
+            return "listed_site" if kind == "site" else kind
     most = most_people(candidate)
     if most >= 100_000:
         return "city"
@@ -71,6 +93,11 @@ def name_features(page: Page, candidate: Candidate) -> Iterator[str]:
         yield "in_small_letters"
     if len(candidate.key) < 4:
         yield "short"
+    if candidate.key in words.NONPLACES:
+        yield "nonplace"
+    upper = page.tokens[candidate.first].shape == "upper" and not any(s.form for s in candidate.senses)
+    if upper and size == 1 and len(candidate.key) < 6:
+        yield "short_upper"
 
 
 def sense_features(candidate: Candidate, evidence: Evidence) -> Iterator[str]:
@@ -86,8 +113,15 @@ def sense_features(candidate: Candidate, evidence: Evidence) -> Iterator[str]:
         yield "in_country"
     elif evidence.countries:
         yield "elsewhere"
-    if any((e.country, e.admin1) == evidence.home for e in entries if e.admin1):
+    home = evidence.home
+    if home.province and any((e.country, e.admin1) == (home.country, home.province) for e in entries):
         yield "at_home"
+    elif home.country and any(e.country == home.country for e in entries):
+        yield "in_home_country"
+    elif home.country:
+        yield "not_in_home_country"
+    if candidate.key == home.key:
+        yield "outlet_town"
 
 
 def site_features(page: Page, candidate: Candidate) -> Iterator[str]:
@@ -97,6 +131,10 @@ def site_features(page: Page, candidate: Candidate) -> Iterator[str]:
     yield f"head={head}"
     yield "site_street" if head in words.STREET_HEADS else "site_other"
     yield f"site_words={min(candidate.last - candidate.first, 4)}"
+    if page.places.word(first) & GIVEN and candidate.last - candidate.first < 4:
+        yield "site_given"
+    if candidate.first and page.tokens[candidate.first - 1].shape == "number":
+        yield "site_numbered"
     if page.run_start[candidate.first] < candidate.first:
         yield "site_cut"
 

@@ -7,8 +7,8 @@ from newsledger.model import Place
 from newsledger.values.places.entries import Entry, Sense
 from newsledger.values.places.gazetteer import Gazetteer, gazetteer
 from newsledger.values.places.names import normalise
+from newsledger.values.places.prominence import own_features, sense_score
 from newsledger.values.places.records import to_place
-from newsledger.values.places.resolver import own_features, sense_score
 from newsledger.values.places.wordlists import DIRECTIONS, PLACE_NOUNS
 
 LONGEST = 200

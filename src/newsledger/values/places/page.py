@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from newsledger.model import Span
 from newsledger.values.places import wordlists
-from newsledger.values.places.gazetteer import FAMILY, GIVEN, Gazetteer, gazetteer
+from newsledger.values.places.gazetteer import COMMON, FAMILY, GIVEN, Gazetteer, gazetteer
 from newsledger.values.places.mention import PlaceContext
 from newsledger.values.places.tokens import Token, tokenise
 
@@ -65,7 +65,9 @@ def read_page(text: str, spans: Sequence[Span] | None, context: PlaceContext) ->
     for token in tokens:
         (page.counts if token.capital else page.lower_counts)[token.key] += 1
     mark_runs(page)
-    if not page.all_upper:
+    if page.all_upper or page.all_lower:
+        mark_people_uncased(page)
+    else:
         mark_people(page)
     return page
 
@@ -92,6 +94,20 @@ def mark_people(page: Page) -> None:
                 page.person_tokens.update(range(first, last))
                 page.people.add(page.key(last - 1))
         index = end
+
+
+def mark_people_uncased(page: Page) -> None:
+    """Mark titles' bearers and pairs of given and family name where capitals tell nothing."""
+    for index in range(1, len(page.tokens)):
+        before, token = page.tokens[index - 1], page.tokens[index]
+        if token.gap not in (" ", ". ") or token.shape == "number":
+            continue
+        titled = before.key in wordlists.TITLES
+        flags = page.places.word(token.key)
+        named = page.places.word(before.key) & GIVEN and (flags & FAMILY or not page.places.knows(token.key))
+        if titled or (token.gap == " " and named and not flags & COMMON):
+            page.person_tokens.update((index,) if titled else (index - 1, index))
+            page.people.add(token.key)
 
 
 def names_in_run(page: Page, start: int, end: int) -> list[tuple[int, int]]:

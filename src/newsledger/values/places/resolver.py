@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import log10
 
 from newsledger.values.places.choice import Chosen
 from newsledger.values.places.distance import kilometres
 from newsledger.values.places.entries import Entry, Sense
 from newsledger.values.places.evidence import Evidence
 from newsledger.values.places.page import Page
-from newsledger.values.places.weights import weights
+from newsledger.values.places.prominence import own_features, sense_score
 
 # The second look knows what the first one chose for the other names; a third changed nothing.
 LOOKS = 2
@@ -46,12 +45,6 @@ def pick(
     )
 
 
-def sense_score(found: list[tuple[str, float]]) -> float:
-    """The weighted sum of a meaning's features."""
-    table = weights()
-    return sum(table.get(f"sense:{name}", 0.0) * value for name, value in found)
-
-
 def sense_features(
     key: str, sense: Sense, others: Sequence[Entry], containers: set[Container], evidence: Evidence
 ) -> list[tuple[str, float]]:
@@ -59,24 +52,9 @@ def sense_features(
     return [
         *own_features(key, sense),
         *container_features(sense.entry, containers),
-        *evidence_features(sense.entry, evidence),
+        *evidence_features(key, sense.entry, evidence),
         *neighbour_features(sense.entry, others),
     ]
-
-
-def own_features(key: str, sense: Sense) -> Iterator[tuple[str, float]]:
-    """What the place itself tells."""
-    entry = sense.entry
-    yield f"kind={entry.feature}", 1.0
-    yield "size", log10(entry.population + 100) - 2 if entry.feature != "country" else 6.0
-    if sense.alternate and not sense.listed:
-        yield "alternate", 1.0
-    if sense.listed:
-        yield "listed", 1.0
-    if entry.code in ("PPLC", "PPLA"):
-        yield f"code={entry.code}", 1.0
-    if entry.code in ("PPLX", "PPLL", "PPLQ", "PPLH"):
-        yield "minor", 1.0
 
 
 def container_features(entry: Entry, containers: set[Container]) -> Iterator[tuple[str, float]]:
@@ -89,7 +67,7 @@ def container_features(entry: Entry, containers: set[Container]) -> Iterator[tup
         yield "outside_container", 1.0
 
 
-def evidence_features(entry: Entry, evidence: Evidence) -> Iterator[tuple[str, float]]:
+def evidence_features(key: str, entry: Entry, evidence: Evidence) -> Iterator[tuple[str, float]]:
     """Whether the page names its province or country."""
     total = sum(evidence.countries.values())
     if entry.country and total:
@@ -97,10 +75,31 @@ def evidence_features(entry: Entry, evidence: Evidence) -> Iterator[tuple[str, f
     provinces = sum(evidence.provinces.values())
     if entry.admin1 and provinces:
         yield "province_share", evidence.provinces[entry.country, entry.admin1] / provinces
-    if entry.admin1 and (entry.country, entry.admin1) == evidence.home:
-        yield "at_home", 1.0
-    if evidence.home_country and entry.country == evidence.home_country:
-        yield "home_country", 1.0
+    yield from home_features(key, entry, evidence)
+
+
+def home_features(key: str, entry: Entry, evidence: Evidence) -> Iterator[tuple[str, float]]:
+    """Whether it lies where the outlet sits, or where the page was written."""
+    home = evidence.home
+    if home.country:
+        yield ("home_country" if entry.country == home.country else "abroad"), 1.0
+    if home.province and (entry.country, entry.admin1) == (home.country, home.province):
+        yield "home_province", 1.0
+    if home.towns:
+        far = min(kilometres(entry.latitude, entry.longitude, t.latitude, t.longitude) for t in home.towns)
+        if home.town:
+            yield "near_home", float(far < NEAR_KM)
+            yield "home_region", float(far < REGION_KM)
+        elif key == home.key:
+            yield "outlet_town", float(far < 1.0)
+        else:
+            yield "near_any_home", float(far < NEAR_KM)
+    if evidence.dateline.country:
+        yield "dateline_country", float(entry.country == evidence.dateline.country)
+        yield (
+            "dateline_province",
+            float(entry.admin1 is not None and entry.admin1 == evidence.dateline.province),
+        )
 
 
 def neighbour_features(entry: Entry, others: Sequence[Entry]) -> Iterator[tuple[str, float]]:

@@ -37,3 +37,7 @@ STREET_HEADS = _LISTS["street_heads"]
 MONTHS_AND_DAYS = _LISTS["months_and_days"]
 # Small words inside names of places.
 CONNECTORS = _LISTS["connectors"]
+# Words of outlets' names around the town in them ("The Fresno Bee", "palestineherald.com").
+MEDIA = _LISTS["media"]
+# Names that also are places but in news hardly ever stand for them.
+NONPLACES = frozenset(word.lower() for row in rows("nonplaces.tsv") for word in row[0].split())

@@ -1,0 +1,28 @@
+"""How much a meaning of a name says for itself, and how features of meanings are weighed."""
+
+from collections.abc import Iterator
+from math import log10
+
+from newsledger.values.places.entries import Sense
+from newsledger.values.places.weights import weights
+
+
+def sense_score(found: list[tuple[str, float]]) -> float:
+    """The weighted sum of a meaning's features."""
+    table = weights()
+    return sum(table.get(f"sense:{name}", 0.0) * value for name, value in found)
+
+
+def own_features(key: str, sense: Sense) -> Iterator[tuple[str, float]]:
+    """What the place itself tells."""
+    entry = sense.entry
+    yield f"kind={entry.feature}", 1.0
+    yield "size", log10(entry.population + 100) - 2 if entry.feature != "country" else 6.0
+    if sense.alternate and not sense.listed:
+        yield "alternate", 1.0
+    if sense.listed:
+        yield "listed", 1.0
+    if entry.code in ("PPLC", "PPLA"):
+        yield f"code={entry.code}", 1.0
+    if entry.code in ("PPLX", "PPLL", "PPLQ", "PPLH"):
+        yield "minor", 1.0
