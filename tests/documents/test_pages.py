@@ -39,8 +39,7 @@ def reason(path: Path | str) -> str:
         (json.dumps({"text": SENTENCE}, indent=1).encode(), "text/plain"),
         (json.dumps([{"text": SENTENCE}]).encode(), "text/plain"),
         (f"[REPORT] {SENTENCE}".encode(), "text/plain"),
-        (f"<rss version='2.0'><channel><item><description>{SENTENCE}</description></item></channel></rss>".encode(),
-         "text/html"),
+        (f"<rss><channel><item><title>{SENTENCE}</title></item></channel></rss>".encode(), "text/html"),
     ],
     ids=["text", "html", "html with a mark", "json line",
          "json line of html", "json object", "json list",
@@ -107,7 +106,8 @@ def test_odd_file_names_are_shown_as_text(tmp_path: Path) -> None:
         (b'{"id": "a", "text": "x", "title": ["b"]}', "field title is not a text"),
         (b"<rss version='2.0'><channel></channel></rss>", "feed without entries"),
     ],
-    ids=["empty", "blank", "rubbish", "pdf", "png", "gz in gz", "bomb", "50 MB text", "50 MB html", "cut json",
+    ids=["empty", "blank", "rubbish", "pdf", "png", "gz in gz", "bomb", "50 MB text", "50 MB html",
+         "cut json",
          "json without text", "json of a wrong type", "empty feed"],
 )  # fmt: skip
 def test_what_cannot_be_read_is_named_with_its_reason(tmp_path: Path, content: bytes, said: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsledger.documents.headlines import headline_index
-from newsledger.documents.languages import is_notice, line_languages, spread, story_language
+from newsledger.documents.languages import in_notice, line_languages, spread, story_language
 from newsledger.documents.lines import Line
 from newsledger.documents.scoring import story_scores
 from newsledger.documents.signs import sign_of
@@ -43,10 +43,9 @@ def judge(parts: Sequence[TopPart], title: str | None) -> Judgement:
     lines = [part.line for part in parts]
     told = line_languages(lines)
     story = story_language(lines, told)
-    certain = [
-        _certain(part, own, around, story)
-        for part, own, around in zip(parts, told, spread(told), strict=True)
-    ]
+    around = spread(told)
+    notices = in_notice(lines, around)
+    certain = [_certain(*each, story) for each in zip(parts, told, around, notices, strict=True)]
     scores = story_scores(lines, [judged is not None for judged in certain])
     threshold = _TEXT_THRESHOLD if lines and lines[0].markup is None else _HTML_THRESHOLD
     judged = [
@@ -86,13 +85,15 @@ def condemned(part: TopPart) -> bool:
     return part.stamp is not None or sign_of(part.line.words) is not None
 
 
-def _certain(part: TopPart, own: str | None, around: str | None, story: str | None) -> Judged | None:
+def _certain(
+    part: TopPart, own: str | None, around: str | None, notice: bool, story: str | None
+) -> Judged | None:
     """The judgement that needs no weighing, or None."""
     if part.stamp is not None:
         return Judged("dateline", "timestamp", story)
     words = part.line.words
     if own is not None and own != story:
-        return Judged("boilerplate", f"language {own}{', cookie notice' if is_notice(words) else ''}", own)
+        return Judged("boilerplate", f"language {own}{', cookie notice' if notice else ''}", own)
     sign = sign_of(words)
     if sign is not None:
         return Judged(sign.kind, sign.reason, around)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from newsledger.documents.dates import MONTH, find_date, published_of
 from newsledger.model import Published
 
-_PLACE = r"[A-ZÀ-Þ][\w.'’\-]*(?:[ /\-][A-ZÀ-Þ][\w.'’\-)]*){0,4}"
-_REGION = r"(?:,\s{0,2}[A-ZÀ-Þ][\w.'’]*(?:[ ][A-ZÀ-Þ][\w.'’]*){0,2}(?:\{\})?){0,2}"
+# No character may belong to two parts of a name, or a line of hyphens would be tried in every division.
+_TOWN_WORD = r"[A-ZÀ-Þ][\w.'’]*(?:-[\w.'’]+){0,4}"
+_PLACE = rf"{_TOWN_WORD}(?:[ /]{_TOWN_WORD}){{0,4}}"
+_REGION = rf"(?:,\s{{0,2}}{_TOWN_WORD}(?: {_TOWN_WORD}){{0,2}}(?:\{{\}})?){{0,2}}"
 _DAY = (
     rf"(?:(?P<name>{MONTH})\s{{1,2}}(?P<day>\d{{1,2}})(?:,?\s{{1,2}}(?P<year>\d{{4}}))?"
     rf"|(?P<day2>\d{{1,2}})\s{{1,2}}(?P<name2>{MONTH})(?:,?\s{{1,2}}(?P<year2>\d{{4}}|\d{{2}}))?)"

@@ -60,6 +60,15 @@ def story_language(lines: Sequence[Line], languages: Sequence[str | None]) -> st
     return language if probability >= _PROBABLE else None
 
 
+def in_notice(lines: Sequence[Line], languages: Sequence[str | None]) -> list[bool]:
+    """For each line, whether its run of lines in one language holds one that speaks of cookies or privacy."""
+    found: list[bool] = []
+    for _, run in groupby(zip(lines, languages, strict=True), key=lambda pair: pair[1]):
+        told = [is_notice(line.words) for line, _ in run]
+        found.extend([any(told)] * len(told))
+    return found
+
+
 def is_notice(words: str) -> bool:
     """Whether a line speaks of cookies or privacy in any of many languages."""
     return len(words) < 3000 and _NOTICE.search(words) is not None
