@@ -21,7 +21,8 @@ def report(number: int) -> dict[str, str]:
     town, day = TOWNS[number % 6], 1 + number % 11
     killed = 2 + number % 5
     text = (
-        f"{town.upper()}, March {day} (Agency) - At least {killed} people were killed and {killed + 3} injured "
+        f"{town.upper()}, March {day} (Agency) - At least {killed} people were killed and "
+        f"{killed + 3} injured "
         f"when a bomb exploded in a market in {town} on Monday, police said.\n\n"
         f"No group claimed responsibility for the attack, the {number % 4 + 2}th in {town} this year."
     )

@@ -6,6 +6,7 @@ from newsledger.accounts import read
 from newsledger.documents import Page, content_key, read_page, rejected_document
 from newsledger.documents.page import page_id
 from newsledger.engine.pool import Crash
+from newsledger.engine.worker import explained
 from newsledger.errors import Rejected
 from newsledger.ledger.packing import Parcel, packed
 from newsledger.model import Document, Reading
@@ -22,7 +23,7 @@ def take(item: Page | Rejected) -> Parcel:
         reading = read(document)
     except Exception as error:
         # Whatever a strange page sets off in the rules, it is kept and the others go on.
-        return _rejection(_refused(document, f"could not be read ({type(error).__name__}: {error})"))
+        return _rejection(_refused(document, f"could not be read ({explained(error)})"))
     return packed(document, replace(reading, annotations=()), _story_key(document))
 
 

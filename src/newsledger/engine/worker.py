@@ -3,9 +3,11 @@
 import os
 import signal
 import threading
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -35,7 +37,14 @@ def _call(function: Callable[[T], R], item: T) -> R | Failure:
         return function(item)
     except Exception as error:
         # Any kind: one page must never stop the others.
-        return Failure(f"{type(error).__name__}: {error}")
+        return Failure(explained(error))
+
+
+def explained(error: Exception) -> str:
+    """What was raised and where, as one line that names the place to look at."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def _end_with_parent() -> None:

@@ -16,6 +16,9 @@ from newsledger.ledger.schema import is_ready, migrate
 # Seconds to wait for another process that is writing; linking a large ledger may take that long.
 BUSY_SECONDS = 60
 
+# The advisory lock that writers to one PostgreSQL database share; any number that nobody else uses.
+_WRITING = 0x6E657773
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -33,7 +36,7 @@ class Ledger:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one moment of the ledger and locks nobody out."""
-        with self._transaction(self.engine.execution_options(reading=True)) as connection:
+        with self._transaction(_for_reading(self.engine)) as connection:
             yield connection
 
     @contextmanager
@@ -73,11 +76,13 @@ def _server(location: str) -> Ledger:
     if url.drivername not in ("postgresql", "postgres"):
         raise LedgerError(f"{name}: only postgresql:// URLs and SQLite files can hold a ledger")
     try:
-        return Ledger(create_engine(url.set(drivername="postgresql+psycopg")), name)
+        engine = create_engine(url.set(drivername="postgresql+psycopg"))
     except ModuleNotFoundError:
         raise LedgerError(
             f"{name} needs the PostgreSQL driver; run pip install 'newsledger[postgresql]'"
         ) from None
+    event.listen(engine, "begin", _begin_on_server)
+    return Ledger(engine, name)
 
 
 def _file(path: Path, create: bool) -> Ledger:
@@ -123,6 +128,18 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(statement)
 
 
+def _begin_on_server(connection: Connection) -> None:
+    # One writer at a time, as in a SQLite file: what a document is a copy of depends on those before it.
+    if not connection.get_execution_options().get("reading"):
+        connection.exec_driver_sql(f"select pg_advisory_xact_lock({_WRITING})")
+
+
+def _for_reading(engine: Engine) -> Engine:
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(reading=True)
+    return engine.execution_options(reading=True, isolation_level="REPEATABLE READ")
+
+
 def _explained(name: str, error: SQLAlchemyError) -> str:
     """The database's complaint with what to do next."""
     complaint = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
@@ -133,6 +150,7 @@ def _explained(name: str, error: SQLAlchemyError) -> str:
         "readonly": "it cannot be written; change its permissions, or name another with --ledger",
         "unable to open": "check its folder and permissions, or name another with --ledger",
         "locked": "another process is writing to it; try again when that has ended",
+        "connection": "check that the server runs and lets you in",
         "full": "the disk is full; make room and run the same command again",
     }
     step = next(
