@@ -39,7 +39,9 @@ ADJUNCTS = frozenset(
 REACH = 28
 # Words at which the object of a verb of attitude ends.
 BREAKS = frozenset({"but", "while", "because", "although", "though"})
-ACCUSING = frozenset({"accused", "accuses", "accusing", "accuse", "blamed", "blames", "blaming", "criticized", "criticised"})
+ACCUSING = frozenset(
+    {"accused", "accuses", "accusing", "accuse", "blamed", "blames", "blaming", "criticized", "criticised"}
+)
 
 
 def recipient_of(tokens: Tokens, cue: Cue, limit: int) -> Range | None:
@@ -82,7 +84,20 @@ def content_start(tokens: Tokens, cue: Cue, limit: int) -> int | None:
         return k + 1
     if kind == "colon":
         return k + 1 if k + 1 < limit else None
-    if cue.kind != "attitude" and (
+    if kind == "comma" and cue.kind == "speech" and (that := _past_aside(tokens, k, limit)) is not None:
+        return that
+    if cue.kind == "speech" and _counts(tokens, k):
+        return k
+    if tokens.low[cue.main] in ACCUSING and (of := _accusation(tokens, k, limit)) is not None:
+        return of
+    if (
+        kind == "to"
+        and cue.kind == "speech"
+        and tokens.cls(k + 1) in ("word", "aux")
+        and tokens.cls(k + 2) != "that"
+    ):
+        return k
+    if not _takes_object(tokens, cue) and (
         kind in ADJUNCTS or kind in ("adv", "day") or (kind == "comma" and recipient)
     ):
         return _after_adjunct(tokens, k, limit)
@@ -90,7 +105,7 @@ def content_start(tokens: Tokens, cue: Cue, limit: int) -> int | None:
         return None
     if (
         kind in ("of", "for", "on", "about", "against", "with", "to")
-        and cue.kind == "attitude"
+        and _takes_object(tokens, cue)
         and k + 1 < limit
         and kind != "to"
     ):
@@ -98,10 +113,39 @@ def content_start(tokens: Tokens, cue: Cue, limit: int) -> int | None:
     return k if k < limit else None
 
 
+def _past_aside(tokens: Tokens, k: int, limit: int) -> int | None:
+    """The "that" after an aside between commas: "said, citing hospital officials, that …"."""
+    return next(
+        (
+            j
+            for j in range(k + 2, min(limit, k + REACH))
+            if tokens.classes[j] == "that" and tokens.classes[j - 1] == "comma"
+        ),
+        None,
+    )
+
+
+def _counts(tokens: Tokens, k: int) -> bool:
+    """Whether a preposition opens a count and no adjunct: "said at least four died"."""
+    word, after = tokens.word(k), tokens.word(k + 1)
+    if word == "at":
+        return after in ("least", "most")
+    if word in ("as", "up"):
+        return after in ("many", "few", "to")
+    return (
+        word in ("over", "about", "around", "under", "between", "nearly", "almost")
+        and tokens.cls(k + 1) == "num"
+    )
+
+
 def _accusation(tokens: Tokens, k: int, limit: int) -> int | None:
     """Where an accusation starts after the accused: "accused the army of …", "blamed them for …"."""
     for j in range(k, min(limit - 1, k + 10)):
-        if tokens.classes[j] in ("of", "for") and tokens.classes[j + 1] in ("ing", "det", "quote", "word") and j > k:
+        if (
+            tokens.classes[j] in ("of", "for")
+            and tokens.classes[j + 1] in ("ing", "det", "quote", "word")
+            and j > k
+        ):
             return j + 1 if tokens.classes[j + 1] == "ing" else None
         if tokens.classes[j] in ("that", "quote", "end"):
             return None
@@ -109,16 +153,14 @@ def _accusation(tokens: Tokens, k: int, limit: int) -> int | None:
 
 
 def _after_adjunct(tokens: Tokens, k: int, limit: int) -> int | None:
-    """Where the content starts after "on Friday", "in a statement": at "that", at a quotation, or after a day."""
+    """Where the content starts after "on Friday", "in a statement": at "that", a quotation, or after a day."""
     j = k
     while j < limit and j - k < REACH:
         kind = tokens.classes[j]
         if kind == "that" and tokens.cls(j + 1) not in ("aux", "comma"):
             return j
-        if (
-            kind == "quote"
-            and tokens.cls(j - 1) in ("comma", "colon", "adv", "day")
-            or (kind == "colon" and j + 1 < limit)
+        if (kind == "quote" and tokens.cls(j - 1) in ("comma", "colon", "adv", "day")) or (
+            kind == "colon" and j + 1 < limit
         ):
             return j + (kind == "colon")
         if kind in ("semi", "dash", "end"):
@@ -164,6 +206,8 @@ def _cut_before(tokens: Tokens, start: int, other: Cue, subject: Range | None) -
     if subject is None or subject[0] <= start:
         return None
     left = tokens.cls(subject[0] - 1)
+    if left == "comma" and content_start(tokens, other, len(tokens) - 1) is None:
+        return subject[0] - 1
     if left == "semi" or (left in ("conj", "as") and tokens.cls(subject[0] - 2) == "comma"):
         return subject[0] - 1
     return None
@@ -178,7 +222,12 @@ def _object_end(tokens: Tokens, start: int, end: int) -> int:
     for j in range(start + 1, end):
         if tokens.quoted[j]:
             # A comma before a closing mark belongs to the sentence around the quotation.
-            if tokens.classes[j] == "comma" and j + 2 < end and tokens.cls(j + 1) == "quote" and not tokens.quoted[j + 2]:
+            if (
+                tokens.classes[j] == "comma"
+                and j + 2 < end
+                and tokens.cls(j + 1) == "quote"
+                and not tokens.quoted[j + 2]
+            ):
                 return j + 2
             continue
         if tokens.classes[j] in ("semi", "dash") or tokens.low[j] in BREAKS:

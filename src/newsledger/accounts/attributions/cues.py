@@ -19,21 +19,52 @@ REPORT = word_list("cues_report")
 DEFAULTS = word_list("cues_speech_default")
 # Classes of what follows a word, and of what stands before it, that share their weights in the table.
 NEXT = {
-    "that": "that", "quote": "quote", "colon": "quote", "pron": "clause", "det": "np", "cap": "np", "num": "np", "word": "np",
-    "ing": "np", "end": "tail", "comma": "tail", "close": "tail", "semi": "tail", "dash": "tail", "what": "wh", "why": "wh",
-    "how": "wh", "whether": "wh", "if": "wh", "where": "wh", "which": "wh",
-}  # fmt: skip
+    "that": "that",
+    "quote": "quote",
+    "colon": "quote",
+    "pron": "clause",
+    "det": "np",
+    "cap": "np",
+    "num": "np",
+    "word": "np",
+    "ing": "np",
+    "end": "tail",
+    "comma": "tail",
+    "close": "tail",
+    "semi": "tail",
+    "dash": "tail",
+    "what": "wh",
+    "why": "wh",
+    "how": "wh",
+    "whether": "wh",
+    "if": "wh",
+    "where": "wh",
+    "which": "wh",
+}
 BEFORE = {
-    "cap": "name", "word": "noun", "ing": "noun", "num": "noun", "day": "noun", "comma": "comma", "pron": "pron", "aux": "aux",
-    "adv": "adv", "det": "det", "to": "to", "quote": "quote", "start": "start", "that": "that", "conj": "conj",
-}  # fmt: skip
+    "cap": "name",
+    "word": "noun",
+    "ing": "noun",
+    "num": "noun",
+    "day": "noun",
+    "comma": "comma",
+    "pron": "pron",
+    "aux": "aux",
+    "adv": "adv",
+    "det": "det",
+    "to": "to",
+    "quote": "quote",
+    "start": "start",
+    "that": "that",
+    "conj": "conj",
+}
 
 CueKind = Literal["speech", "report", "attitude"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that attributes, with the auxiliaries before it: tokens `first` to `last`, the word itself at `main`."""
+    """A word that attributes, at `main`, with the auxiliaries before it: tokens `first` to `last`."""
 
     first: int
     main: int

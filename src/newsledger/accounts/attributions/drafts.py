@@ -1,8 +1,14 @@
-"""Attributions of one sentence as tokens: source, cue, content, before anything is known of who the source is."""
+"""Attributions of one sentence as tokens: source, cue, content; who the source is comes later."""
 
 from dataclasses import dataclass
 
-from newsledger.accounts.attributions.contents import TELLING, content_before, content_end, content_start, recipient_of
+from newsledger.accounts.attributions.contents import (
+    TELLING,
+    content_before,
+    content_end,
+    content_start,
+    recipient_of,
+)
 from newsledger.accounts.attributions.cues import SPEECH, Cue, find_cues
 from newsledger.accounts.attributions.subjects import Range, main_subject, subject_after, subject_before
 from newsledger.accounts.attributions.tokens import Tokens
@@ -10,11 +16,11 @@ from newsledger.codebook.actors import word_list
 from newsledger.model import Span
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-# A passive of these leaves its subject in the content ("is expected to win"), others do not ("was told that").
+# The subject of a passive belongs to the content ("is expected to win"), but not with these ("was told that").
 ASKED = frozenset({"asked", "told", "informed", "warned", "pressed", "quoted", "reminded", "briefed"})
 # After "…, he said," these tell of the speaker, not of what is said.
 STOPS = frozenset({"ing", "which", "dash"})
-QUOTING = word_list("cues_quote_verbs")
+HEDGES = word_list("cues_hedge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,12 @@ def drafts_of(tokens: Tokens, quotations: tuple[Span, ...]) -> list[Draft]:
 
 def _hangs(tokens: Tokens, cue: Cue) -> bool:
     """Whether the cue is a participle that hangs on another clause: "…, adding that …"."""
-    return tokens.classes[cue.main] == "ing" and tokens.cls(cue.first - 1) in ("comma", "start", "quote", "dash")
+    return tokens.classes[cue.main] == "ing" and tokens.cls(cue.first - 1) in (
+        "comma",
+        "start",
+        "quote",
+        "dash",
+    )
 
 
 def _carried(tokens: Tokens, cue: Cue, earlier: list[Draft]) -> Range | None:
@@ -96,7 +107,7 @@ def _draft(
 
 
 def _participle_subject(tokens: Tokens, cue: Cue, carried: Range | None, limit: int) -> Range | None:
-    """The subject of "saying that …": that of the verb before it, or of the clause after an opening participle."""
+    """The subject of "saying that …": that of the verb before it, or of the clause after it."""
     if cue.first == 0:
         return _after_participle(tokens, cue, limit)
     return carried or main_subject(tokens, cue)
@@ -140,6 +151,8 @@ def _passive_draft(
         at = source[1] + 1 if source else at + 1
     end = content_end(tokens, cue, at, limit, known) if at < limit else at
     asked = tokens.low[cue.main] in ASKED
+    if source is None and cue.kind == "attitude" and tokens.low[cue.main] not in HEDGES:
+        return None
     if asked or subject is None:
         return Draft(cue, source, (_plain(tokens, at, end - 1),)) if end > at else None
     last = end - 1 if end > at and source is None else subject[1]
@@ -180,7 +193,9 @@ def _inverted(tokens: Tokens, cue: Cue, subject: Range | None, limit: int) -> bo
         return False
     if quoted:
         return True
-    if tokens.low[cue.main] in TELLING or (subject is not None and subject[0] < cue.first - 1 and _closes_addition(tokens, subject)):
+    if tokens.low[cue.main] in TELLING or (
+        subject is not None and subject[0] < cue.first - 1 and _closes_addition(tokens, subject)
+    ):
         return False
     source = subject_after(tokens, cue.last + 1, limit)
     return source is not None and (source[1] + 1 >= limit or tokens.cls(source[1] + 1) in ("comma", "dash"))
@@ -259,7 +274,7 @@ def _pieces_around(
 
 
 def _goes_on_at(tokens: Tokens, cue: Cue, limit: int) -> int | None:
-    """Where the content goes on after the cue: at a quotation, or right after a comma; None where it does not."""
+    """Where the content goes on after the cue: at a quotation or after a comma; None where it does not."""
     opened = next((k for k in range(cue.last + 1, limit) if tokens.quoted[k]), None)
     if opened is not None:
         between = range(cue.last + 1, opened)

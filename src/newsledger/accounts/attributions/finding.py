@@ -6,6 +6,7 @@ from typing import Literal
 
 from newsledger.accounts.attributions.cues import CueKind
 from newsledger.accounts.attributions.drafts import Draft, drafts_of
+from newsledger.accounts.attributions.headings import heading_draft
 from newsledger.accounts.attributions.modality import modality_of
 from newsledger.accounts.attributions.quotations import quotations
 from newsledger.accounts.attributions.speakers import Witnesses
@@ -45,14 +46,34 @@ def find_attributions(
     found: list[Attribution] = []
     for i, tokens in enumerate(read):
         drafts = drafts_of(tokens, _near(quoted, tokens.span))
+        heading = heading_draft(tokens, actors) if not any(d.cue.kind != "attitude" for d in drafts) else None
+        drafts = [heading] if heading is not None else drafts
         if not drafts and found and _goes_on(text, read, i, found[-1]):
             found[-1] = _widened(found[-1], _whole(tokens))
             continue
         for draft in drafts:
             pieces = draft.pieces or _following(text, read, i)
             if pieces:
-                found.append(_attribution(tokens, draft, pieces, witnesses, drafts))
-    return tuple(found)
+                found.append(_attribution(tokens, draft, pieces, witnesses))
+    return tuple(_passed_on(found, witnesses))
+
+
+def _passed_on(found: list[Attribution], witnesses: Witnesses) -> list[Attribution]:
+    """The attributions; an outlet passes on those inside its report: "police said …, Reuters reported"."""
+    outlets = [
+        (a, via) for a in found if a.kind != "attitude" and (via := witnesses.outlet_of(a.source, a.speaker))
+    ]
+    return [_through(a, next((via for o, via in outlets if _inside(a, o)), None)) for a in found]
+
+
+def _inside(inner: Attribution, outer: Attribution) -> bool:
+    return inner is not outer and outer.content.contains(inner.cue) and outer.content.contains(inner.content)
+
+
+def _through(attribution: Attribution, via: str | None) -> Attribution:
+    if via is None or attribution.speaker.via is not None or attribution.source is None:
+        return attribution
+    return replace(attribution, speaker=replace(attribution.speaker, via=via))
 
 
 def _near(quoted: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
@@ -94,21 +115,19 @@ def _following(text: str, read: list[Tokens], i: int) -> tuple[Span, ...]:
     return tuple(pieces)
 
 
-def _attribution(
-    tokens: Tokens, draft: Draft, pieces: tuple[Span, ...], witnesses: Witnesses, drafts: list[Draft]
-) -> Attribution:
+def _attribution(tokens: Tokens, draft: Draft, pieces: tuple[Span, ...], witnesses: Witnesses) -> Attribution:
     source = (
         None if draft.source is None else Span(tokens.starts[draft.source[0]], tokens.ends[draft.source[1]])
     )
     cue = Span(tokens.starts[draft.cue.first], tokens.ends[draft.cue.last])
     content = Span(min(p.start for p in pieces), max(p.end for p in pieces))
-    speaker = witnesses.speaker(tokens, draft, source, drafts)
+    speaker = witnesses.speaker(tokens, draft, source)
     modality, kind = modality_of(tokens, draft)
     return Attribution(source, cue, content, pieces, speaker, modality, kind)
 
 
 def speaker_of(attributions: Sequence[Attribution], span: Span) -> Attribution | None:
-    """The innermost attribution that tells a fact in whose content the span lies; None where the outlet speaks."""
+    """The innermost attribution of facts whose content holds the span; None where the outlet speaks."""
     holding = [
         a
         for a in attributions

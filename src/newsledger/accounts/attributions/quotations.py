@@ -52,7 +52,7 @@ def _closers(mark: str) -> tuple[str, ...]:
 
 
 def _single(text: str, start: int, limit: int) -> Span | None:
-    """A quotation in single marks: closed after a letter or a stop, before a blank or a stop, on the same line."""
+    """A quotation in single marks: closed after a letter, before a blank or a stop, on the same line."""
     close = re.compile(r"(?<=[\w.,!?…])[’'](?=[\s.,;:!?)—–-]|\Z)").search(text, start + 1, limit)
     line = text.find("\n", start, limit)
     if close is None or (line != -1 and line < close.start()):

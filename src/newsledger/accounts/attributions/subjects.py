@@ -53,7 +53,7 @@ def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
 
 
 def _over_adverbs(tokens: Tokens, j: int) -> int:
-    """The last token before adverbs, "to" and verbs that lead to the cue ("refused to say", "went on to add")."""
+    """The last token before adverbs, "to" and verbs that lead to the cue ("went on to add")."""
     while j > 0 and (
         tokens.classes[j] in ("adv", "aux", "to")
         or (tokens.classes[j] == "day" and tokens.cls(j - 1) != "on")
@@ -145,16 +145,14 @@ def _with_appositions(tokens: Tokens, comma: int) -> Range | None:
         if start <= 0 or tokens.cls(start - 1) != "comma" or not _adds(tokens, start, j - 1):
             break
         j, hops = start - 1, hops + 1
-    if hops == 0 and not all(
-        tokens.classes[k] in ("adv", "day") or tokens.low[k] in VAGUE for k in range(start, j)
-    ):
+    if hops == 0:
         return _noun_phrase(tokens, comma - 1)
     head = _noun_phrase(tokens, j - 1)
     return None if head is None else (head[0], end)
 
 
 def _part_start(tokens: Tokens, j: int) -> int | None:
-    """The first token of the part between commas that ends at j; None where a quotation or the like cuts it."""
+    """The first token of the part between commas that ends at j; None for an empty part."""
     k = j
     while (
         k >= 0 and tokens.classes[k] not in ("comma", "semi", "colon", "end", "quote", "dash") and j - k < 40
@@ -239,7 +237,7 @@ def _continues(tokens: Tokens, k: int, at: int) -> bool:
 
 
 def main_subject(tokens: Tokens, cue: Cue) -> Range | None:
-    """The subject of the sentence, for a participle that hangs on it: "He fled, police saying that …", "…, adding …"."""
+    """The subject of the sentence, for a participle that hangs on it: "…, adding …"."""
     k = 0
     while k < cue.first and tokens.classes[k] in ("quote", "conj", "adv"):
         k += 1

@@ -11,7 +11,6 @@ TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\b(?:[A-Z]|Mrs?|Ms|Dr|Sen|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Brig|Adm|Cmdr|Insp|Supt|Prof|Rev|St|Jr|Sr|Hon"
     r"|No|MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|GOV|SEN|REP)\.(?=\s)|''|``|--+|[^\W_]+(?:[-'’.&/](?!['’]|\s)[^\W_]+)*|[^\w\s]|_"
 )
-# The verb that "'s", "'d" or "n't" stands for stays with its word; a possessive is cut off where names are read.
 MARKS = {",": "comma", ":": "colon", ";": "semi", "(": "open", ")": "close", "[": "open", "]": "close"}
 DASHES = frozenset({"-", "–", "—", "--", "---", "―"})
 QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„"})
@@ -66,7 +65,7 @@ def tokens_of(text: str, span: Span, quotations: tuple[Span, ...], cased: bool) 
 
 
 def class_of(raw: str, low: str, cased: bool) -> str:
-    """What a token can be in a clause: a mark, a function word by kind, `cap` for a name, `word` for the rest."""
+    """What a token can be in a clause: a mark, a function word by kind, `cap` a name, `word` the rest."""
     if not raw[0].isalnum():
         return _mark(raw)
     for words, name in CLASSES:
@@ -80,9 +79,17 @@ def class_of(raw: str, low: str, cased: bool) -> str:
 
 
 CLASSES = (
-    (SUBJECTS, "pron"), (DETERMINERS, "det"), (frozenset({"that"}), "that"), (frozenset({"to"}), "to"), (PREPOSITIONS, "prep"),
-    (WH_WORDS, "wh"), (AUXILIARIES, "aux"), (CONJUNCTIONS, "conj"), (ADVERBS, "adv"), (DAYS, "day"),
-)  # fmt: skip
+    (SUBJECTS, "pron"),
+    (DETERMINERS, "det"),
+    (frozenset({"that"}), "that"),
+    (frozenset({"to"}), "to"),
+    (PREPOSITIONS, "prep"),
+    (WH_WORDS, "wh"),
+    (AUXILIARIES, "aux"),
+    (CONJUNCTIONS, "conj"),
+    (ADVERBS, "adv"),
+    (DAYS, "day"),
+)
 
 
 def _mark(raw: str) -> str:

@@ -13,7 +13,7 @@ LINK = r"(?:of|the|for|and|in|de|la|el|del|do|da|des|du|e|i|ul|ur|al|y|wal|fi|bi
 NAME = rf"(?<!\w){WORD}(?:(?:[ \xa0\n]|-)(?:{LINK}(?:[ \xa0\n]|-)){{0,3}}{WORD}){{0,9}}"
 QUOTE = r"[\"“”‘’']"
 BY_NAME = r"(?:as|by (?:its|their|the) (?:\w+ ){0,3}(?:acronym|name|initials|abbreviation))"
-HOW = r"(?:also|locally|commonly|better|formerly|previously|popularly|otherwise|variously|now|widely|sometimes|once)"
+HOW = r"(?:also|locally|commonly|better|formerly|previously|popularly|otherwise|variously|now|widely|once)"
 CALLED = r"(?:known|called|referred to|spelled|spelt|designated)"
 ALSO = (
     r"(?:,? ?\(?,? ?(?:aka|a\.k\.a\.?|AKA|A\.K\.A\.|"
@@ -36,7 +36,7 @@ ACRONYM = re.compile(r"[A-Z0-9][A-Z0-9&./-]*[A-Z0-9]s?\Z|[A-Z][a-z]{0,3}[A-Z]+\w
 
 
 def introduced_aliases(text: str, spans: Sequence[Span] | None = None) -> tuple[AliasGroup, ...]:
-    """Names that the text, or its spans, ties to one another; `name` is the long proper name of each group."""
+    """Names that the text, or its spans, ties to one another; `name` is the long proper name."""
     pairs: list[tuple[str, str]] = []
     for span in spans or (Span(0, len(text)),):
         if _promising(text, span):
@@ -45,8 +45,8 @@ def introduced_aliases(text: str, spans: Sequence[Span] | None = None) -> tuple[
 
 
 HINT = re.compile(
-    r"[(\[]|\baka\b|a\.k\.a|\bAKA\b|A\.K\.A|known|called|calling|abbreviated|referred|, or | or simply|designated|styl|"
-    r"naming|acronym"
+    r"[(\[]|\baka\b|a\.k\.a|\bAKA\b|A\.K\.A|known|called|calling|abbreviated|referred|, or | or simply|designated|"
+    r"styl|naming|acronym"
 )
 
 
@@ -88,8 +88,11 @@ def long_form(name: str, short: str) -> str | None:
     taken where the name has two words or more and every word of it is capitalised.
     """
     words = name.split()
+    if name.isupper():
+        words = words[-len(short) - 3 :]
     if not is_acronym(short):
-        return _without_opener(name) if len(short.split()) > 1 and len(words) > 1 else None
+        proper = len(short.split()) > 1 and len(words) > 1 and not name.isupper()
+        return _without_opener(name) if proper else None
     fitting = [k for k in range(len(words)) if fits(words[k:], short)]
     if fitting:
         return _cut(words, fitting, short)

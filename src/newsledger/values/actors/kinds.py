@@ -7,11 +7,27 @@ from newsledger.values.actors.words import Words, folded_words, words_of
 
 # Heads of names that tell the kind by themselves.
 HEADS: dict[str, MentionKind] = {
-    "police": "police", "constabulary": "police", "gendarmerie": "police", "rangers": "paramilitary", "ministry": "government",
-    "agency": "government", "department": "government", "bureau": "government", "directorate": "government", "office": "government",
-    "authority": "government", "commission": "government", "station": "police", "hospital": "organization", "times": "outlet",
-    "news": "outlet", "post": "outlet", "radio": "outlet", "television": "outlet", "tv": "outlet",
-}  # fmt: skip
+    "police": "police",
+    "constabulary": "police",
+    "gendarmerie": "police",
+    "rangers": "paramilitary",
+    "ministry": "government",
+    "agency": "government",
+    "department": "government",
+    "bureau": "government",
+    "directorate": "government",
+    "office": "government",
+    "authority": "government",
+    "commission": "government",
+    "station": "police",
+    "hospital": "organization",
+    "times": "outlet",
+    "news": "outlet",
+    "post": "outlet",
+    "radio": "outlet",
+    "television": "outlet",
+    "tv": "outlet",
+}
 # How many words on each side of a mention may speak of fighting.
 NEAR = 6
 

@@ -4,9 +4,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 MentionKind = Literal[
-    "civilian", "police", "military", "paramilitary", "armed_group", "government", "aid_worker",
-    "organization", "outlet", "person", "unknown",
-]  # fmt: skip
+    "civilian",
+    "police",
+    "military",
+    "paramilitary",
+    "armed_group",
+    "government",
+    "aid_worker",
+    "organization",
+    "outlet",
+    "person",
+    "unknown",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class AliasGroup:
-    """Names that a page gives to one actor; `name` is the long proper name, `aliases` the others in page order."""
+    """Names that a page gives to one actor; `name` is the long proper one, `aliases` the others in page order."""
 
     name: str
     aliases: tuple[str, ...]
@@ -47,6 +56,11 @@ Aliases = tuple[AliasGroup, ...]
 
 # The toll role that a kind of body gives to its members.
 ROLE_OF_KIND: dict[str, str] = {
-    "police": "police", "military": "military", "paramilitary": "paramilitary", "armed_group": "armed_group",
-    "government": "officials", "aid_worker": "aid_workers", "civilian": "civilians",
-}  # fmt: skip
+    "police": "police",
+    "military": "military",
+    "paramilitary": "paramilitary",
+    "armed_group": "armed_group",
+    "government": "officials",
+    "aid_worker": "aid_workers",
+    "civilian": "civilians",
+}

@@ -32,7 +32,7 @@ Index = dict[str, list[Entry]]
 
 @lru_cache(maxsize=4)
 def index_of(book: ActorBook) -> Index:
-    """The entries of a book by their first word, the longest first; the first to claim a spelling keeps it."""
+    """The entries of a book by their first word, longest first; the first to claim a spelling keeps it."""
     taken: dict[tuple[tuple[str, ...], str | None], Entry] = {}
     for entry in _entries(book):
         if entry.words:
@@ -65,7 +65,7 @@ def _entry(written: str, of: Group | Service, acronyms: tuple[str, ...], weak: f
 
 
 def find_names(words: Words, book: ActorBook | None = None) -> list[tuple[int, int, Entry]]:
-    """The names of the book as (first word, last word, entry), in order, without overlap, the longest at each place."""
+    """The names of the book as (first word, last word, entry), in order, the longest at each place."""
     index = index_of(book or load_actors())
     found: list[tuple[int, int, Entry]] = []
     i, count, folded = 0, len(words), words.folded

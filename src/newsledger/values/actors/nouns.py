@@ -42,7 +42,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def described(words: Words, taken: bytearray) -> list[ActorMention]:
-    """Mentions by common nouns outside words that are `taken`, widened to the name of the force where it is one."""
+    """Mentions by common nouns outside words that are `taken`, widened to the name of a force."""
     index, folded = _noun_index(), words.folded
     found: list[ActorMention] = []
     i = 0

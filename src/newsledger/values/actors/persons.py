@@ -8,6 +8,10 @@ from newsledger.codebook.actors import load_actors, word_list
 from newsledger.values.actors.words import fold
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*\.?(?=[^\w]|\Z)|[^\W_]+|[^\w\s]")
+# The body after "of", "for": "leader of the Unity Congress", in capitals.
+BODY_OF = re.compile(
+    r"\b(?:of|for|from|with|at) (?:the )?([A-Z][\w’'-]{0,30}(?: (?:of |the |and |for )?[A-Z][\w’'-]{0,30}){0,6})"
+)
 # Small words inside names of many languages.
 PARTICLES = word_list("persons_particles")
 # Where a police rank is followed by the part of the force: "DIG East", "SSP Investigation".
@@ -61,6 +65,8 @@ def describe(phrase: str) -> Described:
     The phrase is read as "[organisation] [title] Name, apposition" or "description, Name,"; a phrase
     without a name is a description only.
     """
+    if phrase.isupper() and " " in phrase.strip():
+        return _describe_capitals(phrase)
     head, *rest = _parts(phrase)
     name, before = _name_and_title(head)
     if name is None and (cut := re.search(r" (?:of|from|with|for|in|at|on) ", head)):
@@ -69,12 +75,25 @@ def describe(phrase: str) -> Described:
     if name is None and rest and _is_name(rest[0]):
         name, before, rest = rest[0].strip(), head, rest[1:]
     if name is None and rest and _is_title_phrase(head):
-        inner, title = _name_and_title(rest[0])
-        if inner is not None and not title:
+        inner, _ = _name_and_title(rest[0])
+        if inner is not None:
             name, before, rest = inner, head, rest[1:]
     after = ", ".join(part for part in rest if not _is_age(part))
     description = before or _apposition(after)
     return Described(name, description, _organization(before, after, name is None))
+
+
+def _describe_capitals(phrase: str) -> Described:
+    """The same for a text all in capitals, where only a title shows that a name follows."""
+    head = _parts(phrase)[0]
+    tokens = _without_article(_trim(TOKEN.findall(head)))
+    titles = [i for i, token in enumerate(tokens) if is_title(token.capitalize()) or is_title(token.lower())]
+    name = tokens[titles[-1] + 1 :] if titles else []
+    if 1 <= len(name) <= 4 and not any(
+        fold(word) in BODY_WORDS | {"of", "for", "in", "the", "who"} for word in name
+    ):
+        return Described(_spaced(name), _spaced(tokens[: titles[-1] + 1]))
+    return Described(None, _spaced(tokens) or None)
 
 
 def _parts(phrase: str) -> list[str]:
@@ -89,8 +108,8 @@ def _parts(phrase: str) -> list[str]:
 
 
 def _name_and_title(head: str) -> tuple[str | None, str | None]:
-    """The person's name at the end of a phrase and what stands before it; no name gives (None, the phrase)."""
-    tokens = [t for t in TOKEN.findall(head)]
+    """The person's name at the end of a phrase and what stands before it; else (None, the phrase)."""
+    tokens = list(TOKEN.findall(head))
     tokens = _trim(tokens)
     start = len(tokens)
     while start > 0 and _in_name(tokens, start - 1):
@@ -142,11 +161,17 @@ def _past_place(name: list[str]) -> list[str]:
 
 def _may_be_person(name: list[str], before: list[str]) -> bool:
     """Whether the capitalised words are a person's name: not an acronym alone, not an office's place."""
-    if len(name) == 1 and (name[0].isupper() and len(name[0]) > 1):
+    if len(name) == 1 and ((name[0].isupper() and len(name[0]) > 1) or _common(name[0])):
         return False
     return (
         len(name) <= 6 and any(len(word.rstrip(".")) > 1 for word in name) and not _names_body(name, before)
     )
+
+
+def _common(word: str) -> bool:
+    """Whether a capitalised word is a title or a common noun in the plural: "Witnesses", "Doctors"."""
+    low = fold(word)
+    return any(low.endswith(end) and low[: -len(end)] in _title_words() for end in ("s", "es", "ies"))
 
 
 def _names_body(name: list[str], before: list[str]) -> bool:
@@ -191,20 +216,11 @@ def _apposition(after: str) -> str | None:
 
 def _organization(before: str | None, after: str, unnamed: bool) -> str | None:
     """The body that a description names: its capitalised words before the title, or after "of" and "for"."""
-    if after and (
-        found := re.search(
-            r"\b(?:of|for|from|with|at) (?:the )?((?:[A-Z][\w’'-]*)(?: (?:of |the |and |for )?[A-Z][\w’'-]*){0,6})",
-            after,
-        )
-    ):
-        return found[1].removesuffix("’s").removesuffix("'s")
+    for part in (after, before or ""):
+        if found := BODY_OF.search(part):
+            return found[1].removesuffix("’s").removesuffix("'s")
     if not before:
         return None
-    if found := re.search(
-        r"\b(?:of|for|from|at|with) (?:the )?((?:[A-Z][\w’'-]*)(?: (?:of |the |and |for )?[A-Z][\w’'-]*){0,6})",
-        before,
-    ):
-        return found[1].removesuffix("’s").removesuffix("'s")
     words: list[str] = []
     for token in before.split():
         if is_title(token) and not (token.isupper() and not words):
@@ -217,5 +233,6 @@ def _organization(before: str | None, after: str, unnamed: bool) -> str | None:
         words = words[1:]
     while words and (fold(words[-1]) in SECTIONS or words[-1].rstrip(".") in _abbreviations()):
         words = words[:-1]
-    named = any(word[0].isupper() for word in words) and not (len(words) == 1 and is_title(words[0]))
+    alone = len(words) == 1 and (is_title(words[0]) or _common(words[0]))
+    named = any(word[0].isupper() for word in words) and not alone
     return " ".join(words).removesuffix("’s").removesuffix("'s") if named else None

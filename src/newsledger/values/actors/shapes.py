@@ -11,7 +11,7 @@ NEAR = 8
 # Words that show that the name before the head is a country's or a person's own: "Wall Street", "Home Front".
 NOT_GROUPS = word_list("shapes_not_groups")
 
-# Heads that forces of states bear too; a cause makes the name a group's, a country or a nationality a state's.
+# Heads that forces of states bear too; a cause makes the name a group's, a country makes it a state's.
 STATE_HEADS = word_list("shapes_state_heads")
 PARTIES = word_list("shapes_parties")
 CAUSES = word_list("shapes_causes")
@@ -20,7 +20,7 @@ NATIONAL = ("ian", "an", "ish", "ese", "ch", "ni", "qi", "li", "ti", "shi", "ia"
 
 
 def shaped(words: Words, taken: bytearray) -> list[ActorMention]:
-    """Mentions of groups by the shape of their name, in a text with capitals, outside words that are `taken`."""
+    """Mentions of groups by the shape of their name, in a text with capitals, outside words `taken`."""
     if words.letters != "mixed":
         return []
     book = load_actors()

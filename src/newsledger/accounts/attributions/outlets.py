@@ -1,0 +1,87 @@
+"""The outlet that passed a statement on: "told Reuters", "confirmed to local media", "speaking to Dawn"."""
+
+from collections.abc import Sequence
+
+from newsledger.accounts.attributions.drafts import Draft
+from newsledger.accounts.attributions.tokens import Tokens
+from newsledger.codebook.actors import word_list
+from newsledger.model import Span
+from newsledger.values.actors import ActorMention
+
+# Words that lead from a verb to the outlet.
+LEADS = frozenset({"to", "in", "on", "with", "via", "by", "through", "during"})
+SPEAKING = frozenset({"speaking", "talking"})
+# Capitalised bodies that are told things without being outlets.
+NOT_OUTLETS = word_list("outlets_not_outlets")
+STOPS = frozenset({"that", "quote", "comma", "end", "pron", "wh"})
+# Tokens that may stand between the names of two outlets, or inside one.
+BETWEEN = frozenset({"and", ",", "&", "the", "of", "-", "'", "’", "."})
+
+
+def outlet_told(tokens: Tokens, draft: Draft, actors: Sequence[ActorMention]) -> str | None:
+    """The outlets to which the source of a draft spoke, as written; None where it names none."""
+    for region in (_after_cue(tokens, draft), _before_source(tokens, draft)):
+        if region is not None and (found := _outlets(tokens, region, actors)) is not None:
+            return found
+    return None
+
+
+def _after_cue(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
+    """The tokens after a cue that say to whom: the recipient, or a phrase with "to" and the like."""
+    if draft.recipient is not None:
+        return draft.recipient
+    first = draft.cue.last + 1
+    if tokens.word(first) not in LEADS:
+        return None
+    last = first
+    while last + 1 < len(tokens) and tokens.classes[last + 1] not in STOPS and last - first < 12:
+        last += 1
+    return (first + 1, last) if last > first else None
+
+
+def _before_source(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
+    """ "Speaking to Dawn and Geo News, …": the tokens between "to" and the source."""
+    limit = draft.source[0] if draft.source else draft.cue.first
+    for k in range(min(limit, 12)):
+        if tokens.low[k] in SPEAKING and tokens.word(k + 1) in ("to", "with") and limit > k + 2:
+            return (k + 2, limit - 1)
+        if tokens.low[k] == "interview" and tokens.word(k + 1) in ("with", "to", "on") and limit > k + 2:
+            return (k + 2, limit - 1)
+    return None
+
+
+def _outlets(tokens: Tokens, region: tuple[int, int], actors: Sequence[ActorMention]) -> str | None:
+    """The outlets named in a stretch of tokens; a common noun ("local media") where no name stands."""
+    span = Span(tokens.starts[region[0]], tokens.ends[region[1]])
+    inside = [a for a in actors if a.start < span.end and span.start < a.end]
+    generic = [a for a in inside if a.kind == "outlet" and a.generic]
+    if any(a.kind == "outlet" and not a.generic for a in inside) or generic or not inside:
+        named = _names(tokens, region)
+        if named is not None:
+            return named
+    return tokens.text[generic[0].start : generic[-1].end] if generic else None
+
+
+def _names(tokens: Tokens, region: tuple[int, int]) -> str | None:
+    """The names in a stretch from the first capital on, through "and" and commas; None for a body."""
+    first = next(
+        (
+            k
+            for k in range(region[0], region[1] + 1)
+            if tokens.classes[k] == "cap" and not _hyphened(tokens, k)
+        ),
+        None,
+    )
+    if first is None:
+        return None
+    last = k = first
+    while k < region[1] and (tokens.classes[k + 1] == "cap" or tokens.low[k + 1] in BETWEEN):
+        k += 1
+        last = k if tokens.classes[k] == "cap" else last
+    words = {tokens.low[j] for j in range(first, last + 1)}
+    return None if words & NOT_OUTLETS else tokens.text[tokens.starts[first] : tokens.ends[last]]
+
+
+def _hyphened(tokens: Tokens, k: int) -> bool:
+    """Whether a capitalised token only describes ("Pakistan-based", "Nigerian" before a small noun)."""
+    return ("-" in tokens.raw[k] and tokens.cls(k + 1) == "word") or tokens.cls(k + 1) == "word"
