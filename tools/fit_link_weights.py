@@ -50,9 +50,7 @@ def main() -> None:
     gold = {a: i for a, i in read_gold(options.incidents).items() if a in outside.values()}
     truth = {p.account_id: gold.get(outside[p.document_id] or "") for p in profiles if p.kind != "background"}
     pairs, rows = features_of_pairs(profiles)
-    print(
-        f"{len(profiles)} accounts, {len(pairs)} pairs, {_found(pairs, truth):.3f} of the gold pairs among them"
-    )
+    print(f"{len(profiles)} accounts, {len(pairs)} pairs, {_found(pairs, truth):.3f} of the gold pairs found")
     cross_validate(profiles, pairs, rows, truth)
     fitted = fit(rows, [_same(pair, truth) for pair in pairs])
     show(rows, [_same(pair, truth) for pair in pairs], fitted)

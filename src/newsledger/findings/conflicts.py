@@ -8,7 +8,7 @@ from newsledger.findings.policies import standing
 from newsledger.findings.roles import FORCES, GROUPS, PLAIN, add_groups, counted, resolved
 from newsledger.findings.tolls import STATES
 from newsledger.findings.witnesses import Said, ids
-from newsledger.model import TOLL_FIELDS, Conflict, Speaker
+from newsledger.model import TOLL_FIELDS, Conflict, Facts, Speaker
 
 
 def find_conflicts(said: Sequence[Said]) -> tuple[Conflict, ...]:
@@ -102,8 +102,13 @@ def _by(figure: Figure) -> str:
     """Who gives a figure, in words: "by Jane Roe", "by the Daily Example"."""
     one = figure.said[0]
     voice = _named(one.claim.speaker)
-    page = one.document.outlet or one.document.external_id or one.document.title or one.document.id[:8]
-    return f"by {voice}, in {page}" if voice else f"by {page}"
+    page = one.document.outlet or _page(one.document)
+    return f"by {voice} in {page}" if voice else f"by {page}"
+
+
+def _page(document: Facts) -> str:
+    """A page without an outlet in words: its title, else its id."""
+    return f"“{document.title}”" if document.title else f"page {document.external_id or document.id[:8]}"
 
 
 def _named(speaker: Speaker | None) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from newsledger.findings.figures import Figure
 
-# Groups that share nobody and are added up; children are among the others and never added.
+# Groups that share nobody and are added up; children are among the others and only bound them from below.
 FORCES = ("police", "military", "paramilitary")
 GROUPS = ("civilians", "security_forces", "armed_group", "officials", "aid_workers", "journalists")
 
@@ -86,6 +86,7 @@ def sum_of_groups(given: Sequence[Figure]) -> int:
 
 
 def add_groups(of: Mapping[str, int]) -> int:
-    """The sum over groups; of security forces and their branches together the larger stands."""
+    """The sum over groups; branches lie within the security forces, children within all the others."""
     forces = max(of.get("security_forces", 0), sum(of.get(role, 0) for role in FORCES))
-    return forces + sum(of.get(role, 0) for role in GROUPS if role != "security_forces")
+    added = forces + sum(of.get(role, 0) for role in GROUPS if role != "security_forces")
+    return max(added, of.get("children", 0))

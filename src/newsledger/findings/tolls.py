@@ -75,7 +75,7 @@ def _held_together(decisions: dict[str, Decision], nobody_attacked: bool) -> dic
 
 
 def _sum_of_groups(decisions: Mapping[str, Decision]) -> Decision | None:
-    named = [r for r in (*GROUPS, *FORCES) if r in decisions]
+    named = [r for r in (*GROUPS, *FORCES, "children") if r in decisions]
     if not named:
         return None
     parts = {role: decisions[role] for role in named}
