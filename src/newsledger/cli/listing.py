@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 HEADINGS = ("id", "date", "type", "place", "killed", "injured", "pages", "title")
 # So much of an id is shown on a terminal; with 100,000 incidents one in 80,000 needs more.
 SHORT_ID = 8
+# The columns without the title take up to 80.
+TITLE_WIDTH = 110
 
 
 @click.command()
@@ -119,17 +121,21 @@ def _print_table(chosen: Iterable["Settled"]) -> None:
 
     from newsledger.cli.console import console
 
+    output = console()
+    # A title says type, place and date again in a sentence; on a narrow terminal those three must do.
+    headings = HEADINGS if output.width >= TITLE_WIDTH else HEADINGS[:-1]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
-    for heading in HEADINGS:
+    for heading in headings:
         amount = heading in ("killed", "injured", "pages")
         table.add_column(
             heading,
             justify="right" if amount else "left",
             overflow="ellipsis",
-            no_wrap=heading != "title",
-            max_width={"place": 14, "type": 14}.get(heading),
+            no_wrap=True,
+            min_width=len(heading),
+            max_width={"place": 16, "type": 16}.get(heading),
         )
     for one in chosen:
         id, *cells = _cells(one)
-        table.add_row(*(Text(cell) for cell in (id[:SHORT_ID], *cells)))
-    console().print(table)
+        table.add_row(*(Text(cell) for cell in (id[:SHORT_ID], *cells[: len(headings) - 1])))
+    output.print(table)
