@@ -1,5 +1,6 @@
 """Nouns for people, and the role that each gives to those it counts."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,36 +19,58 @@ class PersonNoun:
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """The codebook's words for people, by lower-cased form. Forms of several words have spaces."""
+    """The codebook's words for people, by lower-cased form. Forms of several words have spaces.
 
-    nouns: dict[str, PersonNoun]
+    `first` holds the first words of all forms, for a quick no. What the other classes are for stands in
+    codebook/people.yaml beside each.
+    """
+
+    nouns: Mapping[str, PersonNoun]
+    first: frozenset[str]
     longest: int
     adjectival: frozenset[str]
-    groups: dict[str, int]
+    groups: Mapping[str, int]
     aid_modifiers: frozenset[str]
     aid_heads: frozenset[str]
     before_nouns: frozenset[str]
     not_people: frozenset[str]
+    role_modifiers: Mapping[str, str]
+    members: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    young: frozenset[str]
+    anybody: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache
 def people_words() -> PeopleWords:
     """The table codebook/people.yaml, with plurals."""
     data = table("people")
+    nouns = _nouns(data["roles"])
+    classes = ("adjectival", "aid_modifiers", "before_nouns", "members", "male", "female", "young", "anybody", "kin")
+    return PeopleWords(
+        nouns=nouns,
+        first=frozenset(form.split(" ", 1)[0] for form in nouns),
+        longest=max(form.count(" ") + 1 for form in nouns),
+        groups=data["groups_of_people"],
+        aid_heads=_with_plurals(data["aid_heads"]),
+        not_people=_with_plurals(data["not_people"]),
+        role_modifiers=data["role_modifiers"],
+        **{name: frozenset(data[name]) for name in classes},
+    )
+
+
+def _nouns(roles: Mapping[str, Iterable[str]]) -> dict[str, PersonNoun]:
+    """Every form of every noun; of two roles for one form the first stands."""
     nouns: dict[str, PersonNoun] = {}
-    for role, written in data["roles"].items():
+    for role, written in roles.items():
         for form in written:
             singular, _, irregular = form.partition("/")
             nouns.setdefault(irregular or plural(singular), PersonNoun(singular, role, True))
             nouns.setdefault(singular, PersonNoun(singular, role, singular == irregular))
-    things = {form for noun in data["not_people"] for form in (noun, plural(noun))}
-    return PeopleWords(
-        nouns=nouns,
-        longest=max(form.count(" ") + 1 for form in nouns),
-        adjectival=frozenset(data["adjectival"]),
-        groups=data["groups_of_people"],
-        aid_modifiers=frozenset(data["aid_modifiers"]),
-        aid_heads=frozenset(form for noun in data["aid_heads"] for form in (noun, plural(noun))),
-        before_nouns=frozenset(data["before_nouns"]),
-        not_people=frozenset(things),
-    )
+    return nouns
+
+
+def _with_plurals(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in (noun, plural(noun)))

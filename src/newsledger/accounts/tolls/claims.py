@@ -63,7 +63,7 @@ def _survivors(drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[Dra
     kept = []
     for draft in drafts:
         shot = draft.hit and draft.stated and draft.field == "injured" and draft.low is not None and draft.role != "attackers"
-        beside = any(d.sentence == draft.sentence and d.mention.start < draft.mention.start for d in dead if d.stated)
+        beside = any(d.sentence == draft.sentence and d.mention.start < draft.mention.start for d in dead if d.stated and not d.partitive)
         if shot and killed and not draft.rest and not beside and draft.whole is None:
             low = (draft.low or 0) - killed
             if low <= 0:

@@ -10,6 +10,7 @@ from newsledger.accounts.tolls.clauses import (
     subjects_before,
     verbal_before,
 )
+from newsledger.accounts.tolls.copulas import listed_as
 from newsledger.codebook.harm import HarmWord, harm_words
 
 # What may follow a participle that stands for a passive without its "was" ("1 UN staff killed in an ambush").
@@ -48,6 +49,7 @@ class Harm:
 def harms_in(sentence: Sentence) -> tuple[Harm, ...]:
     """The harms of a sentence; of one phrase the gravest of killed and injured stands."""
     found = [harm for at in range(len(sentence.words)) for harm in _harms_at(sentence, at)]
+    found += [Harm(field, index, at, state=partial) for field, index, at, partial in listed_as(sentence)]
     killed = {harm.people for harm in found if harm.field == "killed" and not harm.negated}
     seen: set[tuple[str, int]] = set()
     kept = []
@@ -218,7 +220,7 @@ def _gerund(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     objects = objects_after(sentence, place)
     if objects:
         subjects = subjects_before(sentence, at)
-        verbal = verbal_before(sentence, at)
+        verbal = replace(verbal_before(sentence, at), infinitive=False)
         yield from _done_to(sentence, field, objects, subjects, at, verbal)
 
 

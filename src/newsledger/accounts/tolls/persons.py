@@ -18,6 +18,12 @@ YOUNG = frozenset("boy girl child toddler baby infant kid newborn minor schoolbo
 # What may be said of anybody: such a description adds nobody to those already spoken of.
 ANYBODY = frozenset("person victim individual man woman teen teenager male female suspect patient body youth occupant adult human".split())
 OUTCOMES: dict[str, Outcome] = {"killed": "killed", "injured": "injured", "abducted": "abducted", "arrested": "arrested"}
+# What somebody is to somebody else says nothing against any other description.
+KIN = frozenset(
+    "father mother son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother grandson "
+    "granddaughter grandchild parent sibling relative boyfriend girlfriend friend fiance fiancee stepfather stepmother stepson "
+    "stepdaughter family member neighbor neighbour roommate acquaintance ex-wife ex-husband ex-girlfriend ex-boyfriend twin".split()
+)
 # What stands for a person when more than one thing is said: the gravest first.
 GRAVEST = ("killed", "injured", "abducted", "missing", "trapped", "arrested", "displaced")
 
@@ -125,7 +131,7 @@ def _agree(one: Somebody, draft: Draft) -> bool:
 def _same_calling(one: Somebody, draft: Draft) -> bool:
     """Whether two nouns may be said of one person: the same, or one that is said of anybody."""
     heads = (one.head, draft.head)
-    if draft.head in YOUNG and one.head in YOUNG:
+    if all(head in YOUNG for head in heads) or (draft.head in KIN) != (one.head in KIN):
         return True
     return None in heads or one.head == draft.head or any(head in ANYBODY for head in heads) or one.name is not None or draft.pronoun
 

@@ -4,19 +4,9 @@ from collections.abc import Sequence
 
 from newsledger.codebook.people import PersonNoun, people_words
 
-# Modifiers that decide the role of a plain noun ("army driver", "police guard", "paramilitary soldiers").
-MODIFIERS = {
-    "police": "police", "sheriff": "police", "gendarmerie": "police", "carabinieri": "police",
-    "army": "military", "military": "military", "navy": "military", "naval": "military", "infantry": "military",
-    "paramilitary": "paramilitary", "ranger": "paramilitary", "rangers": "paramilitary", "militia": "armed_group",
-    "taliban": "armed_group", "rebel": "armed_group", "insurgent": "armed_group", "guerrilla": "armed_group",
-}  # fmt: skip
 PLAIN = frozenset(("civilians", "unknown", "officials"))
-# Nouns that the modifier turns into members of the force; "army base worker" stays a civilian.
-MEMBERS = frozenset(
-    "member officer personnel official man woman guard driver commander chief officer fighter cadet trainee "
-    "recruit leader instructor chaplain doctor engineer pilot member person".split()
-)
+# Nouns for the police that an army or a paramilitary force has too ("two army officers").
+FORCES = frozenset("officer inspector superintendent detective deputy commander agent marshal".split())
 # How far after a phrase its complement is looked at: "members of the security forces", "a driver for an NGO".
 AFTER = 7
 LINKS = frozenset("of from with for working employed contracted at".split())
@@ -29,12 +19,15 @@ def role_of(words: Sequence[str], start: int, end: int, noun: PersonNoun | None)
     inside, after = words[start:end], _complement(words, end)
     people = people_words()
     head = noun.singular if noun else (words[end - 1] if end else "")
-    if role in (*PLAIN, "police", "security_forces") and _is_aid(inside, after, head, people.aid_heads, people.aid_modifiers):
+    if role in (*PLAIN, "police", "security_forces") and _is_aid(inside, after, head):
         return "aid_workers"
-    if role in PLAIN and (noun is None or noun.singular in MEMBERS):
+    if role == "police" and noun is not None and noun.singular in FORCES:
+        modifiers = (people.role_modifiers.get(word) for word in inside)
+        return next((found for found in modifiers if found in ("military", "paramilitary")), role)
+    if role in PLAIN and (noun is None or noun.singular in people.members):
         for word in (*inside, *after):
-            if word in MODIFIERS:
-                return MODIFIERS[word]
+            if word in people.role_modifiers:
+                return people.role_modifiers[word]
         if "security" in after and ("forces" in after or "force" in after):
             return "security_forces"
     return role
@@ -53,10 +46,9 @@ def _complement(words: Sequence[str], end: int) -> Sequence[str]:
     return kept if linked else ()
 
 
-def _is_aid(
-    inside: Sequence[str], after: Sequence[str], head: str, heads: frozenset[str], modifiers: frozenset[str]
-) -> bool:
+def _is_aid(inside: Sequence[str], after: Sequence[str], head: str) -> bool:
     """Whether these are staff of an aid organisation."""
+    heads, modifiers = people_words().aid_heads, people_words().aid_modifiers
     if head not in heads and not any(word in heads for word in inside):
         return False
     pairs = {f"{a} {b}" for run in (inside, after) for a, b in zip(run, run[1:], strict=False)}

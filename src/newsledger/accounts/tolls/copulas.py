@@ -1,0 +1,31 @@
+"""Lists that say who the dead were: "the dead include four civilians", "among the injured were two children"."""
+
+from collections.abc import Iterator
+
+from newsledger.accounts.tolls.clauses import Sentence, objects_after
+
+FIELDS = {
+    "dead": "killed", "killed": "killed", "slain": "killed", "deceased": "killed", "fatalities": "killed",
+    "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "trapped": "trapped",
+    "hostages": "abducted", "abducted": "abducted", "kidnapped": "abducted", "arrested": "arrested", "detained": "arrested",
+}  # fmt: skip
+OPENERS = frozenset("the those all".split())
+LINKS = frozenset("were are was is include included includes comprised comprise".split())
+# How many words may stand between "the dead" and its verb ("the dead in Monday's attack include").
+REACH = 6
+
+
+def listed_as(sentence: Sentence) -> Iterator[tuple[str, int, int, bool]]:
+    """(field, phrase, place of the word, whether they are only some) for each phrase of such a list."""
+    for at in range(1, len(sentence.words)):
+        field = FIELDS.get(sentence.words[at])
+        if field is None or sentence.words[at - 1] not in OPENERS:
+            continue
+        some = at > 1 and sentence.words[at - 2] in ("among", "amongst")
+        verb = next((i for i in range(at + 1, min(at + 1 + REACH, len(sentence.words))) if sentence.words[i] in LINKS), None)
+        if verb is None or any(word in (",", ".", ";", "and") for word in sentence.words[at + 1 : verb]):
+            continue
+        partial = some or sentence.words[verb].startswith("includ")
+        for phrase in objects_after(sentence, verb + 1):
+            if not sentence.people[phrase].pronoun:
+                yield field, phrase, at, partial
