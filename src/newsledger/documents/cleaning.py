@@ -55,6 +55,7 @@ def judge(parts: Sequence[TopPart], title: str | None) -> Judgement:
     _mend(judged, lines, certain)
     if not any(one.kind == "body" for one in judged):
         judged = [known or Judged("body", None, story) for known in certain]
+    _drop_stray_captions(judged, lines)
     headline = headline_index(
         lines, [one.kind == "body" for one in judged], [known is not None for known in certain], title
     )
@@ -78,6 +79,17 @@ def _mend(judged: list[Judged], lines: Sequence[Line], certain: Sequence[Judged 
             judged[i + 1] = one
         elif other.kind == "body" and one.kind == "boilerplate" and lines[i].words.count(" ") >= 4:
             judged[i] = other
+
+
+def _drop_stray_captions(judged: list[Judged], lines: Sequence[Line]) -> None:
+    """Leave captions only within the story and once: galleries and teasers repeat them and follow it."""
+    body = [i for i, one in enumerate(judged) if one.kind == "body"]
+    seen: set[str] = set()
+    for i, one in enumerate(judged):
+        if one.kind == "caption":
+            if not body or not body[0] - 3 <= i <= body[-1] or lines[i].words in seen:
+                judged[i] = Judged("boilerplate", one.reason, one.language)
+            seen.add(lines[i].words)
 
 
 def condemned(part: TopPart) -> bool:

@@ -11,13 +11,15 @@ from newsledger.documents.lines import Line
 # "Cookie" and "personal data" as notices of many languages write them; English has its own signs.
 _NOTICE = re.compile(
     r"cookie|çerez|informasjonskaps|kakor|evästei|süti|ciasteczk|piškot|kolačić|slapuk|sīkdat|küpsis|куки"
-    r"|бисквитк|クッキー|쿠키|ملفات تعريف|כוגיות|עוגיות|privacidad|datenschutz|confidentialité|gizlilik"
+    r"|کوکی|कुकी|কুকি|vidakuzi|kuki|traceurs|бисквитк|クッキー|쿠키|ملفات تعريف|כוגיות|עוגיות|privacidad|datenschutz|confidentialité|gizlilik"
     r"|dados pessoais",
     re.I,
 )
 # A lone line in another language inside a story may be a quotation: it must be long and sure to count.
 _SURE, _LONG = 0.8, 60
 _PROBABLE = 0.5
+# Of a page in two languages we keep the English half where it is about a half: the rooms after this read English.
+_ENGLISH_SHARE = 0.35
 
 
 def line_languages(lines: Sequence[Line]) -> list[str | None]:
@@ -53,6 +55,8 @@ def story_language(lines: Sequence[Line], languages: Sequence[str | None]) -> st
         kind = notices if any(is_notice(w) for w in words) and size < 6000 else letters
         kind[language or ""] += size
     counted = letters or notices
+    if counted.get("en", 0) >= _ENGLISH_SHARE * sum(counted.values()) > 0:
+        return "en"
     if counted:
         return max(sorted(counted), key=lambda language: counted[language])
     whole = " ".join(line.words for line in lines[:50])[:2000]

@@ -139,6 +139,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign("image caption", 40, "anywhere", r"\((?:photo|image|picture|credit|source|file)s?(?: by| courtesy)?\s?:[^()]{0,80}\)\W*$", kind="caption"),
     _sign("image caption", 40, "anywhere", rf"(?:/|\bvia ){_AGENCY}\W{{0,3}}$", kind="caption"),
+    _sign("image credit", 7, "anywhere", rf"(?:/|\bvia ){_AGENCY}\W{{0,3}}$"),
     _sign("image caption", 60, "start", rf"(?:media|video|{_PICTURE}) caption\b", kind="caption"),
     _sign(
         "byline", 16, "anywhere",
