@@ -55,7 +55,7 @@ def test_captions_that_tell_something_are_captions(
 @pytest.mark.parametrize(
     ("head", "value", "basis"),
     [
-        ('<meta property="article:published_time" content="2019-05-03T10:21">', "2019-05-03T10:21", "metadata"),
+        ('<meta property="article:published_time" content="2019-05-03">', "2019-05-03", "metadata"),
         ('<meta name="date" content="May 3, 2019">', "2019-05-03", "metadata"),
         ('<script type="application/ld+json">{"@type": "Article", "datePublished": "2019-05-03"}</script>',
          "2019-05-03", "metadata"),

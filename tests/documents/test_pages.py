@@ -102,7 +102,7 @@ def test_odd_file_names_are_shown_as_text(tmp_path: Path) -> None:
         (b"Two men were killed. " * 2_500_000, "limit of 16 MiB"),
         (b"<p>Two men were killed.</p>" * 2_000_000, "limit of 16 MiB"),
         (b'{"id": "a", "text": ', "broken JSON"),
-        (b'{"id": "a"}', "neither text nor html"),
+        (b'{"id": "a"}', "no readable text"),
         (b'{"id": "a", "text": "x", "title": ["b"]}', "field title is not a text"),
         (b"<rss version='2.0'><channel></channel></rss>", "feed without entries"),
     ],
@@ -158,6 +158,15 @@ def test_broken_lines_are_named_by_number_and_the_good_ones_kept(tmp_path: Path)
     assert [page.external_id for page in found if isinstance(page, Page)] == ["a", "7"]
     rejected = [one.item.rpartition(":")[2] for one in found if isinstance(one, Rejected)]
     assert rejected == ["2", "4", "5", "7"]
+
+
+def test_a_record_without_text_is_rejected_under_its_own_id(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text(
+        '{"id": "a", "text": "", "title": "Harbour blast"}\n{"id": "b", "text": null, "html": "<p>Two.</p>"}'
+    )
+    documents = [read_page(page) for page in pages([path]) if isinstance(page, Page)]
+    assert [(one.external_id, one.status) for one in documents] == [("a", "rejected"), ("b", "read")]
 
 
 def test_a_torn_gzip_file_gives_what_came_before_the_tear(tmp_path: Path) -> None:

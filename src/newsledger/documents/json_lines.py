@@ -87,15 +87,12 @@ def _page_of(record: Any, source: str) -> Page | Rejected:
     item = facts["id"] or source
     if wrong is not None and record.get(wrong) != "":
         return Rejected(item, f"field {wrong} is not a text")
-    text, html = record.get("text"), record.get("html")
-    content = text if isinstance(text, str) and text.strip() else html
-    if not isinstance(content, str) or not content.strip():
-        return Rejected(item, "neither text nor html")
-    if len(content) > MAX_PAGE_BYTES:
-        return Rejected(item, f"page is larger than the limit of {in_words(MAX_PAGE_BYTES)}")
+    # A record without text is a page all the same: reading rejects it and keeps its id.
+    text, html = (_content(record.get(name)) for name in ("text", "html"))
+    is_html = not text.strip() and bool(html.strip())
     return Page(
-        content,
-        "text/plain" if content is text else "text/html",
+        html if is_html else text,
+        "text/html" if is_html else "text/plain",
         source,
         external_id=facts["id"],
         uri=facts["uri"],
@@ -103,6 +100,10 @@ def _page_of(record: Any, source: str) -> Page | Rejected:
         outlet=facts["outlet"],
         published=facts["published"],
     )
+
+
+def _content(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _stated(value: object) -> str | None:

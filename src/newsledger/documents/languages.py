@@ -11,14 +11,14 @@ from newsledger.documents.lines import Line
 # "Cookie" and "personal data" as notices of many languages write them; English has its own signs.
 _NOTICE = re.compile(
     r"cookie|çerez|informasjonskaps|kakor|evästei|süti|ciasteczk|piškot|kolačić|slapuk|sīkdat|küpsis|куки"
-    r"|کوکی|कुकी|কুকি|vidakuzi|kuki|traceurs|бисквитк|クッキー|쿠키|ملفات تعريف|כוגיות|עוגיות|privacidad|datenschutz|confidentialité|gizlilik"
-    r"|dados pessoais",
+    r"|کوکی|कुकी|কুকি|vidakuzi|kuki|traceurs|бисквитк|クッキー|쿠키|ملفات تعريف|כוגיות|עוגיות"
+    r"|privacidad|datenschutz|confidentialité|gizlilik|dados pessoais",
     re.I,
 )
 # A lone line in another language inside a story may be a quotation: it must be long and sure to count.
 _SURE, _LONG = 0.8, 60
 _PROBABLE = 0.5
-# Of a page in two languages we keep the English half where it is about a half: the rooms after this read English.
+# Of a page in two languages the English half is its story: it is what the rooms after this read.
 _ENGLISH_SHARE = 0.35
 
 
