@@ -153,7 +153,7 @@ def _accusation(tokens: Tokens, k: int, limit: int) -> int | None:
 
 
 def _after_adjunct(tokens: Tokens, k: int, limit: int) -> int | None:
-    """Where the content starts after "on Friday", "in a statement": at "that", a quotation, or after a day."""
+    """Where the content starts after "on Friday", "in a statement": at "that", a quotation."""
     j = k
     while j < limit and j - k < REACH:
         kind = tokens.classes[j]

@@ -16,7 +16,7 @@ from newsledger.codebook.actors import word_list
 from newsledger.model import Span
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-# The subject of a passive belongs to the content ("is expected to win"), but not with these ("was told that").
+# The subject of a passive is content ("is expected to win"), but not with these ("was told that").
 ASKED = frozenset({"asked", "told", "informed", "warned", "pressed", "quoted", "reminded", "briefed"})
 # After "…, he said," these tell of the speaker, not of what is said.
 STOPS = frozenset({"ing", "which", "dash"})
@@ -165,10 +165,10 @@ def _plain(tokens: Tokens, first: int, last: int) -> Span:
 
 def _according(tokens: Tokens, cue: Cue, limit: int, quotations: tuple[Span, ...]) -> Draft | None:
     """ "According to X, …" and "…, according to X"."""
-    source = subject_after(tokens, cue.last + 1, limit)
+    opens = all(tokens.classes[k] in ("conj", "adv", "quote") for k in range(cue.first))
+    source = subject_after(tokens, cue.last + 1, _opening_end(tokens, cue, limit) if opens else limit)
     if source is None:
         return None
-    opens = all(tokens.classes[k] in ("conj", "adv", "quote") for k in range(cue.first))
     if opens:
         first = source[1] + 1
         while first < limit and tokens.classes[first] == "comma":
@@ -177,6 +177,19 @@ def _according(tokens: Tokens, cue: Cue, limit: int, quotations: tuple[Span, ...
     before = cue.first - 1
     last = before - 1 if tokens.classes[before] == "comma" else before
     return Draft(cue, source, (_span(tokens, 0, last, quotations),)) if last >= 0 else None
+
+
+def _opening_end(tokens: Tokens, cue: Cue, limit: int) -> int:
+    """The comma that ends an opening "According to X,": the second one after an apposition."""
+    commas = [k for k in range(cue.last, limit) if tokens.classes[k] == "comma" and not tokens.quoted[k]][:2]
+    if len(commas) < 2:
+        return commas[0] if commas else limit
+    first, second = commas
+    opens = tokens.cls(first + 1) in ("det", "who", "num") or tokens.low[first + 1] == "who"
+    verbs = any(tokens.classes[k] == "aux" or tokens.low[k].endswith("ed") for k in range(first + 1, second))
+    return (
+        second if opens and second - first <= 9 and (not verbs or tokens.low[first + 1] == "who") else first
+    )
 
 
 def _inverted(tokens: Tokens, cue: Cue, subject: Range | None, limit: int) -> bool:

@@ -133,7 +133,7 @@ class Witnesses:
         return next((a for a in inside if not a.generic and a.kind != "person"), None)
 
     def _with_chain(self, tokens: Tokens, draft: Draft, speaker: Speaker, source: Span) -> Speaker:
-        """The speaker with those behind it ("said, citing hospital officials"); an outlet gives way to them."""
+        """The speaker with those behind it ("said, citing hospital officials"); an outlet gives way."""
         behind = self._cited(tokens, draft, source)
         if behind is None:
             return speaker

@@ -31,6 +31,9 @@ ADDS = frozenset(
     }
 )
 
+# After an age: "Khan, 30, a teacher".
+ENDS = frozenset({"comma", "end", "close"})
+
 Range = tuple[int, int]
 
 
@@ -207,9 +210,10 @@ def subject_after(tokens: Tokens, at: int, limit: int) -> Range | None:
             while k < limit and tokens.classes[k] != "close":
                 k += 1
         elif kind == "comma":
-            if not (
-                k + 1 < limit
-                and (_adds(tokens, k + 1, min(k + 4, limit - 1)) and tokens.classes[k + 1] != "ing")
+            if k + 1 >= limit or not _adds(tokens, k + 1, min(k + 4, limit - 1)):
+                break
+            if tokens.classes[k + 1] == "ing" or (
+                tokens.classes[k + 1] == "num" and tokens.cls(k + 2) not in ENDS
             ):
                 break
         elif not _continues(tokens, k, at):

@@ -27,7 +27,7 @@ BRACKETED = re.compile(
     rf"(?P<name>{NAME}){QUOTE}?,?[ \xa0\n]{{1,2}}[(\[]{QUOTE}?{OPENING}(?P<short>{SHORT_FORM}){QUOTE}?"
     rf"(?: or {QUOTE}?(?P<other>[A-Z][\w-]{{1,15}}){QUOTE}?)?[)\]]"
 )
-ALSO_KNOWN = re.compile(rf"(?P<name>{NAME}){QUOTE}?{ALSO} (?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}?")
+ALSO_KNOWN = re.compile(rf"(?P<name>{NAME}){QUOTE}?[)\]]?{ALSO} (?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}?")
 OR_NAMED = re.compile(rf"(?P<name>{NAME}), or (?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}?(?=,)")
 SMALL = word_list("introductions_small")
 # Words that open a sentence or a title and are no part of the name after them.
@@ -38,15 +38,18 @@ ACRONYM = re.compile(r"[A-Z0-9][A-Z0-9&./-]*[A-Z0-9]s?\Z|[A-Z][a-z]{0,3}[A-Z]+\w
 def introduced_aliases(text: str, spans: Sequence[Span] | None = None) -> tuple[AliasGroup, ...]:
     """Names that the text, or its spans, ties to one another; `name` is the long proper name."""
     pairs: list[tuple[str, str]] = []
+    long_names: set[str] = set()
     for span in spans or (Span(0, len(text)),):
         if _promising(text, span):
-            pairs += _bracketed(text, span) + _also_known(text, span)
-    return _joined(pairs)
+            explained = _bracketed(text, span)
+            long_names |= {name for name, _ in explained}
+            pairs += explained + _also_known(text, span)
+    return _joined(pairs, long_names)
 
 
 HINT = re.compile(
-    r"[(\[]|\baka\b|a\.k\.a|\bAKA\b|A\.K\.A|known|called|calling|abbreviated|referred|, or | or simply|designated|"
-    r"styl|naming|acronym"
+    r"[(\[]|\baka\b|a\.k\.a|\bAKA\b|A\.K\.A|known|called|calling|abbreviated|referred|, or | or simply|"
+    r"designated|styl|naming|acronym"
 )
 
 
@@ -142,8 +145,8 @@ def _without_opener(name: str) -> str:
     return " ".join(words)
 
 
-def _joined(pairs: list[tuple[str, str]]) -> tuple[AliasGroup, ...]:
-    """Groups of names tied by pairs, in page order."""
+def _joined(pairs: list[tuple[str, str]], bracketed: set[str]) -> tuple[AliasGroup, ...]:
+    """Groups of names tied by pairs, in page order; a name that brackets explain is the long one."""
     groups: list[list[str]] = []
     for pair in pairs:
         touching = [g for g in groups if pair[0] in g or pair[1] in g]
@@ -151,7 +154,6 @@ def _joined(pairs: list[tuple[str, str]]) -> tuple[AliasGroup, ...]:
         at = groups.index(touching[0]) if touching else len(groups)
         groups = [g for g in groups if g not in touching]
         groups.insert(min(at, len(groups)), merged)
-    bracketed = {name for name, short in pairs if is_acronym(short)}
     return tuple(_group(names, bracketed) for names in groups)
 
 

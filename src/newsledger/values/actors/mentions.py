@@ -41,7 +41,7 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class AliasGroup:
-    """Names that a page gives to one actor; `name` is the long proper one, `aliases` the others in page order."""
+    """Names that a page gives to one actor; `name` is the long proper one, `aliases` the others in order."""
 
     name: str
     aliases: tuple[str, ...]

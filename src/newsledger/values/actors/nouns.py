@@ -80,12 +80,22 @@ def _mention(
     words: Words, i: int, last: int, kind: MentionKind, role: str | None, taken: bytearray
 ) -> ActorMention:
     first = _name_start(words, i, taken) if words.folded[last] in BODIES else i
+    last = _name_end(words, last, taken) if first < i else last
     span = words.span(first, last)
     written = words.text[span.start : span.end]
     generic = first == i and not (
         words.letters == "mixed" and words.capital(last) and words.capital(i) and last > i
     )
     return ActorMention(span.start, span.end, written, " ".join(written.split()), (), kind, role, generic)
+
+
+def _name_end(words: Words, last: int, taken: bytearray) -> int:
+    """The last word of the name of a force: "Kenya Police Service"."""
+    while last + 1 < len(words) and words.soft[last] and not taken[last + 1]:
+        if words.folded[last + 1] not in BODIES or not _names(words, last + 1):
+            break
+        last += 1
+    return last
 
 
 def _name_start(words: Words, i: int, taken: bytearray) -> int:

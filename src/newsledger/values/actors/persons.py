@@ -10,7 +10,8 @@ from newsledger.values.actors.words import fold
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*\.?(?=[^\w]|\Z)|[^\W_]+|[^\w\s]")
 # The body after "of", "for": "leader of the Unity Congress", in capitals.
 BODY_OF = re.compile(
-    r"\b(?:of|for|from|with|at) (?:the )?([A-Z][\w’'-]{0,30}(?: (?:of |the |and |for )?[A-Z][\w’'-]{0,30}){0,6})"
+    r"\b(?:of|for|from|with|at) (?:the )?"
+    r"([A-Z][\w’'-]{0,30}(?: (?:of |the |and |for )?[A-Z][\w’'-]{0,30}){0,6})"
 )
 # Small words inside names of many languages.
 PARTICLES = word_list("persons_particles")

@@ -14,6 +14,7 @@ NOT_GROUPS = word_list("shapes_not_groups")
 # Heads that forces of states bear too; a cause makes the name a group's, a country makes it a state's.
 STATE_HEADS = word_list("shapes_state_heads")
 PARTIES = word_list("shapes_parties")
+MEMBERS = word_list("shapes_members")
 CAUSES = word_list("shapes_causes")
 STATE_WORDS = word_list("shapes_state_words")
 NATIONAL = ("ian", "an", "ish", "ese", "ch", "ni", "qi", "li", "ti", "shi", "ia", "ry")
@@ -56,6 +57,7 @@ def group_in(
     """The words of a group's name in a capitalised run; None where its shape is no group's."""
     while first < last and words.folded[first] in OPENERS:
         first += 1
+    first = _past_members(words, first, last, fighting)
     if words.folded[first] in shapes.first and last > first and words.folded[first] != "front":
         return first, last
     heads = [
@@ -68,6 +70,8 @@ def group_in(
     head = last if _of_phrase(words, heads[-1], last) else heads[-1]
     if words.folded[heads[-1]] in STATE_HEADS and not _own_army(words, first, heads[-1]):
         return None
+    if words.folded[heads[-1]] in PARTIES and head > first:
+        return first, head
     strong = words.folded[heads[-1]] in shapes.strong or any(
         words.folded[j] in shapes.modifiers for j in range(first, heads[-1])
     )
@@ -75,6 +79,16 @@ def group_in(
         return None
     fought = _near_fighting(words, first, head, fighting)
     return (first, head) if (strong and (fought or head - first >= 2)) or fought else None
+
+
+def _past_members(words: Words, first: int, last: int, fighting: frozenset[str]) -> int:
+    """The first word after "Fighters of", "Members of the"."""
+    k = first
+    if words.folded[k] in fighting or words.folded[k] in MEMBERS:
+        k += 1
+        while k <= last and words.folded[k] in ("of", "from", "the"):
+            k += 1
+    return k if first + 1 < k <= last else first
 
 
 def _own_army(words: Words, first: int, head: int) -> bool:

@@ -65,7 +65,7 @@ def words_of(text: str, spans: tuple[Span, ...] | None = None) -> Words:
 
 
 def joined(gap: str, length: int) -> bool:
-    """Whether the gap joins a word of that length with the next into one name; a full stop only after an initial."""
+    """Whether the gap joins a word of that length to the next; a full stop only after an initial."""
     if gap == " ":
         return True
     return len(gap) <= 6 and SOFT.match(gap) is not None and ("." not in gap or length <= SHORT)

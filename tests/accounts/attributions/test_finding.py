@@ -1,0 +1,332 @@
+"""Attributions of sentences: who says what, through whom, how firmly."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsledger.accounts.attributions import Attribution, find_attributions, speaker_of
+from newsledger.model import Span, Speaker
+from newsledger.values.actors import find_actors
+
+
+def sentences(text: str) -> list[Span]:
+    """A splitter good enough for sentences written for tests."""
+    return [
+        Span(*m.span())
+        for m in re.finditer(r"\S[^\n]*?(?:[.!?][\"”’]?(?=\s+[A-Z“\"‘]|\s*\Z|\n)|(?=\n)|\Z)", text)
+    ]
+
+
+def said(text: str) -> list[Attribution]:
+    """The attributions of facts, without those of attitudes."""
+    return [a for a in find_attributions(text, sentences(text), find_actors(text)) if a.kind != "attitude"]
+
+
+def only(text: str) -> tuple[Attribution, str]:
+    (found,) = said(text)
+    return found, text[found.content.start : found.content.end]
+
+
+SPEAKERS = [
+    (
+        "after_title_and_comma",
+        (
+            "Lagos police chief, Bola Ade Ojo, confirmed to the local media that his post was hit, and "
+            "at least one guard was hurt."
+        ),
+        Speaker("Bola Ade Ojo", "Lagos police chief", "Lagos police", "local media"),
+        "that his post was hit, and at least one guard was hurt",
+    ),
+    (
+        "unnamed_people",
+        "Nearby shopkeepers told local media that they saw men enter.",
+        Speaker(None, "Nearby shopkeepers", None, "local media"),
+        "that they saw men enter",
+    ),
+    (
+        "apposition_after_another_clause",
+        (
+            "The raid began around 8pm on Sunday and Amina Yusuf Bello, a senior leader of the Unity "
+            "Congress, the ruling party in Kaduna state, tweeted that it was over around 1am."
+        ),
+        Speaker(
+            "Amina Yusuf Bello",
+            "senior leader of the Unity Congress, the ruling party in Kaduna state",
+            "Unity Congress",
+        ),
+        "that it was over around 1am",
+    ),
+    (
+        "speaking_to_outlets",
+        (
+            "Speaking to Nigeria-based media outlets, Arise and TVC News, DSP West Musa Danjuma said "
+            "that the men came in a Hilux."
+        ),
+        Speaker("Musa Danjuma", "DSP West", None, "Arise and TVC News"),
+        "that the men came in a Hilux",
+    ),
+    (
+        "speaking_to_unknown_outlets",
+        (
+            "Speaking to two national outlets, Harbour FM and The Ledger, Colonel Musa Danjuma said the "
+            "men came on foot."
+        ),
+        Speaker("Musa Danjuma", "Colonel", None, "Harbour FM and The Ledger"),
+        "the men came on foot",
+    ),
+    (
+        "quotation_and_statement",
+        '“Four men came. None lives," Kaduna governor Sani Bako Ladan later said said in a video statement.',
+        Speaker("Sani Bako Ladan", "Kaduna governor", "Kaduna"),
+        '“Four men came. None lives,"',
+    ),
+    (
+        "told_agency",
+        "A doctor told AFP that nine bodies had come in.",
+        Speaker(None, "doctor", None, "AFP"),
+        "that nine bodies had come in",
+    ),
+    (
+        "told_agency_without_that",
+        "An official of the Red Cross told Reuters 11 bodies had come in.",
+        Speaker(None, "official", "Red Cross", "Reuters"),
+        "11 bodies had come in",
+    ),
+    (
+        "according_to_at_the_end",
+        "At least nine people died, according to police.",
+        Speaker(None, "police"),
+        "At least nine people died",
+    ),
+    (
+        "according_to_at_the_start",
+        "According to hospital officials, nine people died.",
+        Speaker(None, "hospital officials"),
+        "nine people died",
+    ),
+    (
+        "according_to_a_report",
+        "According to a report by Dawn, nine people died.",
+        Speaker("Dawn", None, "Dawn"),
+        "nine people died",
+    ),
+    (
+        "inverted",
+        "“They came at dawn,” said Hadiza Musa, 34, a nurse.",
+        Speaker("Hadiza Musa", "nurse"),
+        "“They came at dawn,”",
+    ),
+    (
+        "content_first",
+        "Nine people died in the fire, police said on Friday.",
+        Speaker(None, "police"),
+        "Nine people died in the fire",
+    ),
+    (
+        "count_after_said",
+        "Police said at least nine people died.",
+        Speaker(None, "Police"),
+        "at least nine people died",
+    ),
+    (
+        "body",
+        "The Free Harvest Front said it fired on soldiers only.",
+        Speaker("Free Harvest Front", None, "Free Harvest Front"),
+        "it fired on soldiers only",
+    ),
+    ("heading", "Toll hits nine: hospital officials", Speaker(None, "hospital officials"), "Toll hits nine"),
+    ("heading_first", "Police: nine dead in raid", Speaker(None, "Police"), "nine dead in raid"),
+    (
+        "capitals",
+        "THE ARMY COMMAND HAS REPORTED THAT NINE PEASANTS WERE KIDNAPPED BY MEN OF THE FRONT IN THE VALLEY.",
+        Speaker(None, "ARMY COMMAND"),
+        "THAT NINE PEASANTS WERE KIDNAPPED BY MEN OF THE FRONT IN THE VALLEY",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"), [c[1:] for c in SPEAKERS], ids=[c[0] for c in SPEAKERS]
+)
+def test_a_statement_has_its_speaker_and_content(text: str, speaker: Speaker, content: str) -> None:
+    found, words = only(text)
+    assert words == content
+    got = found.speaker
+    assert (got.name, got.description, got.organization, got.via) == (
+        speaker.name,
+        speaker.description,
+        speaker.organization,
+        speaker.via,
+    )
+
+
+MODALITIES = [
+    ("Police denied that hostages were taken.", "denied", "speech"),
+    ("The army dismissed reports of losses.", "denied", "speech"),
+    ("Officials alleged that the men had crossed the river.", "hedged", "speech"),
+    ("Dozens are stated to be trapped in the mill.", "hedged", "speech"),
+    ("Police confirmed that two men died.", "asserted", "speech"),
+    ("The Free Harvest Front claimed responsibility for the raid.", "asserted", "responsibility"),
+    ("The Free Harvest Front denied responsibility for the raid.", "denied", "responsibility"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality", "kind"), MODALITIES, ids=[c[0][:34] for c in MODALITIES])
+def test_a_cue_says_how_firmly(text: str, modality: str, kind: str) -> None:
+    found = said(text)[0]
+    assert (found.modality, found.kind) == (modality, kind)
+
+
+ANAPHORA = [
+    ("DIG West Arif Mehmood said nine died. He said two more fell on the roof.", "Arif Mehmood"),
+    (
+        "Kaduna governor Sani Bako Ladan spoke on Monday. Ladan later said that the chief was away.",
+        "Sani Bako Ladan",
+    ),
+    (
+        "Kaduna governor Sani Bako Ladan said nine died. The governor said two more were missing.",
+        "Sani Bako Ladan",
+    ),
+    ("Colonel Ana Ruiz said nine died. She added that two were hurt.", "Ana Ruiz"),
+    (
+        "The Free Harvest Front (FHF) struck on Sunday. The group said it fired on soldiers.",
+        "Free Harvest Front",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ANAPHORA, ids=[c[0][-28:] for c in ANAPHORA])
+def test_a_short_form_means_who_spoke_before(text: str, name: str) -> None:
+    assert said(text)[-1].speaker.name == name
+
+
+def test_the_statement_is_that_of_the_body_before() -> None:
+    text = "The army said in a statement that nine died. The statement said the search went on."
+    assert [a.speaker.description for a in said(text)] == ["army", "army"]
+
+
+def test_a_speaker_who_cites_others_has_them_behind() -> None:
+    found = said("Police said, citing hospital officials, that nine people died.")[-1]
+    assert found.speaker.description == "Police"
+    assert [s.description for s in found.speaker.chain] == ["hospital officials"]
+
+
+def test_an_outlet_that_cites_somebody_passes_it_on() -> None:
+    found = said("Reuters reported that nine people died, citing a police officer.")[0]
+    assert (found.speaker.description, found.speaker.via) == ("police officer", "Reuters")
+
+
+def test_an_outlet_passes_on_what_is_said_inside_its_report() -> None:
+    found = said("Police said nine people died, Reuters reported.")
+    assert found[0].speaker.description == "Police"
+    assert found[0].speaker.via == "Reuters"
+
+
+def test_a_second_clause_belongs_to_the_speaker_too() -> None:
+    text = (
+        "DIG West Arif Mehmood said that men came. He said one man blew himself up on the top "
+        "floor and guards shot two others on the roof."
+    )
+    at = text.index("shot two others")
+    found = speaker_of(said(text), Span(at, at + 4))
+    assert found is not None and found.speaker.name == "Arif Mehmood"
+
+
+def test_a_clause_before_the_speaker_is_not_the_speakers() -> None:
+    text = (
+        "The siege began around 7pm and Amina Yusuf Bello, a leader of the Unity Congress, "
+        "tweeted that it ended at 1am."
+    )
+    found = said(text)
+    assert speaker_of(found, Span(4, 9)) is None
+    at = text.index("ended")
+    inner = speaker_of(found, Span(at, at + 5))
+    assert inner is not None and inner.speaker.name == "Amina Yusuf Bello"
+
+
+def test_a_quotation_goes_on_over_sentences() -> None:
+    text = '"They came at dawn," said Hadiza Musa. "We hid under beds. Nobody helped us."'
+    found = said(text)[0]
+    at = text.index("Nobody")
+    assert found.content.contains(Span(at, at + 6))
+
+
+def test_a_quotation_over_sentences_before_its_speaker_is_whole() -> None:
+    text = "“They came at dawn. We hid under beds,” Hadiza Musa said."
+    found = said(text)[-1]
+    assert found.content.start == 0 and found.speaker.name == "Hadiza Musa"
+
+
+def test_words_in_a_quotation_attribute_nothing() -> None:
+    assert len(said("“He said it and they confirmed it,” Hadiza Musa said.")) == 1
+
+
+def test_an_attitude_is_no_telling_of_facts() -> None:
+    text = "The army wants peace with the rebels."
+    found = find_attributions(text, sentences(text), find_actors(text))
+    assert speaker_of(found, Span(text.index("peace"), text.index("peace") + 5)) is None
+
+
+def test_the_innermost_statement_wins() -> None:
+    text = "Police said that a doctor told them that nine people had died."
+    found = said(text)
+    at = text.index("nine")
+    inner = speaker_of(found, Span(at, at + 4))
+    assert inner is not None and inner.speaker.description == "doctor"
+
+
+PARTS = [
+    "police",
+    "said",
+    "that",
+    "“",
+    "”",
+    '"',
+    ",",
+    ".",
+    "He",
+    "told",
+    "Reuters",
+    "according to",
+    "(",
+    ")",
+    "—",
+    "Ali Khan",
+    "a teacher",
+    "citing",
+    "was",
+    "by",
+    "\n\n",
+    ":",
+    "denied",
+    "and",
+    "'",
+    "’",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PARTS), max_size=40))
+def test_spans_lie_in_the_text_whatever_it_says(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for found in find_attributions(text, sentences(text), find_actors(text)):
+        spans = [found.cue, found.content, *found.pieces, *([found.source] if found.source else [])]
+        assert all(0 <= s.start < s.end <= len(text) for s in spans)
+        assert all(found.content.contains(p) for p in found.pieces)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_a_failure(text: str) -> None:
+    find_attributions(text, sentences(text), find_actors(text))
+
+
+def test_long_lines_are_read_in_bounded_time() -> None:
+    for text in ("police said " * 20_000, "“" * 50_000, "a, " * 60_000 + "said", '" said ' * 20_000):
+        pieces = [Span(at, min(at + 2_000, len(text))) for at in range(0, len(text), 2_000)]
+        started = time.perf_counter()
+        find_attributions(text, pieces, ())
+        assert time.perf_counter() - started < 15
