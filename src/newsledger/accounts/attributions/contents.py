@@ -199,7 +199,9 @@ def content_end(
 def _cut_before(tokens: Tokens, start: int, other: Cue, subject: Range | None) -> int | None:
     """Where the clause of another cue cuts a content off; None where it stands inside the content."""
     before = tokens.cls(other.first - 1)
-    if before == "comma" and (tokens.classes[other.main] == "ing" or tokens.low[other.main] == "according"):
+    if before == "comma" and (
+        tokens.classes[other.main] == "ing" or tokens.low[other.main] in ("according", "per")
+    ):
         return other.first - 1
     if before == "conj":
         return other.first - 1

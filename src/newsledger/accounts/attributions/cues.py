@@ -103,13 +103,24 @@ def find_cues(tokens: Tokens, threshold: float = THRESHOLD) -> list[Cue]:
     table = cue_table()
     found: list[Cue] = []
     for i, word in enumerate(tokens.low):
+        if word == "per" and _is_source_phrase(tokens, i):
+            found.append(Cue(i - (tokens.word(i - 1) == "as"), i, i, "speech", DEFAULT))
         known = table.words.get(word)
         if known is None or tokens.quoted[i] or (i and word == tokens.low[i - 1]):
             continue
         score = score_of(tokens, i, table, known)
         if score > threshold:
             found.append(Cue(chain_start(tokens, i), i, chain_end(tokens, i), kind_of(word), score))
+    small = any(tokens.classes[cue.main] != "cap" for cue in found)
+    # "Captain Omar Said told …": a capitalised verb is a name where another verb attributes.
+    found = [cue for cue in found if not (small and cue.main and tokens.classes[cue.main] == "cap")]
     return [cue for k, cue in enumerate(found) if k + 1 == len(found) or found[k + 1].first > cue.main]
+
+
+def _is_source_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether "per" names a source: "as per the report, …", "…, per police"."""
+    opens = tokens.cls(i - 1) in ("start", "comma") or tokens.word(i - 1) == "as"
+    return opens and tokens.cls(i + 1) in ("det", "cap", "word")
 
 
 def score_of(tokens: Tokens, i: int, table: CueTable, known: tuple[float, dict[str, float]]) -> float:

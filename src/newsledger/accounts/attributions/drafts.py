@@ -83,7 +83,7 @@ def _draft(
     quotations: tuple[Span, ...],
 ) -> Draft | None:
     word = tokens.low[cue.main]
-    if word == "according":
+    if word in ("according", "per"):
         return _according(tokens, cue, limit, quotations)
     if _passive(tokens, cue):
         return _passive_draft(tokens, cue, subject, known, limit)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsledger.accounts.attributions.cues import SPEECH
 from newsledger.accounts.attributions.drafts import Draft
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
@@ -13,6 +14,8 @@ LEADS = frozenset({"to", "in", "on", "with", "via", "by", "through", "during"})
 SPEAKING = frozenset({"speaking", "talking"})
 # Capitalised bodies that are told things without being outlets.
 NOT_OUTLETS = word_list("outlets_not_outlets")
+# Where people post for themselves nobody passes on what they say.
+PLATFORMS = word_list("outlets_platforms")
 STOPS = frozenset({"that", "quote", "comma", "end", "pron", "wh"})
 # Tokens that may stand between the names of two outlets, or inside one.
 BETWEEN = frozenset({"and", ",", "&", "the", "of", "-", "'", "’", "."})
@@ -59,7 +62,15 @@ def _outlets(tokens: Tokens, region: tuple[int, int], actors: Sequence[ActorMent
         named = _names(tokens, region)
         if named is not None:
             return named
-    return tokens.text[generic[0].start : generic[-1].end] if generic else None
+    return _described(tokens, generic[0].start, generic[-1].end) if generic else None
+
+
+def _described(tokens: Tokens, start: int, end: int) -> str:
+    """A common noun for outlets with the words before it that say which: "Yemeni state radio"."""
+    at = next(k for k, begin in enumerate(tokens.starts) if begin >= start)
+    while at > 0 and tokens.classes[at - 1] in ("word", "cap") and tokens.low[at - 1] not in SPEECH:
+        at -= 1
+    return tokens.text[tokens.starts[at] : end]
 
 
 def _names(tokens: Tokens, region: tuple[int, int]) -> str | None:
@@ -79,7 +90,11 @@ def _names(tokens: Tokens, region: tuple[int, int]) -> str | None:
         k += 1
         last = k if tokens.classes[k] == "cap" else last
     words = {tokens.low[j] for j in range(first, last + 1)}
-    return None if words & NOT_OUTLETS else tokens.text[tokens.starts[first] : tokens.ends[last]]
+    return (
+        None
+        if words & NOT_OUTLETS or words <= PLATFORMS
+        else tokens.text[tokens.starts[first] : tokens.ends[last]]
+    )
 
 
 def _hyphened(tokens: Tokens, k: int) -> bool:

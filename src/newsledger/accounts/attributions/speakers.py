@@ -21,6 +21,11 @@ BODY_PRONOUNS = frozenset({"it", "its", "they", "their", "them"})
 NOBODY = frozenset({"i", "we", "you", "there", "people", "some", "many", "others", "one", "what"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 CITING = re.compile(r",? (?:citing|quoting) ")
+# "a report by Dawn", "an article in the Daily Star": the outlet speaks.
+REPORT_BY = re.compile(
+    r"(?:an? |the )?(?:[\w-]{1,20} ){0,2}?(?:report|article|story|dispatch|account|broadcast)s? (?:by|in|from|on) "
+    r"(?:the )?([A-Z][^,]{1,60})"
+)
 # Where the head noun of a description ends.
 AFTER_HEAD = re.compile(r" (?:of|for|in|at|from|with|by|who|on)\b|,")
 
@@ -113,6 +118,10 @@ class Witnesses:
 
     def _as_phrase(self, words: str, source: Span) -> Speaker:
         """A speaker from the words alone: a body by its name, people by their description."""
+        if (report := REPORT_BY.match(words)) is not None:
+            inside = self._body_in(source)
+            outlet = inside.name if inside is not None else report[1]
+            return Speaker(outlet, None, outlet)
         said, body = describe(words), self._body_in(source)
         if body is not None:
             if _only(words, body.text):

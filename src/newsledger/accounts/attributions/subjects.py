@@ -219,10 +219,12 @@ def subject_after(tokens: Tokens, at: int, limit: int) -> Range | None:
         elif not _continues(tokens, k, at):
             break
         k += 1
-    last = k - 1
+    last = min(k, limit) - 1
     while last > at and tokens.classes[last] in ("comma", "aux", "conj", "of", "in", "on", "at", "day"):
         last -= 1
-    return (at, last) if at <= last < limit and tokens.classes[at] in NOUNS | {"det", "pron"} else None
+    if not at <= last < limit:
+        return None
+    return (at, last) if tokens.classes[at] in NOUNS | {"det", "pron"} else None
 
 
 def _continues(tokens: Tokens, k: int, at: int) -> bool:
