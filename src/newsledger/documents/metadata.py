@@ -53,7 +53,7 @@ def read_metadata(root: Any, uri: str | None) -> Metadata:
         title=_title(root, named, linked, outlet),
         outlet=_name(outlet),
         published=_published(root, named, linked, address),
-        uri=canonical or named.get("og:url"),
+        uri=next((own for own in (canonical, named.get("og:url")) if host(own)), None),
     )
 
 
