@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.accounts.annotations import annotations_of
+from newsledger.accounts.details.courses import courses_of
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.perpetrators import perpetrators_of
 from newsledger.accounts.details.places import place_of
+from newsledger.accounts.details.responsibility import responsibility_of
+from newsledger.accounts.details.starts import with_one_start
 from newsledger.accounts.details.targets import lead_target, targets_of
 from newsledger.accounts.details.things import things_of
 from newsledger.accounts.details.times import times_of
@@ -50,8 +53,8 @@ def read(document: Document) -> Reading:
 
 
 def _details(story: Story, events: Sequence[EventMention]) -> tuple[Detail, ...]:
-    readers = (targets_of, times_of, perpetrators_of, things_of)
-    return tuple(detail for reader in readers for detail in reader(story, events))
+    readers = (targets_of, times_of, perpetrators_of, responsibility_of, things_of)
+    return (*(detail for reader in readers for detail in reader(story, events)), *courses_of(story))
 
 
 def _accounts(found: Found) -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
@@ -92,7 +95,7 @@ def _account(found: Found, segment: Segment, id: str, relations: tuple[Relation,
     story = found.story
     maker = Maker(story, segment, id)
     events = [event for event in found.events if segment.holds(event.start)]
-    details = [detail for detail in found.details if segment.holds(detail.start)]
+    details = with_one_start([detail for detail in found.details if segment.holds(detail.start)], story.document.published)
     targets = [detail for detail in details if detail.field == "target"]
     if not targets and (target := lead_target(story, events, segment.holds)):
         details.append(target)

@@ -9,7 +9,7 @@ from newsledger.model import Modality, Speaker, Value
 class Detail:
     """A value of a field, read at text[start:end]; its sentence is the evidence.
 
-    `speaker` is given where the detail itself is an act of speaking ("the spokesman claimed responsibility").
+    `weight` says how much a start speaks for its day. `speaker` is given where the detail itself is an act of speaking ("the spokesman claimed responsibility").
     """
 
     field: str
@@ -18,3 +18,4 @@ class Detail:
     end: int
     modality: Modality = "asserted"
     speaker: Speaker | None = None
+    weight: float = 1.0

@@ -1,4 +1,4 @@
-"""Who is said to have done it, and who claimed or denied it."""
+"""Who is said to have done it: the subject of a word of violence, whoever follows its "by", whoever is blamed."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,97 +7,116 @@ from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
 from newsledger.codebook.phrases import incident_types
-from newsledger.model import Actor, ActorKind, Modality, Span, Speaker
+from newsledger.model import Actor, ActorKind
 from newsledger.values.actors import ActorMention
 
-CLAIMED = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?\s+(?:the\s+)?(?:responsibility|credit)|(?:has|have|had)\s+claimed\s+(?:the\s+)?(?:responsibility|credit|attack|bombing)|"
-    r"claim(?:s|ed)\s+(?:the|this)\s+(?:\w+\s+)?(?:attack|bombing|assault|raid|kidnapping|killing|siege)|(?:took|taken|takes|taking|accepted|assumed)\s+responsibility|"
-    r"responsibility\s+(?:for\s+(?:\w+\s+){1,4})?(?:was|has\s+been|had\s+been)\s+claimed|admitted\s+(?:carrying\s+out|responsibility)|said\s+(?:it|they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible))\b", re.I
-)
-DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|disavow(?:s|ed))\s+(?:any\s+|all\s+|having\s+|being\s+)?(?:\w+\s+)?(?:involvement|responsibility|role|part|link|connection|behind|carried\s+out|carrying\s+out|accusations?|claims?)\b", re.I)
-NOBODY = re.compile(r"\b(?:no\s+(?:one|group|organi[sz]ation|individual|person|militant\s+group)|nobody|none|not|yet\s+to|without)\b", re.I)
-BLAMED = re.compile(r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|alleged(?:ly)?|believed|linked\s+to|fault(?:s|ed)?|pointed\s+(?:a\s+)?finger)\b", re.I)
-BY = re.compile(r"\b(?:by|of)\s+(?:the\s+|a\s+|an\s+|suspected\s+|alleged\s+|members\s+of\s+(?:the\s+)?|(?:\w+\s+)?(?:gunmen|militants|fighters|rebels|terrorists|guerrillas|members)\s+(?:from|of|with|belonging\s+to)\s+(?:the\s+)?)*$", re.I)
+BLAMED = re.compile(
+    r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|alleged(?:ly)?|believed|linked\s+to|"
+    r"fault(?:s|ed)?|pointed\s+(?:a\s+)?finger)\b", re.I
+)  # fmt: skip
+BY = re.compile(
+    r"\b(?:by|of)\s+(?:the\s+|a\s+|an\s+|suspected\s+|alleged\s+|members\s+of\s+(?:the\s+)?|"
+    r"(?:\w+\s+)?(?:gunmen|militants|fighters|rebels|terrorists|guerrillas|members|men|gang)\s+(?:from|of|with|belonging\s+to)\s+(?:the\s+)?)*$", re.I
+)  # fmt: skip
 SUBJECT_GAP = re.compile(
-    r"^[\s,)'’]*(?:s\s+)?(?:\([^)]{1,30}\)\s*)?(?:(?:militants?|fighters?|gunmen|rebels|insurgents|guerrillas|terrorists|members|commandos|units?|forces|group|has|have|had|also|then|allegedly|reportedly|later|who|which)\s+)*$", re.I
-)
-THE_GROUP = re.compile(r"\b(?:the|this|that|same)\s+(?:(?:terror(?:ist)?|militant|armed|rebel|extremist|insurgent|jihadist|guerrilla|separatist|banned|outlawed)\s+)?(?:group|outfit|organi[sz]ation|militants|insurgents|rebels|movement|faction)\s+(?=$)", re.I)
-KINDS: dict[str, ActorKind] = {"armed_group": "armed_group", "police": "state_force", "military": "state_force", "paramilitary": "state_force", "person": "person"}
+    r"^[\s,)'’]*(?:s\s+)?(?:\([^)]{1,30}\)\s*)?(?:(?:militants?|fighters?|gunmen|rebels|insurgents|guerrillas|terrorists|members|commandos|units?|"
+    r"forces|group|has|have|had|also|then|allegedly|reportedly|later|who|which|columns?|troops|soldiers)\s+)*$", re.I
+)  # fmt: skip
+# "Laid siege to", "carried out an attack": the noun names what the subject did.
+LIGHT = re.compile(
+    r"(?:has\s+|have\s+|had\s+|also\s+|then\s+|later\s+)*(?:laid|carried\s+out|launched|staged|mounted|conducted|committed|perpetrated|executed|"
+    r"unleashed|planted|set\s+off|detonated|masterminded|made)\s+(?:(?:an?|the|its|their|two|three|several|\w+ly|\w+)\s+){0,3}$", re.I
+)  # fmt: skip
+THE_GROUP = re.compile(
+    r"(?:\bit\s+(?=$)|\b(?:the|this|that|same)\s+(?:(?:terror(?:ist)?|militant|armed|rebel|extremist|insurgent|jihadist|guerrilla|separatist|banned|outlawed)\s+)?"
+    r"(?:group|outfit|organi[sz]ation|militants|insurgents|rebels|movement|faction)\s+(?=$))", re.I
+)  # fmt: skip
+DIRECT = ("past", "third", "gerund")
+KINDS: dict[str, ActorKind] = {
+    "armed_group": "armed_group", "police": "state_force", "military": "state_force", "paramilitary": "state_force", "person": "person",
+}  # fmt: skip
+# How far from a word of violence its subject, its "by" and the words of blame may stand, in characters.
+SUBJECT, AFTER_BY, BLAME_BEFORE, BLAME_AFTER = 60, 90, 40, 30
+# How many sentences back a group may have been named that "the group" takes up.
+TAKEN_UP = 6
+
+
+def named_actors(story: Story) -> list[ActorMention]:
+    """The actors with a name that may have done, claimed or denied it."""
+    return [actor for actor in story.actors if not actor.generic and actor.kind in KINDS]
+
+
+def actor_of(mention: ActorMention) -> Actor:
+    """The actor as a claim has it."""
+    return Actor(mention.name, mention.aliases, KINDS[mention.kind], mention.text)
 
 
 def perpetrators_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
-    """Claims of perpetrator, claimed_by and denied_by."""
-    groups = [actor for actor in story.actors if not actor.generic and actor.kind in KINDS]
-    for sentence in story.sentences:
-        here = [actor for actor in groups if sentence.span.start <= actor.start and actor.end <= sentence.span.end]
-        yield from _responsibility(story, sentence.span, here, groups)
+    """Claims of perpetrator, one at most for each word of violence."""
+    groups = named_actors(story)
     for event in events:
-        if is_violent(event):
-            yield from _doers(story, event, groups)
+        if is_violent(event) and (found := _doer(story, event, groups)):
+            yield found
 
 
-def _responsibility(story: Story, span: Span, here: Sequence[ActorMention], groups: Sequence[ActorMention]) -> Iterator[Detail]:
-    """Who claimed or denied it; "no group has claimed responsibility" is nobody."""
-    for field, pattern in (("claimed_by", CLAIMED), ("denied_by", DENIED)):
-        found = pattern.search(story.text, span.start, span.end)
-        if not found or NOBODY.search(story.text, max(span.start, found.start() - 45), found.start()):
-            continue
-        before = [a for a in here if a.end <= found.start()]
-        passive = re.match(r"\s*by\s", story.text[found.end() : found.end() + 4])
-        after = [a for a in here if a.start >= found.end() and a.start - found.end() < 30] if passive else []
-        claimant = after[0] if after else _claimant(before) or _last_group(groups, span.start, story, found.start())
-        if claimant is not None and (field == "claimed_by" or claimant.kind == "armed_group"):
-            yield Detail(field, _actor(claimant), found.start(), found.end(), speaker=_spoken_by(before, claimant))
-
-
-def _claimant(before: Sequence[ActorMention]) -> ActorMention | None:
-    """The group that speaks, be it by name or through its spokesman."""
-    groups = [actor for actor in before if actor.kind == "armed_group"]
-    return groups[-1] if groups else None
-
-
-def _spoken_by(before: Sequence[ActorMention], claimant: ActorMention) -> Speaker:
-    """The person who speaks for the group, else the group itself."""
-    person = next((actor for actor in reversed(before) if actor.kind == "person"), None)
-    if person is None:
-        return Speaker(name=claimant.name, start=claimant.start, end=claimant.end)
-    return Speaker(person.name, person.description, person.organization or claimant.name, start=person.start, end=person.end)
-
-
-def _last_group(groups: Sequence[ActorMention], start: int, story: Story, end: int) -> ActorMention | None:
-    """The last armed group named before, where the sentence speaks of "the group" or "it"."""
-    if not re.search(r"\b(?:the\s+(?:\w+\s+)?(?:group|outfit|organi[sz]ation|militants|rebels|insurgents)|it|they|its\s+\w+|a\s+spokes(?:man|woman|person))\b", story.text[start:end], re.I):
-        return None
-    earlier = [actor for actor in groups if actor.end <= start and actor.kind == "armed_group"]
-    return earlier[-1] if earlier else None
-
-
-def _doers(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> Iterator[Detail]:
-    """The actor that a word of violence has as its subject, after its "by", or as the one blamed."""
+def _doer(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> Detail | None:
     span = story.sentences[event.sentence].span
-    here = [actor for actor in groups if span.start <= actor.start and actor.end <= span.end]
-    attack = incident_types()[event.type].attack
-    for actor in here:
-        between = story.text[actor.end : event.start]
-        before = story.text[span.start : actor.start]
-        does = not event.is_noun and event.form in ("past", "third", "gerund") and actor.end <= event.start and len(between) < 60 and SUBJECT_GAP.match(between + " ")
-        done_by = actor.start >= event.end and BY.search(before) is not None and actor.start - event.end < 90
-        blamed = BLAMED.search(story.text, max(span.start, actor.start - 40), min(span.end, actor.end + 30)) is not None and actor.kind == "armed_group"
-        own = event.is_noun and actor.end <= event.start and re.fullmatch(r"['’]?s?\s+(?:\w+\s+)?", between) is not None and actor.kind == "armed_group"
-        if actor.kind == "person" and not (done_by and attack and not event.is_noun):
+    for actor in groups:
+        if not (span.start <= actor.start and actor.end <= span.end):
             continue
-        if actor.kind not in ("armed_group", "person") and not does:
-            continue
-        if does or done_by or blamed or own:
-            modality: Modality = "hedged" if blamed else "asserted"
-            yield Detail("perpetrator", _actor(actor), actor.start, actor.end, modality)
-            return
-    if not event.is_noun and THE_GROUP.search(story.text, span.start, event.start):
+        blamed = actor.kind == "armed_group" and _blamed(story, event, actor)
+        if _fits(event, actor, _does(story, event, actor), _done_by(story, event, actor)) or blamed or _owns(story, event, actor):
+            return Detail("perpetrator", actor_of(actor), actor.start, actor.end, "hedged" if blamed else "asserted")
+    if _by_the_group(story, event):
         earlier = [actor for actor in groups if actor.end <= event.start and actor.kind == "armed_group"]
-        if earlier:
-            yield Detail("perpetrator", _actor(earlier[-1]), event.start, event.end)
+        if earlier and story.sentence_at(earlier[-1].start) >= event.sentence - TAKEN_UP:
+            return Detail("perpetrator", actor_of(earlier[-1]), event.start, event.end)
+    return None
 
 
-def _actor(mention: ActorMention) -> Actor:
-    return Actor(mention.name, mention.aliases, KINDS[mention.kind], mention.text)
+def _by_the_group(story: Story, event: EventMention) -> bool:
+    """Whether "the group" or "it" is the subject of a verb, or of a light verb with its noun."""
+    before = story.text[story.sentences[event.sentence].span.start : event.start]
+    if event.is_noun:
+        light = LIGHT.search(before)
+        if light is None:
+            return False
+        before = before[: light.start()]
+    return event.form in (*DIRECT, "noun") and THE_GROUP.search(before) is not None
+
+
+def _fits(event: EventMention, actor: ActorMention, does: bool, done_by: bool) -> bool:
+    """A group did it as subject or after "by"; forces only as subject; a person only after the "by" of an attack."""
+    if actor.kind == "armed_group":
+        return does or done_by
+    if actor.kind == "person":
+        return done_by and incident_types()[event.type].attack and not event.is_noun
+    return does
+
+
+def _does(story: Story, event: EventMention, actor: ActorMention) -> bool:
+    between = story.text[actor.end : event.start]
+    if actor.end > event.start or len(between) >= SUBJECT:
+        return False
+    if event.is_noun:
+        light = LIGHT.search(between)
+        return light is not None and SUBJECT_GAP.match(between[: light.start()] + " ") is not None
+    return event.form in DIRECT and SUBJECT_GAP.match(between + " ") is not None
+
+
+def _done_by(story: Story, event: EventMention, actor: ActorMention) -> bool:
+    near = actor.start >= event.end and actor.start - event.end < AFTER_BY
+    return near and BY.search(story.text[event.end : actor.start]) is not None
+
+
+def _blamed(story: Story, event: EventMention, actor: ActorMention) -> bool:
+    span = story.sentences[event.sentence].span
+    first, last = max(span.start, actor.start - BLAME_BEFORE), min(span.end, actor.end + BLAME_AFTER)
+    return BLAMED.search(story.text, first, last) is not None
+
+
+def _owns(story: Story, event: EventMention, actor: ActorMention) -> bool:
+    """ "An FNM attack", "the Front's bombing"."""
+    between = story.text[actor.end : event.start]
+    group = event.is_noun and actor.end <= event.start and actor.kind == "armed_group"
+    return group and re.fullmatch(r"['’]?s?\s+(?:\w+\s+)?", between) is not None

@@ -1,96 +1,100 @@
-"""When it began and ended, what came between, how long it took, whether it goes on."""
+"""When it began and ended and what came between: each time by the word that it belongs to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
-from newsledger.model import State
+from newsledger.accounts.tokens import Token
+from newsledger.codebook.cues import cue_words, time_cues
+from newsledger.model import Time
 from newsledger.values.times import TimeMention
 
-# What a time near one of these words is the time of. Verbs and nouns of general English.
-SAID = frozenset(
-    "said says told tells announced confirmed reported added tweeted stated wrote posted spoke released issued according "
-    "statement interview conference updated published photo video footage declared ordered vowed condemned promised visited "
-    "warned called".split()
-)
-ENDED = frozenset(
-    "ended eliminated cleared neutralised neutralized surrendered concluded lifted ends finished completed retaken recaptured "
-    "overpowered subdued liberated freed rescued".split()
-)
-DEATHS = frozenset("died dies death".split())
-LATER = frozenset(
-    "died dies death pronounced arrested charged court appeared hearing trial sentenced convicted funeral vigil hospital surgery autopsy "
-    "custody buried arraigned indicted arrest extradited memorial scheduled expected released jailed bail bond".split()
-)
-BEGAN = frozenset(
-    "began started erupted broke entered arrived stormed happened occurred took laid opened launched struck responded "
-    "shot killed injured wounded found stabbed kidnapped abducted attacked exploded detonated robbed".split()
-)
-LASTED = re.compile(r"\b(?:last(?:ed|ing|s)|took|going\s+on|went\s+on|siege|stand-?off|operation|battle|gun\s?fight|clash(?:es)?|ordeal|attack|raid|fighting|hostage|exchange|held)\b", re.I)
 # The end of those who attacked is the end of the attack.
 DOWN = re.compile(
-    r"\b(?:(?:last|remaining|final|all|both|the)\s+(?:\w+\s+){0,2}?)(?:of\s+them|gunm[ae]n|attackers?|assailants?|militants?|terrorists?|raiders?|insurgents?|fighters?)\s+"
-    r"(?:\w+\s+){0,2}?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?(?:killed|shot|eliminated|neutrali[sz]ed|overpowered|subdued|dead|captured)\b", re.I
-)
-ONGOING = re.compile(
-    r"\b(?:(?:is|was|are|were|remains?)\s+(?:still\s+)?(?:ongoing|under\s+way|underway|continuing|in\s+progress)|still\s+(?:inside|holed\s+up|exchanging|fighting|trapped)|"
-    r"(?:operation|siege|fighting|firing|stand-?off|clash(?:es)?|battle)\s+(?:continues|continued|was\s+continuing|is\s+continuing|goes\s+on|rages)|is\s+unfolding|remain\s+trapped)\b", re.I
-)
+    r"\b(?:(?:last|remaining|final|all|both|the)\s+(?:\w+\s+){0,2}?)(?:of\s+them|gunm[ae]n|attackers?|assailants?|militants?|terrorists?|raiders?|"
+    r"insurgents?|fighters?)\s+(?:\w+\s+){0,2}?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
+    r"(?:killed|shot|eliminated|neutrali[sz]ed|overpowered|subdued|dead|captured)\b", re.I
+)  # fmt: skip
 OVER = re.compile(
-    r"\b(?:(?:siege|operation|attack|stand-?off|battle|fighting|gun\s?fight|raid|ordeal|clash(?:es)?|assault|crisis)\s+(?:\w+\s+){0,3}?"
-    r"(?:(?:was|is|has|had|were|have)\s+(?:been\s+)?(?:now\s+)?(?:over|ended|concluded|completed|finished|repelled|foiled)|ended|came\s+to\s+an\s+end|lasted|concluded)|"
-    r"(?:attackers|gunmen|assailants|militants|terrorists|raiders)\s+(?:\w+\s+){0,8}?(?:were|was|have\s+been|had\s+been|are\s+now)\s+(?:all\s+)?(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|dead)|"
-    r"situation\s+(?:was|is)\s+(?:now\s+)?under\s+control|(?:building|compound|area|premises|site)\s+(?:was|has\s+been|had\s+been)\s+(?:fully\s+|finally\s+)?(?:cleared|secured|retaken))\b", re.I
-)
+    r"\b(?:(?:siege|operation|attack|stand-?off|battle|fighting|firing|shooting|gun\s?fight|raid|ordeal|clash(?:es)?|assault|crisis)\s+(?:\w+\s+){0,3}?"
+    r"(?:(?:was|is|has|had|were|have)\s+(?:been\s+)?(?:now\s+)?(?:over|ended|concluded|completed|finished|repelled|foiled)|ended|came\s+to\s+an\s+end|"
+    r"lasted|concluded)|"
+    r"(?:attackers|gunmen|assailants|militants|terrorists|raiders)\s+(?:\w+\s+){0,8}?(?:were|was|have\s+been|had\s+been|are\s+now)\s+(?:all\s+)?"
+    r"(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|dead)|situation\s+(?:was|is)\s+(?:now\s+)?under\s+control|"
+    r"(?:building|compound|area|premises|site)\s+(?:was|has\s+been|had\s+been)\s+(?:fully\s+|finally\s+)?(?:cleared|secured|retaken))\b", re.I
+)  # fmt: skip
+# "Shot to death", "a death investigation": no dying of later days.
+NO_DEATH = re.compile(r"\b(?:to|shooting|stabbing)\s+$", re.I)
+# The signature under a tweet carries the day of the tweet.
+TWEET = re.compile(r"@\w{1,20}\)\s*$")
+BEFORE = re.compile(r"\bbefore\s*$", re.I)
+DAYS = ("day", "part_of_day", "hour", "minute")
+# What a joint between a time and a word adds to their distance, in words, and how far a word of telling may be.
+JOINT, SAID_REACH = 6.0, 4
+# How much a time speaks for the day of the incident: beside the violence, beside what comes with it, in the lead.
+STRONG, WEAK, IN_LEAD = 3.0, 1.0, 2.0
+LEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of a sentence that a time may belong to."""
+
+    token: int
+    kind: str
 
 
 def times_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
-    """Claims of start, end, time, duration and status, each at its words."""
+    """Claims of start, end and time, each at its words; `weight` says how much a start speaks for its day."""
+    cues: dict[int, list[Cue]] = {}
     told = {event.sentence for event in events if is_violent(event)}
     for mention in story.times:
+        if mention.time is None or mention.type not in ("DATE", "TIME") or TWEET.search(story.text, max(0, mention.start - 25), mention.start):
+            continue
         index = story.sentence_at(mention.start)
-        if mention.duration is not None and mention.type == "DURATION":
-            yield from _duration(story, mention, index)
-        elif mention.time is not None and mention.type in ("DATE", "TIME"):
-            field = _field(story, mention, index, events, told)
-            if field is not None:
-                yield Detail(field, mention.time, mention.start, mention.end)
-    yield from _states(story)
+        if index not in cues:
+            cues[index] = _cues(story, index, events)
+        kind = _kind(story, mention, index, cues[index]) or _without_cue(story, mention, index, told)
+        if found := _detail(story, mention, kind, index, told):
+            yield found
 
 
-def _field(
-    story: Story, mention: TimeMention, index: int, events: Sequence[EventMention], told: set[int]
-) -> str | None:
-    """The field of a time by the nearest word that a time belongs to; None where that is another matter."""
+def _detail(story: Story, mention: TimeMention, kind: str | None, index: int, told: set[int]) -> Detail | None:
+    assert mention.time is not None
+    time = _before_midnight(story, mention)
+    if kind in ("end", "time"):
+        return Detail(kind, time, mention.start, mention.end)
+    if kind not in ("strong", "weak"):
+        return None
+    near = index in told or index - 1 in told
+    weight = (STRONG if kind == "strong" and near else WEAK) + (IN_LEAD if index < LEAD else 0)
+    return Detail("start", time, mention.start, mention.end, weight=weight)
+
+
+def _cues(story: Story, index: int, events: Sequence[EventMention]) -> list[Cue]:
+    """The words of a sentence that a time may belong to, each with what it is the time of."""
+    table, found = time_cues(), []
     tokens = story.tokens[index]
-    at = next((i for i, token in enumerate(tokens) if token.end > mention.start), len(tokens))
-    past = next((i for i, token in enumerate(tokens) if token.start >= mention.end), len(tokens))
-    triggers = {place for e in events if e.sentence == index and is_violent(e) for place in range(e.first, e.last)}
-    coarse = mention.time is not None and mention.time.precision not in ("day", "part_of_day", "hour", "minute")
-    ends = _ends(story, index)
-    best: tuple[float, str | None] = (99.0, None)
+    violent = {place for e in events if e.sentence == index and is_violent(e) for place in range(e.first, e.last)}
+    ends, span = _ends(story, index), story.sentences[index].span
     for place, token in enumerate(tokens):
-        if at <= place < past:
-            continue
-        kind = (
-            "said" if token.low in SAID
-            else "end" if token.low in ENDED or any(s <= token.start < e for s, e in ends)
-            else "later" if token.low in LATER and not (coarse and token.low in DEATHS)
-            else "start" if place in triggers or token.low in BEGAN else None
-        )  # fmt: skip
-        if kind is None:
-            continue
-        gap = at - place if place < at else (place - past + 1) + 0.5
-        crossed = tokens[place:at] if place < at else tokens[past:place]
-        gap += 6 * sum(token.low in (",", ";", "and", "when", "after", "before", "—", "-") for token in crossed)
-        best = min(best, (gap, kind))
-    if best[1] in ("start", "end"):
-        return best[1]
-    if best[1] is None and (index in told or _near_told(index, told)) and mention.type == "TIME":
-        return "start"
-    return None
+        kind = "strong" if place in violent else table.get(token.low)
+        if any(start <= token.start < end for start, end in ends):
+            kind = "end"
+        elif kind == "ended":
+            kind = "end"
+        if kind == "later" and token.low == "death" and NO_DEATH.search(story.text, max(span.start, token.start - 12), token.start):
+            kind = None
+        if token.low in ("found", "discovered") and cue_words("times", "bodies") & {t.low for t in tokens}:
+            kind = "time"
+        if kind:
+            found.append(Cue(place, kind))
+    return found
 
 
 def _ends(story: Story, index: int) -> list[tuple[int, int]]:
@@ -99,24 +103,48 @@ def _ends(story: Story, index: int) -> list[tuple[int, int]]:
     return [found.span() for pattern in (OVER, DOWN) for found in pattern.finditer(story.text, span.start, span.end)]
 
 
-def _near_told(index: int, told: set[int]) -> bool:
-    """Whether the sentence before tells the violence ("It happened around 11:45 a.m.")."""
-    return index - 1 in told
+def _kind(story: Story, mention: TimeMention, index: int, cues: Sequence[Cue]) -> str | None:
+    """What the nearest word says a time is the time of; a month or a year may be a death's, a day may not."""
+    tokens = story.tokens[index]
+    first = bisect_left([token.end for token in tokens], mention.start + 1)
+    last = bisect_left([token.start for token in tokens], mention.end)
+    coarse = mention.time is not None and mention.time.precision not in DAYS
+    best: tuple[float, str] | None = None
+    for cue in cues:
+        if first <= cue.token < last:
+            continue
+        kind = "strong" if coarse and tokens[cue.token].low in cue_words("times", "deaths") else cue.kind
+        gap = _gap(tokens, cue.token, first, last)
+        if best is None or gap < best[0]:
+            best = gap, kind
+    return best[1] if best else None
 
 
-def _duration(story: Story, mention: TimeMention, index: int) -> Iterator[Detail]:
-    span = story.sentences[index].span
-    around = story.text[max(span.start, mention.start - 60) : min(span.end, mention.end + 40)]
-    hours = mention.duration.hours_high or mention.duration.hours_low if mention.duration else None
-    # Sieges and raids last hours or days; a month or more is a war, a sentence or a job.
-    if mention.duration is not None and hours is not None and hours <= 24 * 31 and LASTED.search(around):
-        yield Detail("duration", mention.duration, mention.start, mention.end)
+def _gap(tokens: Sequence[Token], cue: int, first: int, last: int) -> float:
+    """The words between a cue and a time; a time rather follows its word, and joints part them."""
+    between = tokens[cue + 1 : first] if cue < first else tokens[last:cue]
+    gap = len(between) + 1 + (0.5 if cue >= last else 0.0)
+    return gap + JOINT * sum(token.low in cue_words("times", "joints") for token in between)
 
 
-def _states(story: Story) -> Iterator[Detail]:
-    for sentence in story.sentences:
-        for pattern, name in ((ONGOING, "ongoing"), (OVER, "ended")):
-            found = pattern.search(story.text, sentence.span.start, sentence.span.end)
-            if found:
-                state = State("ongoing" if name == "ongoing" else "ended", found[0])
-                yield Detail("status", state, found.start(), found.end())
+def _without_cue(story: Story, mention: TimeMention, index: int, told: set[int]) -> str | None:
+    """A clock time in a sentence of the violence, or right after one, is a step of it."""
+    before = story.text[max(0, mention.start - 16) : mention.start].split()
+    said = bool(before) and before[-1].lower() in cue_words("times", "clock")
+    halved = re.search(r"[ap]\.?m|noon|night|morning|evening|dawn", mention.text, re.I) is not None
+    if mention.type != "TIME" or not (said or halved):
+        return None
+    return "weak" if index in told else "time" if index - 1 in told else None
+
+
+def _before_midnight(story: Story, mention: TimeMention) -> Time:
+    """The time; "just before midnight Thursday" is late on Thursday and not the first moment of Friday."""
+    time = mention.time
+    assert time is not None
+    midnight = time.value is not None and time.value.endswith("T00:00") and "midnight" in mention.text.lower()
+    if not midnight or not BEFORE.search(story.text, max(0, mention.start - 10), mention.start):
+        return time
+    day = (date.fromisoformat((time.value or "")[:10]) - timedelta(days=1)).isoformat()
+    return replace(
+        time, value=day, precision="part_of_day", approximate=False, earliest=f"{day}T22:00:00", latest=f"{day}T23:59:59"
+    )
