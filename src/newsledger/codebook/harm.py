@@ -1,19 +1,21 @@
 """Words that say what happened to people: the forms of codebook/harm.yaml."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from newsledger.codebook.inflection import Verb, plural
 from newsledger.codebook.tables import table
 
 FIELDS = ("killed", "injured", "abducted", "arrested", "missing", "trapped", "displaced")
 Form = Literal["past", "participle", "gerund", "base", "third", "dies", "adjective", "noun", "counted_noun"]
+VERB_FORMS = ("past", "participle", "gerund", "base", "third")
 
 
 @dataclass(frozen=True, slots=True)
 class HarmWord:
-    """What one form of a word may say: of which field, and as what."""
+    """What one form of a word may say: of which field, and as what; `particle` must follow ("gunned down")."""
 
     field: str
     base: str
@@ -21,52 +23,98 @@ class HarmWord:
     transitive: bool
     weak: bool
     violent: bool
+    particle: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HarmWords:
-    """Harm words by lower-cased form, and the states that a person can be in ("critical condition")."""
+    """Harm words by lower-cased form, and the states that a person can be in ("critical condition") by first word."""
 
-    by_form: dict[str, tuple[HarmWord, ...]]
-    states: dict[tuple[str, ...], str]
+    by_form: Mapping[str, tuple[HarmWord, ...]]
+    states: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class HarmClasses:
+    """Classes of words around harm words; what each is for stands beside it in codebook/harm.yaml."""
+
+    fatal: frozenset[str]
+    firm: frozenset[str]
+    hits: frozenset[str]
+    bodies: frozenset[str]
+    unreal: frozenset[str]
+    prevented: frozenset[str]
+    after_reduced: frozenset[str]
+    weekdays: frozenset[str]
+    authorities: frozenset[str]
+    captors: frozenset[str]
+    held: frozenset[str]
+    taken: frozenset[str]
+    by_force: frozenset[str]
+    lawful: frozenset[str]
+    spans_of_time: frozenset[str]
+    to_hospital: frozenset[str]
+    to_custody: frozenset[str]
+    wounding: frozenset[str]
+    wounds: frozenset[str]
+    caring: frozenset[str]
+    care: frozenset[str]
+    deaths: frozenset[str]
+    of_courts: frozenset[str]
+    remains: frozenset[str]
+
+
+@cache
+def harm_classes() -> HarmClasses:
+    """The classes of the table codebook/harm.yaml, each a set."""
+    data = table("harm")
+    return HarmClasses(**{f.name: frozenset(data[f.name]) for f in fields(HarmClasses)})
 
 
 @cache
 def harm_words() -> HarmWords:
-    """The table codebook/harm.yaml, inflected."""
+    """The words of the table codebook/harm.yaml, inflected."""
     data = table("harm")
     weak, violent = frozenset(data["weak"]), frozenset(data["violent"])
-    found: dict[str, dict[tuple[str, str, bool], set[str]]] = {}
-
-    def put(form: str, field: str, base: str, transitive: bool, kind: str) -> None:
-        found.setdefault(form, {}).setdefault((field, base, transitive), set()).add(kind)
-
+    found: dict[str, dict[tuple[str, str, bool, str | None], set[str]]] = {}
     for field in FIELDS:
-        words = data[field]
-        for written in words["transitive"]:
-            verb = Verb.of(written)
-            for form, kind in zip(
-                (verb.past, verb.participle, verb.gerund, verb.base, verb.third),
-                ("past", "participle", "gerund", "base", "third"),
-                strict=True,
-            ):
-                put(form, field, verb.base, True, kind)
-        for written in words["intransitive"]:
-            verb = Verb.of(written)
-            for form in (verb.past, verb.participle, verb.gerund, verb.base, verb.third):
-                put(form, field, verb.base, False, "dies")
-        for word in words["adjectives"]:
-            put(word, field, word, False, "adjective")
-        for kind, nouns in (("noun", words["nouns"]), ("counted_noun", words["counted_nouns"])):
-            for noun in nouns:
-                for form in (noun, plural(noun)):
-                    put(form, field, noun, False, kind)
+        for form, base, transitive, particle, kind in _forms(data[field]):
+            found.setdefault(form, {}).setdefault((field, base, transitive, particle), set()).add(kind)
     by_form = {
         form: tuple(
-            HarmWord(field, base, frozenset(kinds), transitive, base in weak, base in violent)
-            for (field, base, transitive), kinds in words.items()
+            HarmWord(field, base, frozenset(kinds), transitive, base in weak, base in violent, particle)
+            for (field, base, transitive, particle), kinds in words.items()
         )
         for form, words in found.items()
     }
-    states = {tuple(state.split()): field for field in FIELDS for state in data[field].get("states", [])}
-    return HarmWords(by_form, states)
+    return HarmWords(by_form, _states(data))
+
+
+def _states(data: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    states: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for field in FIELDS:
+        for state in data[field].get("states", ()):
+            words = tuple(state.split())
+            states[words[0]] = (*states.get(words[0], ()), (words, field))
+    return states
+
+
+def _forms(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, bool, str | None, str]]:
+    """(form, base, transitive, particle, kind) of every form of one field's words."""
+    for written in words["transitive"]:
+        stem, _, particle = written.partition(" ")
+        verb = Verb.of(stem)
+        for form, kind in zip((verb.past, verb.participle, verb.gerund, verb.base, verb.third), VERB_FORMS, strict=True):
+            # "gun" and "guns" are weapons before they are half of "gun down".
+            if not particle or kind not in ("base", "third"):
+                yield form, verb.base, True, particle or None, kind
+    for written in words["intransitive"]:
+        verb = Verb.of(written)
+        for form in (verb.past, verb.participle, verb.gerund, verb.base, verb.third):
+            yield form, verb.base, False, None, "dies"
+    for word in words["adjectives"]:
+        yield word, word, False, None, "adjective"
+    for kind, nouns in (("noun", words["nouns"]), ("counted_noun", words["counted_nouns"])):
+        for noun in nouns:
+            for form in (noun, plural(noun)):
+                yield form, noun, False, None, kind

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
-from newsledger.accounts.tolls.people import People
+from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.persons import Somebody, persons_in
 from newsledger.codebook.phrases import IncidentType
 from newsledger.model import Claim, Count, Person, Span

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsledger.accounts.tolls.clauses import Sentence, objects_after
+from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.objects import objects_after
 
 FIELDS = {
     "dead": "killed", "killed": "killed", "slain": "killed", "deceased": "killed", "fatalities": "killed",

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.clauses import Sentence
-from newsledger.accounts.tolls.harm import Harm, harms_in
+from newsledger.accounts.tolls.harm import Harm
+from newsledger.accounts.tolls.readings import harms_in
 from newsledger.accounts.tolls.parts import is_partitive, part_of_in
-from newsledger.accounts.tolls.people import People
+from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.scope import scope_of
 from newsledger.codebook.people import people_words
 from newsledger.model import Modality, Scope, Span

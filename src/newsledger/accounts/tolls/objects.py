@@ -1,0 +1,64 @@
+"""Whom a verb is about on its right: its object and those that a list joins to it."""
+
+from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.codebook.grammar import grammar
+
+# What may stand between a verb and its object ("shot dead two men", "beat up a guard").
+BETWEEN = frozenset(("dead", "to", "death", "up", "both", "also", "down", "off", "away", "instantly", "at"))
+
+
+def objects_after(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """The phrases that are the object of a verb that ends before `at`, with those joined to them."""
+    place = at
+    while place - at < 3 and place < len(sentence.words) and sentence.owner[place] is None:
+        word = sentence.words[place]
+        if not (word.endswith("ly") or word in BETWEEN) or (word == "to" and sentence.word(place + 1) != "death"):
+            break
+        place += 1
+    first = sentence.starting(place)
+    return () if first is None else list_from(sentence, first)
+
+
+def list_from(sentence: Sentence, first: int) -> tuple[int, ...]:
+    """A phrase and those that a list adds after it: "a guard, two drivers and a cook", "… along with three others"."""
+    found, index = [first], first
+    while True:
+        after = after_extras(sentence, sentence.people[index].end)
+        following = sentence.starting(after + joiner(sentence, after)) if joiner(sentence, after) else None
+        if following is None or _verb_follows(sentence, sentence.people[following].end):
+            return tuple(found)
+        found.append(following)
+        index = following
+
+
+def joiner(sentence: Sentence, at: int) -> int:
+    """How many tokens join a phrase that ends at `at` to the next one; 0 where nothing does."""
+    if together := sentence.opens(at, grammar().together):
+        return len(together)
+    if sentence.word(at) == ",":
+        if together := sentence.opens(at + 1, grammar().together):
+            return 1 + len(together)
+        return 1 + (sentence.word(at + 1) in ("and", "or"))
+    return int(sentence.word(at) in grammar().links)
+
+
+def after_extras(sentence: Sentence, at: int) -> int:
+    """The place after an age ("Ronald Munn, 28,"), a short bracket or an origin that follows a phrase."""
+    word = sentence.word
+    if word(at) == "," and word(at + 1).isdigit() and word(at + 2) in (",", "and", "."):
+        return at + 2
+    if word(at) in ("of", "from", "with") and word(at + 1) != "them":
+        for place in range(at + 1, min(at + 5, len(sentence.words))):
+            if sentence.words[place] in ("and", ","):
+                return place
+            if sentence.owner[place] is not None:
+                break
+    if word(at) == "(" and ")" in sentence.words[at : at + 8]:
+        return at + sentence.words[at : at + 8].index(")") + 1
+    return at
+
+
+def _verb_follows(sentence: Sentence, at: int) -> bool:
+    """Whether a verb follows a phrase, so that it opens a clause of its own ("…, and two guards were hurt")."""
+    word, words = sentence.word(at), grammar()
+    return word in words.be or word in words.have or word in words.modals or word in words.finite

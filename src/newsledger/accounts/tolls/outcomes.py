@@ -1,0 +1,141 @@
+"""Adjectives and nouns of harm: "two dead", "the deaths of ten", "a death toll of 12", "the girl's death"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsledger.accounts.tolls.clauses import Sentence, verbal_before
+from newsledger.accounts.tolls.harm import Harm, field_of, harm_of
+from newsledger.accounts.tolls.objects import objects_after
+from newsledger.accounts.tolls.subjects import subjects_before
+from newsledger.accounts.tolls.verbs import premodifier
+from newsledger.codebook.grammar import grammar
+from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
+
+# Nouns that only with "of" say what happened to somebody.
+ONLY_WITH_OF = frozenset(("beating", "shooting", "stabbing", "execution", "capture", "kidnap", "wounding", "assault"))
+# Words that lead from "the death toll" to its number, and how far.
+TOLL_LINKS, TOLL_REACH = frozenset(("to", "at", "of", "reached", "as", "was", "is", "hit", "passed", "topped", "exceeded")), 10
+# A condition may be that of some of the injured only.
+VICTIMS = frozenset(("victim", "victims"))
+
+
+def by_outcome(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
+    """What one reading of a word as an adjective or a noun says."""
+    if "adjective" in word.forms:
+        yield from _adjective(sentence, at, word)
+    if "noun" in word.forms:
+        yield from _noun(sentence, at, word)
+    if "counted_noun" in word.forms:
+        yield from _counted_noun(sentence, at, word)
+
+
+def _adjective(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
+    """ "two dead", "left four people injured", "is missing"."""
+    if sentence.owner[at] is not None:
+        yield from premodifier(sentence, at, word)
+        return
+    following = sentence.starting(at + 1)
+    if following is not None and not sentence.people[following].pronoun and sentence.word(at - 1) in ("the", "a"):
+        return
+    if sentence.own(at - 1) is not None:
+        readings = {form for other in harm_words().by_form[sentence.words[at]] for form in other.forms}
+        if word.field in ("killed", "missing", "trapped") or "participle" not in readings:
+            yield from (harm_of(sentence, word.field, index, at, None) for index in subjects_before(sentence, at))
+        return
+    verbal = verbal_before(sentence, at)
+    if verbal.passive or verbal.start < at:
+        for index in subjects_before(sentence, verbal.start):
+            yield harm_of(sentence, word.field, index, at, verbal)
+
+
+def _noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
+    """ "the deaths of 10 security personnel", "a threat to kill" is none."""
+    own = sentence.owner[at]
+    if own is not None and sentence.people[own].end - 1 != at:
+        return
+    if word.base == "death" and sentence.word(at + 1) == "toll":
+        yield from _death_toll(sentence, at)
+    elif sentence.word(at + 1) == "of" or (sentence.word(at + 1) == "to" and word.base not in ONLY_WITH_OF):
+        yield from _of_whom(sentence, at, word)
+    elif sentence.word(at + 1) in VICTIMS and word.field in ("killed", "injured"):
+        yield from _victims(sentence, at, word)
+    elif word.base in harm_classes().deaths:
+        yield from _possessed(sentence, at, word)
+
+
+def _of_whom(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
+    """ "the murder of two nuns", "injuries to three people"; plurals without a number after "of" only say that it was done."""
+    for index in objects_after(sentence, at + 2):
+        phrase = sentence.people[index]
+        if sentence.word(at + 1) == "to" or (phrase.plural and not phrase.stated):
+            continue
+        harm = harm_of(sentence, field_of(sentence, at, word), index, at)
+        yield replace(harm, hypothetical=harm.hypothetical or sentence.word(at - 1) == "attempted")
+
+
+def _victims(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
+    """ "two shooting victims", "a murder victim": the victims may be the phrase itself or stand behind."""
+    index = sentence.own(at + 1)
+    if index is not None:
+        yield harm_of(sentence, field_of(sentence, at, word), index, at)
+
+
+def _possessed(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
+    """ "the girl's death", "Smith's shooting death"; not "Smith's murder trial"."""
+    if sentence.word(at + 1) in harm_classes().of_courts:
+        return
+    for place in range(at - 1, max(at - 4, -1), -1):
+        if sentence.tokens[place].kind == "possessive":
+            index = sentence.own(place - 1)
+            if index is not None and sentence.people[index].end == place and sentence.people[index].low:
+                yield harm_of(sentence, word.field, index, at)
+            return
+        if sentence.owner[place] is not None or sentence.tokens[place].kind != "word":
+            return
+
+
+def _death_toll(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "a death toll of 12", "the death toll rose to 19", "death toll stands at 8"."""
+    for place in range(at + 2, min(at + 2 + TOLL_REACH, len(sentence.words))):
+        if sentence.words[place] in TOLL_LINKS and (index := sentence.starting(place + 1)) is not None:
+            if sentence.people[index].stated:
+                yield Harm("killed", index, at)
+                return
+
+
+def _counted_noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
+    """ "12 deaths", "three hostages"; the number is a phrase of its own, or the noun is its head."""
+    before, own = sentence.own(at - 1), sentence.owner[at]
+    if before is not None and own is None:
+        phrase = sentence.people[before]
+        if phrase.stated and phrase.end == at and phrase.head is None and word.base not in ("dead", "injured", "wounded"):
+            yield Harm(word.field, before, at)
+    if own is not None and word.base == "hostage" and sentence.people[own].stated and at == sentence.people[own].end - 1:
+        yield Harm("abducted", own, at)
+
+
+def by_remains(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "three bodies", "no casualties", "the remains of two nurses were found"."""
+    own = sentence.owner[at]
+    if sentence.words[at] in harm_classes().remains and sentence.word(at + 1) == "of":
+        for index in objects_after(sentence, at + 2):
+            if sentence.people[index].low is not None and not sentence.people[index].pronoun:
+                yield harm_of(sentence, "killed", index, at)
+        return
+    if own is None or at != sentence.people[own].end - 1:
+        return
+    phrase = sentence.people[own]
+    if phrase.stated and phrase.head in harm_classes().bodies:
+        yield Harm("killed" if phrase.head != "casualty" else "injured", own, at)
+        if phrase.head == "casualty" and phrase.nobody:
+            yield Harm("killed", own, at)
+
+
+def by_state(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "remains in critical condition"."""
+    for state, field in harm_words().states.get(sentence.words[at], ()):
+        if sentence.words[at : at + len(state)] == state:
+            start = at - 1 if sentence.word(at - 1) in grammar().prepositions else at
+            verbal = verbal_before(sentence, start)
+            for index in subjects_before(sentence, verbal.start):
+                yield replace(harm_of(sentence, field, index, at, verbal), state=True)

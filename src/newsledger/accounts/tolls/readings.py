@@ -1,0 +1,29 @@
+"""All harms of a sentence: verbs, outcomes, turns of phrase and lists of the dead."""
+
+from collections.abc import Iterator
+
+from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.copulas import listed_as
+from newsledger.accounts.tolls.harm import Harm, gravest
+from newsledger.accounts.tolls.outcomes import by_outcome, by_remains, by_state
+from newsledger.accounts.tolls.turns import by_turn
+from newsledger.accounts.tolls.verbs import by_verb
+from newsledger.codebook.harm import harm_words
+
+
+def harms_in(sentence: Sentence) -> tuple[Harm, ...]:
+    """The harms of a sentence; of one phrase the gravest of killed and injured stands."""
+    found = [harm for at in range(len(sentence.words)) for harm in _harms_at(sentence, at)]
+    found += [Harm(field, index, at, state=partial) for field, index, at, partial in listed_as(sentence)]
+    return gravest(found)
+
+
+def _harms_at(sentence: Sentence, at: int) -> Iterator[Harm]:
+    yield from by_state(sentence, at)
+    yield from by_turn(sentence, at)
+    yield from by_remains(sentence, at)
+    if sentence.words[at] in ("body", "bodies", "corpse", "corpses"):
+        return
+    for word in harm_words().by_form.get(sentence.words[at], ()):
+        yield from by_verb(sentence, at, word)
+        yield from by_outcome(sentence, at, word)

@@ -1,0 +1,158 @@
+"""Whom a verb is about on its left: its subject, through brackets, relative clauses and lists."""
+
+from newsledger.accounts.tolls.clauses import Sentence, verbal_before
+from newsledger.accounts.tolls.objects import after_extras, joiner
+from newsledger.codebook.grammar import grammar
+from newsledger.codebook.harm import harm_words
+
+# How far back a bracket, a relative clause and the verb that another is joined to are looked for, in tokens.
+BRACKET, RELATIVE, JOINED = 14, 12, 14
+
+
+def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """The phrases that are the subject of a verb whose auxiliaries begin at `at`; empty where none is near."""
+    place = at - 1
+    while place >= 0:
+        index = sentence.owner[place]
+        if index is not None:
+            before = _passed_over(sentence, index, place, at)
+            if before is None:
+                return _with_whole(sentence, _list_ending_at(sentence, index))
+            place = before
+            continue
+        word = sentence.words[place]
+        if word == ")" and (opening := _opening(sentence, place)) is not None:
+            place = opening - 1
+            continue
+        if word in grammar().boundaries and not _is_relative(sentence, place):
+            return ()
+        if _is_finite(sentence, place):
+            relative = _relative_before(sentence, place)
+            if relative is None:
+                return ()
+            place = relative
+        place -= 1
+    return ()
+
+
+def joined_verb(sentence: Sentence, at: int) -> int:
+    """Where the auxiliaries of the verb before the "and" at `at` begin: "was stopped by men and later beaten"."""
+    for place in range(at - 1, max(at - JOINED, -1), -1):
+        word = sentence.words[place]
+        if sentence.owner[place] is not None:
+            continue
+        if word in grammar().be:
+            return verbal_before(sentence, place + 1).start
+        if word in grammar().boundaries or word in grammar().have:
+            return at
+        if _is_participle(sentence, place):
+            verbal = verbal_before(sentence, place)
+            if verbal.passive or sentence.own(verbal.start - 1) is not None:
+                return verbal.start
+    return at
+
+
+def _is_participle(sentence: Sentence, place: int) -> bool:
+    word = sentence.words[place]
+    return word in grammar().participles or word in harm_words().by_form or (word.endswith("ed") and len(word) > 3)
+
+
+def _passed_over(sentence: Sentence, index: int, place: int, at: int) -> int | None:
+    """The place to go on from where a phrase is no subject: in brackets, after a preposition, in apposition."""
+    phrase = sentence.people[index]
+    before = sentence.word(phrase.start - 1)
+    if _bracketed(sentence, place):
+        return place - 1
+    if before in grammar().prepositions and not _adds(sentence, phrase.start):
+        return phrase.start - 2
+    if phrase.pronoun and sentence.words[phrase.start] == "who":
+        return phrase.start - 1
+    if before == "," and _is_apposition(sentence, index, at):
+        return phrase.start - 2
+    return None
+
+
+def _list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:
+    """A phrase and those that a list puts before it: "one civilian, two rangers and two cops"."""
+    found, index = [last], last
+    while index > 0:
+        here, before = sentence.people[index], sentence.people[index - 1]
+        after = after_extras(sentence, before.end)
+        if not joiner(sentence, after) or after + joiner(sentence, after) != here.start:
+            break
+        if before.pronoun and before.plural:
+            break
+        if sentence.word(before.start - 1) in grammar().prepositions and not _adds(sentence, before.start):
+            break
+        index -= 1
+        found.append(index)
+    return tuple(reversed(found))
+
+
+def _with_whole(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
+    """The phrases, and before them the number that they break down: "two men, one from Lyon and one from Nice, were"."""
+    whole = broken_down(sentence, found)
+    return found if whole is None or whole in found else (whole, *found)
+
+
+def broken_down(sentence: Sentence, found: tuple[int, ...]) -> int | None:
+    """The phrase before a list whose number is the sum of the list's."""
+    first = found[0] if found else 0
+    if first == 0 or len(found) < 2:
+        return None
+    whole, start = sentence.people[first - 1], sentence.people[first].start
+    numbers = [sentence.people[index].low for index in found]
+    opened = sentence.word(start - 1) in (",", ":", "–", "—", "-", "(")
+    return first - 1 if opened and whole.stated and None not in numbers and sum(n or 0 for n in numbers) == whole.low else None
+
+
+def _adds(sentence: Sentence, start: int) -> bool:
+    """Whether the words before a phrase add it to a list ("along with", "as well as")."""
+    together = (phrase for phrase in grammar().together if start >= len(phrase))
+    return any(sentence.words[start - len(phrase) : start] == phrase for phrase in together)
+
+
+def _is_apposition(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether a phrase between commas explains the one before it: "Odho, a driver, was killed"."""
+    phrase = sentence.people[index]
+    closed = "," in sentence.words[phrase.end : at] and sentence.words[at - 1 : at] == (",",)
+    return index > 0 and not phrase.stated and closed
+
+
+def _opening(sentence: Sentence, at: int) -> int | None:
+    """Where the bracket that closes at `at` opens, within a few words."""
+    return next((i for i in range(at - 1, max(at - BRACKET, -1), -1) if sentence.words[i] == "("), None)
+
+
+def _bracketed(sentence: Sentence, place: int) -> bool:
+    """Whether a bracket opens shortly before this word without closing before it."""
+    window = sentence.words[max(place - 12, 0) : place]
+    if "(" not in window or ")" not in sentence.words[place : place + 12]:
+        return False
+    last = len(window) - 1 - window[::-1].index("(")
+    return ")" not in window[last:]
+
+
+def _is_relative(sentence: Sentence, place: int) -> bool:
+    behind = sentence.own(place - 1) is not None or sentence.word(place - 1) in (",", ")")
+    return sentence.words[place] in grammar().relatives and place > 0 and behind
+
+
+def _is_finite(sentence: Sentence, place: int) -> bool:
+    """Whether a word is the verb of a clause; "-ed" words before an object or a comma count, as most are."""
+    word, words = sentence.words[place], grammar()
+    if word in words.be or word in words.have or word in words.modals or word in words.finite:
+        return True
+    token = sentence.tokens[place]
+    past = word.endswith("ed") and len(word) > 4 and token.kind == "word" and not token.capital
+    return past and sentence.word(place + 1) in ("", "the", "a", "an", "his", "her", "their", ",")
+
+
+def _relative_before(sentence: Sentence, place: int) -> int | None:
+    """Where the relative clause that holds a verb begins, within a few words; None if the verb is not in one."""
+    for at in range(place - 1, max(place - RELATIVE, -1), -1):
+        if sentence.words[at] in grammar().relatives and _is_relative(sentence, at):
+            return at
+        if sentence.words[at] in (";", ":"):
+            return None
+    return None

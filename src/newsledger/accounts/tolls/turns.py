@@ -1,0 +1,183 @@
+"""Turns of phrase: lives lost, hostages taken, custody, wounds suffered, hospital, suicide, captivity."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from newsledger.accounts.tolls.captors import is_held, is_taken
+from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
+from newsledger.accounts.tolls.harm import Harm, harm_of
+from newsledger.accounts.tolls.objects import objects_after
+from newsledger.accounts.tolls.subjects import joined_verb, subjects_before
+from newsledger.codebook.grammar import grammar
+from newsledger.codebook.harm import harm_classes
+
+# How far before "hostage", "custody" and "hospital" their verb is looked for, in tokens.
+BACK, HOSPITAL_BACK = 14, 9
+# How far after "suffered" the wound is looked for.
+WOUND = 6
+
+Turn = Callable[[Sentence, int], Iterator[Harm]]
+
+
+def by_turn(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """What a turn of phrase that this word opens or closes says."""
+    if turn := _turns().get(sentence.words[at]):
+        yield from turn(sentence, at)
+
+
+@cache
+def _turns() -> dict[str, Turn]:
+    """The turns by the word that gives them away."""
+    words = harm_classes()
+    turns: dict[str, Turn] = {}
+    turns |= dict.fromkeys(words.wounding, _wounded)
+    turns |= dict.fromkeys(words.caring, _cared_for)
+    turns |= dict.fromkeys(words.held, _held)
+    turns |= dict.fromkeys(words.taken, _taken_away)
+    turns |= dict.fromkeys(("blew", "blown", "detonated", "blowing"), _blew_up)
+    turns |= dict.fromkeys(("committed", "commits", "committing", "turned", "turning"), _suicide)
+    turns |= dict.fromkeys(("lost", "lose", "loses"), _lost_life)
+    turns |= dict.fromkeys(("lives", "life"), _claimed_lives)
+    turns |= dict.fromkeys(("hostage", "hostages", "captive", "captivity"), _hostage)
+    turns |= dict.fromkeys(("custody",), _custody)
+    turns |= dict.fromkeys(("hospital", "hospitals"), _hospital)
+    turns |= dict.fromkeys(("passed",), _passed_away)
+    return turns
+
+
+def _said_of(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterator[Harm]:
+    """The harm of the subjects of a verb at `at`, through the verb that it is joined to."""
+    subjects = subjects_before(sentence, verbal.start)
+    if not subjects and sentence.word(verbal.start - 1) in ("and", ",", "but"):
+        subjects = subjects_before(sentence, joined_verb(sentence, verbal.start - 1))
+    return (harm_of(sentence, field, index, at, verbal) for index in subjects)
+
+
+def _themselves(sentence: Sentence, at: int) -> Iterator[Harm]:
+    found = _said_of(sentence, "killed", at, verbal_before(sentence, at))
+    return (replace(harm, self_inflicted=True) for harm in found)
+
+
+def _blew_up(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "blew himself up"."""
+    if sentence.word(at + 1) in grammar().reflexives:
+        yield from _themselves(sentence, at)
+
+
+def _suicide(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "committed suicide", "turned the gun on himself"; the second may have lived."""
+    after = sentence.words[at + 1 : at + 7]
+    if after[:1] == ("suicide",):
+        yield from _themselves(sentence, at)
+    elif sentence.words[at].startswith("turn") and "on" in after and any(word in grammar().reflexives for word in after):
+        yield from (replace(harm, hedged=True) for harm in _themselves(sentence, at))
+
+
+def _lost_life(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "lost their lives"."""
+    if sentence.word(at + 1) in grammar().possessives and sentence.word(at + 2) in ("life", "lives"):
+        yield from _said_of(sentence, "killed", at, verbal_before(sentence, at))
+
+
+def _claimed_lives(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "claimed the lives of three people", "took his own life"."""
+    if sentence.word(at + 1) == "of" and sentence.word(at - 1) in ("the", "claimed", "taken"):
+        yield from (harm_of(sentence, "killed", index, at) for index in objects_after(sentence, at + 2))
+    elif sentence.word(at - 1) == "own" and sentence.word(at - 3) in ("took", "taken", "taking", "take", "takes"):
+        yield from _themselves(sentence, at - 3)
+
+
+def _passed_away(sentence: Sentence, at: int) -> Iterator[Harm]:
+    if sentence.word(at + 1) == "away":
+        yield from _said_of(sentence, "killed", at, verbal_before(sentence, at))
+
+
+def _wounded(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "suffered gunshot wounds", "a man with a wound to the leg"; no injuries are none."""
+    if not _is_wound(sentence.words[at + 1 : at + 1 + WOUND]):
+        return
+    bare = sentence.words[at] == "with"
+    verbal = Verbal(at) if bare else verbal_before(sentence, at)
+    if verbal.negated:
+        return
+    for harm in _said_of(sentence, "injured", at, verbal):
+        yield replace(harm, hit=True)
+
+
+def _is_wound(words: tuple[str, ...]) -> bool:
+    """Whether a wound or an injury is among the next words, and nothing denies it."""
+    wound = next((i for i, word in enumerate(words) if word in harm_classes().wounds), None)
+    return wound is not None and not any(word in ("no", "any", ".", ";", "any") for word in words[:wound])
+
+
+def _cared_for(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "required hospitalization", "underwent medical treatment", "needed stitches"."""
+    if any(word in harm_classes().care for word in sentence.words[at + 1 : at + 3]):
+        for harm in _said_of(sentence, "injured", at, verbal_before(sentence, at)):
+            yield replace(harm, state=True)
+
+
+def _held(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "were held for seven days", "who held them for two weeks"."""
+    verbal = verbal_before(sentence, at)
+    if verbal.passive and is_held(sentence, at):
+        yield from _said_of(sentence, "abducted", at, verbal)
+    elif not verbal.passive and (objects := objects_after(sentence, at + 1)):
+        if is_held(sentence, sentence.people[objects[-1]].end - 1):
+            yield from (harm_of(sentence, "abducted", index, at, verbal) for index in objects)
+
+
+def _taken_away(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "was taken by armed men", "forcibly took two workers"."""
+    if not is_taken(sentence, at):
+        return
+    verbal = verbal_before(sentence, at)
+    objects = objects_after(sentence, at + 1)
+    if objects and not verbal.passive:
+        yield from (harm_of(sentence, "abducted", index, at, verbal) for index in objects)
+    elif verbal.passive or sentence.words[at] == "taken":
+        yield from _said_of(sentence, "abducted", at, verbal)
+
+
+def _hostage(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "took three workers hostage", "were taken hostage", "held captive", "in captivity"."""
+    for place in range(at - 1, max(at - BACK, -1), -1):
+        word = sentence.words[place]
+        if word in harm_classes().held or word in harm_classes().taken:
+            verbal = verbal_before(sentence, place)
+            objects = () if verbal.passive else objects_after(sentence, place + 1)
+            found = objects or subjects_before(sentence, verbal.start)
+            yield from (harm_of(sentence, "abducted", i, at, verbal) for i in found if sentence.people[i].head != "hostage")
+            return
+    direct = sentence.own(at - 2)
+    if sentence.words[at] == "captivity" and sentence.word(at - 1) == "in" and direct is not None:
+        yield from (harm_of(sentence, "abducted", i, at) for i in subjects_before(sentence, at - 1))
+
+
+def _custody(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "was taken into custody", "took two men into custody", "a man is in custody"."""
+    if sentence.word(at - 1) not in ("into", "in"):
+        return
+    for place in range(at - 2, max(at - BACK, -1), -1):
+        if sentence.words[place] in harm_classes().to_custody:
+            verbal = verbal_before(sentence, place)
+            objects = objects_after(sentence, place + 1) if sentence.words[place] in ("took", "takes") else ()
+            found = objects or subjects_before(sentence, verbal.start)
+            yield from (harm_of(sentence, "arrested", index, at - 1, verbal) for index in found)
+            return
+    if (direct := sentence.own(at - 2)) is not None:
+        yield Harm("arrested", direct, at - 1)
+
+
+def _hospital(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "was taken to a hospital", "were rushed to the hospital": hurt, as far as this sentence knows."""
+    for place in range(at - 1, max(at - HOSPITAL_BACK, -1), -1):
+        if sentence.words[place] in harm_classes().to_hospital:
+            verbal = verbal_before(sentence, place)
+            joined = sentence.word(verbal.start - 1) == "and"
+            if verbal.passive or joined:
+                start = verbal.start if verbal.passive else joined_verb(sentence, verbal.start - 1)
+                for index in subjects_before(sentence, start):
+                    yield replace(harm_of(sentence, "injured", index, at, verbal), state=True)
+            return
