@@ -1,5 +1,6 @@
 """Attributions of a page: who says what, in which words, how firmly."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -46,11 +47,15 @@ def find_attributions(
     found: list[Attribution] = []
     for i, tokens in enumerate(read):
         drafts = drafts_of(tokens, _near(quoted, tokens.span))
-        heading = heading_draft(tokens, actors) if not any(d.cue.kind != "attitude" for d in drafts) else None
+        heading = (
+            heading_draft(tokens, witnesses.cast)
+            if not any(d.cue.kind != "attitude" for d in drafts)
+            else None
+        )
         drafts = [heading] if heading is not None else drafts
-        if not drafts and found and _goes_on(text, read, i, found[-1]):
-            found[-1] = _widened(found[-1], _whole(tokens))
-            continue
+        open_one = None if drafts else _open_quotation(text, read, i, found)
+        if open_one is not None:
+            found[open_one] = _widened(found[open_one], _whole(tokens))
         for draft in drafts:
             pieces = draft.pieces or _following(text, read, i)
             if pieces:
@@ -60,10 +65,14 @@ def find_attributions(
 
 def _passed_on(found: list[Attribution], witnesses: Witnesses) -> list[Attribution]:
     """The attributions; an outlet passes on those inside its report: "police said …, Reuters reported"."""
-    outlets = [
-        (a, via) for a in found if a.kind != "attitude" and (via := witnesses.outlet_of(a.source, a.speaker))
-    ]
-    return [_through(a, next((via for o, via in outlets if _inside(a, o)), None)) for a in found]
+    reports = [witnesses.outlet_of(a.source, a.speaker) if a.kind != "attitude" else None for a in found]
+    return [_through(a, _report_around(found, reports, i)) for i, a in enumerate(found)]
+
+
+def _report_around(found: list[Attribution], reports: list[str | None], i: int) -> str | None:
+    """The outlet of a report near attribution i that holds it: of the same sentence, so a few cues away."""
+    near = range(max(0, i - 6), min(len(found), i + 7))
+    return next((reports[k] for k in near if reports[k] and _inside(found[i], found[k])), None)
 
 
 def _inside(inner: Attribution, outer: Attribution) -> bool:
@@ -77,7 +86,10 @@ def _through(attribution: Attribution, via: str | None) -> Attribution:
 
 
 def _near(quoted: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
-    return tuple(q for q in quoted if q.start < span.end and q.end > span.start)
+    """The quotations that share characters with a span; they are in order and apart."""
+    first = bisect_right(quoted, span.start, key=lambda q: q.end)
+    last = bisect_left(quoted, span.end, key=lambda q: q.start)
+    return quoted[first:last]
 
 
 def _whole(tokens: Tokens) -> Span:
@@ -89,13 +101,21 @@ def _all_quoted(tokens: Tokens) -> bool:
     return len(tokens) > 1 and tokens.quoted[0] and tokens.quoted[-1]
 
 
-def _goes_on(text: str, read: list[Tokens], i: int, last: Attribution) -> bool:
-    """Whether a quoted sentence without a cue goes on with the quotation of the sentence before."""
-    tokens = read[i]
-    if not _all_quoted(tokens) or last.kind == "attitude" or i == 0:
-        return False
-    touches = last.content.end >= read[i - 1].span.start
-    return touches and "\n" not in text[read[i - 1].span.end : tokens.span.start].strip(" ")
+def _open_quotation(text: str, read: list[Tokens], i: int, found: list[Attribution]) -> int | None:
+    """The attribution whose quotation a quoted sentence without a cue goes on with; None where none does.
+
+    It stands in the sentence before, of the same paragraph or of one whose quotation was left open.
+    """
+    if i == 0 or not found or not _all_quoted(read[i]):
+        return None
+    before = read[i - 1]
+    parted = "\n" in text[before.span.end : read[i].span.start]
+    if parted and not (len(before) and before.quoted[-1] and before.classes[-1] != "quote"):
+        return None
+    last = range(len(found) - 1, max(-1, len(found) - 5), -1)
+    return next(
+        (k for k in last if found[k].kind != "attitude" and found[k].content.end >= before.span.start), None
+    )
 
 
 def _widened(attribution: Attribution, piece: Span) -> Attribution:

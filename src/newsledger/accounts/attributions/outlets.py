@@ -1,13 +1,11 @@
 """The outlet that passed a statement on: "told Reuters", "confirmed to local media", "speaking to Dawn"."""
 
-from collections.abc import Sequence
-
+from newsledger.accounts.attributions.cast import Cast
 from newsledger.accounts.attributions.cues import SPEECH
 from newsledger.accounts.attributions.drafts import Draft
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
 from newsledger.model import Span
-from newsledger.values.actors import ActorMention
 
 # Words that lead from a verb to the outlet.
 LEADS = frozenset({"to", "in", "on", "with", "via", "by", "through", "during"})
@@ -21,10 +19,10 @@ STOPS = frozenset({"that", "quote", "comma", "end", "pron", "wh"})
 BETWEEN = frozenset({"and", ",", "&", "the", "of", "-", "'", "’", "."})
 
 
-def outlet_told(tokens: Tokens, draft: Draft, actors: Sequence[ActorMention]) -> str | None:
+def outlet_told(tokens: Tokens, draft: Draft, cast: Cast) -> str | None:
     """The outlets to which the source of a draft spoke, as written; None where it names none."""
     for region in (_after_cue(tokens, draft), _before_source(tokens, draft)):
-        if region is not None and (found := _outlets(tokens, region, actors)) is not None:
+        if region is not None and (found := _outlets(tokens, region, cast)) is not None:
             return found
     return None
 
@@ -53,10 +51,10 @@ def _before_source(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
     return None
 
 
-def _outlets(tokens: Tokens, region: tuple[int, int], actors: Sequence[ActorMention]) -> str | None:
+def _outlets(tokens: Tokens, region: tuple[int, int], cast: Cast) -> str | None:
     """The outlets named in a stretch of tokens; a common noun ("local media") where no name stands."""
     span = Span(tokens.starts[region[0]], tokens.ends[region[1]])
-    inside = [a for a in actors if a.start < span.end and span.start < a.end]
+    inside = list(cast.within(span))
     generic = [a for a in inside if a.kind == "outlet" and a.generic]
     if any(a.kind == "outlet" and not a.generic for a in inside) or generic or not inside:
         named = _names(tokens, region)

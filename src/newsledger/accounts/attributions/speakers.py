@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsledger.accounts.attributions.cast import Cast, is_named_body, is_named_group, is_person
 from newsledger.accounts.attributions.cues import SPEECH
 from newsledger.accounts.attributions.drafts import Draft
 from newsledger.accounts.attributions.outlets import outlet_told
@@ -19,11 +20,13 @@ HE = frozenset({"he", "she", "him", "her", "his"})
 BODY_PRONOUNS = frozenset({"it", "its", "they", "their", "them"})
 # Whoever speaks for himself or in general is nobody whom the page names.
 NOBODY = frozenset({"i", "we", "you", "there", "people", "some", "many", "others", "one", "what"})
+# How many statements back a pronoun may reach.
+RECENT = 40
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 CITING = re.compile(r",? (?:citing|quoting) ")
-# "a report by Dawn", "an article in the Daily Star": the outlet speaks.
+# "a report by Dawn": the outlet speaks.
 REPORT_BY = re.compile(
-    r"(?:an? |the )?(?:[\w-]{1,20} ){0,2}?(?:report|article|story|dispatch|account|broadcast)s? (?:by|in|from|on) "
+    r"(?:an? |the )?(?:[\w-]{1,20} ){0,2}?(?:report|article|story|dispatch|broadcast)s? (?:by|in|from|on) "
     r"(?:the )?([A-Z][^,]{1,60})"
 )
 # Where the head noun of a description ends.
@@ -35,13 +38,12 @@ class Witnesses:
 
     def __init__(self, text: str, actors: Sequence[ActorMention]) -> None:
         self.text = text
-        self.actors = sorted(actors, key=lambda a: a.start)
-        self.persons = [a for a in self.actors if a.kind == "person"]
+        self.cast = Cast(actors)
         self.heard: list[Speaker] = []
 
     def speaker(self, tokens: Tokens, draft: Draft, source: Span | None) -> Speaker:
         """The speaker of a draft, remembered for those who follow; empty where nobody is named."""
-        via = outlet_told(tokens, draft, self.actors)
+        via = outlet_told(tokens, draft, self.cast)
         if source is None:
             return Speaker(via=via)
         speaker = self._with_chain(tokens, draft, self.known(source), source)
@@ -49,6 +51,10 @@ class Witnesses:
         if draft.cue.kind != "attitude" and (speaker.name or speaker.description):
             self.heard.append(speaker)
         return speaker
+
+    def _recent(self) -> list[Speaker]:
+        """Those heard last, the latest first."""
+        return self.heard[: -RECENT - 1 : -1]
 
     def known(self, source: Span) -> Speaker:
         """The speaker that a source's words mean, by what the page said before."""
@@ -60,7 +66,7 @@ class Witnesses:
             return self._meant_by(low, source)
         if low in RELATIVE:
             return self._before(source)
-        person = next((p for p in self.persons if source.start <= p.start and p.end <= source.end), None)
+        person = next(filter(is_person, self.cast.within(source)), None)
         if person is not None:
             return self._as_person(person, words)
         return self._again(low, source) or self._as_phrase(words, source)
@@ -68,25 +74,24 @@ class Witnesses:
     def _meant_by(self, pronoun: str, source: Span) -> Speaker:
         """Whom a pronoun means: the last person heard, else named; the last body for "it"."""
         one = pronoun in HE
-        heard = next((s for s in reversed(self.heard) if _is_one_person(s) == one), None)
+        heard = next((s for s in self._recent() if _is_one_person(s) == one), None)
         if heard is not None:
             return replace(heard, via=None, chain=())
-        named = [p for p in self.persons if p.end <= source.start] if one else []
-        return self._as_person(named[-1], named[-1].text) if named else Speaker()
+        named = self.cast.last(source.start, is_person) if one else None
+        return self._as_person(named, named.text) if named else Speaker()
 
     def _before(self, source: Span) -> Speaker:
         """Whom "who" means: the actor right before it."""
-        before = [a for a in self.actors if a.end <= source.start and source.start - a.end < 40]
-        if not before:
+        last = next(self.cast.before(source.start), None)
+        if last is None or source.start - last.end >= 40:
             return Speaker()
-        last = before[-1]
         if last.kind == "person":
             return self._as_person(last, last.text)
         return self._as_phrase(last.text, Span(last.start, last.end))
 
     def _as_person(self, person: ActorMention, words: str) -> Speaker:
         said = describe(words)
-        first = next((p for p in self.persons if p.name == person.name and p.description), person)
+        first = self.cast.described.get(person.name, person)
         here = said.name is not None and said.name in (person.name, person.text)
         description = (said.description if here else None) or first.description
         organization = (said.organization if here else None) or first.organization
@@ -99,22 +104,19 @@ class Witnesses:
             return None
         head = words[-1]
         if head in PAPERS:
-            return _bare(next((s for s in reversed(self.heard) if _is_body(s)), None))
+            return _bare(next((s for s in self._recent() if _is_body(s)), None))
         if head in GROUPS:
             return self._last_group(source)
-        heard = next((s for s in reversed(self.heard) if s.name and _heads(s.description, head)), None)
+        heard = next((s for s in self._recent() if s.name and _heads(s.description, head)), None)
         if heard is not None:
             return _bare(heard)
-        return next(
-            (self._as_person(p, p.text) for p in reversed(self.persons) if _heads(p.description, head)), None
-        )
+        person = self.cast.last(source.start, lambda a: is_person(a) and _heads(a.description, head))
+        return None if person is None else self._as_person(person, person.text)
 
     def _last_group(self, source: Span) -> Speaker | None:
         """The armed group named last before the source."""
-        named = [
-            a for a in self.actors if a.kind == "armed_group" and not a.generic and a.end <= source.start
-        ]
-        return Speaker(named[-1].name, None, named[-1].name) if named else None
+        named = self.cast.last(source.start, is_named_group)
+        return Speaker(named.name, None, named.name) if named else None
 
     def _as_phrase(self, words: str, source: Span) -> Speaker:
         """A speaker from the words alone: a body by its name, people by their description."""
@@ -127,7 +129,7 @@ class Witnesses:
             if _only(words, body.text):
                 return Speaker(body.name, None, body.name)
             return Speaker(None, _plain(said.description or words), body.name)
-        noun = any(a.generic and source.start <= a.start and a.end <= source.end for a in self.actors)
+        noun = any(a.generic for a in self.cast.within(source))
         if said.name is not None and not (noun and " " not in said.name):
             return Speaker(said.name, said.description, said.organization)
         owner = self._last_group(source) if words.lower().startswith(("its ", "their ")) else None
@@ -138,8 +140,7 @@ class Witnesses:
 
     def _body_in(self, source: Span) -> ActorMention | None:
         """The named body in the words of a source."""
-        inside = (a for a in self.actors if source.start <= a.start and a.end <= source.end)
-        return next((a for a in inside if not a.generic and a.kind != "person"), None)
+        return next(filter(is_named_body, self.cast.within(source)), None)
 
     def _with_chain(self, tokens: Tokens, draft: Draft, speaker: Speaker, source: Span) -> Speaker:
         """The speaker with those behind it ("said, citing hospital officials"); an outlet gives way."""
@@ -171,8 +172,7 @@ class Witnesses:
 
     def _as_outlet(self, source: Span) -> str | None:
         """The outlet that a source names, as written; None where it names none."""
-        inside = (a for a in self.actors if source.start <= a.start and a.end <= source.end)
-        return next((a.text for a in inside if a.kind == "outlet"), None)
+        return next((a.text for a in self.cast.within(source) if a.kind == "outlet"), None)
 
 
 def _characters(tokens: Tokens, part: Range) -> Span:

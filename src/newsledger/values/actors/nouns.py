@@ -56,7 +56,9 @@ def described(words: Words, taken: bytearray) -> list[ActorMention]:
         if not _part_of_other_word(words, i, last):
             mention = _mention(words, i, last, entry[1], entry[2], taken)
             # "Pakistan Army rangers": the longer name takes the shorter one in.
-            found = [*found[:-1], mention] if found and found[-1].end > mention.start else [*found, mention]
+            if found and found[-1].end > mention.start:
+                found.pop()
+            found.append(mention)
         i = last + 1
     return found
 
