@@ -15,6 +15,10 @@ DATED_WITHIN = 3
 # How far apart two pages were published, in days.
 PUBLISHED_APART = ((1, "together"), (4, "near"), (14, "weeks"), (60, "months"), (10**7, "apart"))
 
+# Two full reports of one incident share more of their wording than this; a few lines need not.
+UNLIKE = 0.15
+ENOUGH_WORDS = 30
+
 # Beyond this many rare words in common further ones tell nothing new.
 MOST_RARE = 6
 
@@ -47,6 +51,8 @@ def features(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
 def _wording(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
     likeness = known.likeness(a, b)
     shared = sorted(a.terms & b.terms, key=lambda t: (-known.weight(t), t))[:5]
+    if likeness < UNLIKE and min(len(a.terms), len(b.terms)) >= ENOUGH_WORDS:
+        yield Feature("unlike", round(1 - likeness / UNLIKE, 4), f"likeness {likeness:.2f}")
     if likeness:
         yield Feature("wording", likeness, f"likeness {likeness:.2f}: {', '.join(shared)}")
     rare = sorted((t for t in a.terms & b.terms if t in known.worth), key=lambda t: (-known.worth[t], t))

@@ -15,8 +15,9 @@ from newsledger.incidents.rarity import Rarity, rarity
 from newsledger.incidents.scoring import forbidden, score
 from newsledger.model import Group, Link
 
-# Log-odds above which two groups are one; 0 would be even odds. Wrong merges hurt more than missed ones.
-THRESHOLD = 0.0
+# Log-odds above which two groups are one. 0 would be even odds, but wrong merges hurt more than missed ones.
+# Cross-validated on the gva half, 0, 1 and 2 give B-cubed precision 0.976, 0.986, 0.99 and F1 0.948, 0.946, 0.94.
+THRESHOLD = 1.0
 
 Pair = tuple[str, str]
 

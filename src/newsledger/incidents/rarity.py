@@ -22,7 +22,8 @@ KNOWN_TO_ALL = 8
 class Rarity:
     """In how many accounts each term and each name stands, what terms weigh, how long each text is.
 
-    `worth` says of rare terms how far sharing them is as good as sharing a name.
+    `worth` says of rare terms how far sharing them is as good as sharing a name, `sure`, 0 to 1, whether the
+    ledger is large enough to know.
     """
 
     unseen: float = log(IMAGINED_ACCOUNTS)
@@ -31,14 +32,18 @@ class Rarity:
     names: Mapping[str, int] = field(default_factory=dict)
     norms: Mapping[str, float] = field(default_factory=dict)
     worth: Mapping[str, float] = field(default_factory=dict)
+    sure: float = 0.0
 
     def weight(self, term: str) -> float:
         """The inverse document frequency of a term."""
         return self.terms.get(term, self.unseen)
 
     def of_name(self, name: str) -> float:
-        """1 for a name that stands in few accounts, falling towards 0 for one that stands everywhere."""
-        return 1.0 / (1.0 + max(self.names.get(name, 1) - KNOWN_TO_ALL, 0) / KNOWN_TO_ALL)
+        """1 for a name that stands in few accounts, falling towards 0 for one that stands everywhere.
+
+        Its words count as rare besides; in a small ledger, where none does, the name counts up to double.
+        """
+        return (2.0 - self.sure) / (1.0 + max(self.names.get(name, 1) - KNOWN_TO_ALL, 0) / KNOWN_TO_ALL)
 
     def likeness(self, first: Profile, second: Profile) -> float:
         """The cosine of two accounts' wording, weighted by rarity, 0 to 1."""
@@ -59,12 +64,12 @@ def rarity(profiles: Iterable[Profile]) -> Rarity:
     unseen = log(imagined)
     norms = {one.account_id: _length(one.terms, weights, unseen) for one in held}
     names = Counter(name for one in held for name in one.names)
-    return Rarity(unseen, counted, weights, names, norms, _worth(counted, len(held)))
+    sure = min(len(held) / IMAGINED_ACCOUNTS, 1.0)
+    return Rarity(unseen, counted, weights, names, norms, _worth(counted, sure), sure)
 
 
-def _worth(counted: Mapping[str, int], accounts: int) -> dict[str, float]:
+def _worth(counted: Mapping[str, int], sure: float) -> dict[str, float]:
     """How far each shared term is as good as a name, 0 to 1; little in a ledger too small to know."""
-    sure = min(accounts / IMAGINED_ACCOUNTS, 1.0)
     found = {}
     for term, count in counted.items():
         share = next((worth for most, worth in RARE_WORTH if count <= most), 0.0)
