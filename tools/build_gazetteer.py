@@ -11,6 +11,7 @@ The list of words is Debian's `wamerican-small`: it tells common words ("reading
 """
 
 import argparse
+import hashlib
 import sqlite3
 import struct
 import sys
@@ -97,6 +98,8 @@ def write(target: Path, table: Table, words: dict[str, int]) -> None:
     connection.execute("vacuum")
     connection.close()
     neutralise_header(target)
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
+    target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", encoding="ascii")
 
 
 def neutralise_header(target: Path) -> None:

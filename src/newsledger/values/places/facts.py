@@ -24,7 +24,8 @@ class Listed:
 class Alias:
     """A further form of a name; `target` is a country, country.admin1, or =name of a listed region.
 
-    `when`: always, comma (only behind a place), adjective, people, never, or "city X".
+    `when`: always, comma (only behind a place), adjective, people, "city X" (always that town), or
+    "usually city X" (that town unless the page speaks for a namesake).
     """
 
     form: str

@@ -8,6 +8,7 @@ from newsledger.values.places.candidates import Candidate
 from newsledger.values.places.evidence import Evidence
 from newsledger.values.places.gazetteer import COMMON, FAMILY, GIVEN
 from newsledger.values.places.page import Page
+from newsledger.values.places.sites import LEADING, telling_noun
 
 
 def features(page: Page, candidate: Candidate, evidence: Evidence) -> list[str]:
@@ -127,6 +128,10 @@ def sense_features(candidate: Candidate, evidence: Evidence) -> Iterator[str]:
 def site_features(page: Page, candidate: Candidate) -> Iterator[str]:
     """What a site's name tells."""
     last, first = page.key(candidate.last - 1), page.key(candidate.first)
+    if last not in words.SITE_HEADS and first not in LEADING:
+        yield "unlisted"
+        yield f"noun_{telling_noun(page, candidate.first, candidate.last)}"
+        return
     head = last if last in words.SITE_HEADS else first
     yield f"head={head}"
     yield "site_street" if head in words.STREET_HEADS else "site_other"

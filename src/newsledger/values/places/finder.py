@@ -1,16 +1,20 @@
 """The places of a text."""
 
+import re
 from collections.abc import Sequence
 
 from newsledger.model import Span
 from newsledger.values.places.choice import Chosen, choose
 from newsledger.values.places.entries import Entry, Sense
+from newsledger.values.places.levels import fitting_level
 from newsledger.values.places.mention import Feature, PlaceContext, PlaceMention
 from newsledger.values.places.page import Page, read_page
 from newsledger.values.places.records import to_place, within
 from newsledger.values.places.resolver import resolve_all
 
 NOTHING_KNOWN = PlaceContext()
+# Between a site and the place it lies in.
+BESIDE = re.compile(r",? (?:\w+ ){0,2}(?:in|of|at|near) (?:the \w+ of |downtown |central )?|, ")
 
 
 def find_places(
@@ -25,15 +29,23 @@ def find_places(
     chosen, evidence = choose(page)
     best = resolve_all(page, chosen, evidence)
     return tuple(
-        mention_of(page, choice, best.get(choice.candidate.key), host(chosen, at, best))
+        mention_of(
+            page,
+            choice,
+            fitting_level(page, choice, best.get(choice.candidate.key)),
+            host(page, chosen, at, best),
+        )
         for at, choice in enumerate(chosen)
     )
 
 
-def host(chosen: Sequence[Chosen], at: int, best: dict[str, Sense]) -> Entry | None:
-    """The town, else the smallest area, nearest in the text to a site without an entry."""
+def host(page: Page, chosen: Sequence[Chosen], at: int, best: dict[str, Sense]) -> Entry | None:
+    """Where a site without an entry lies: what the text says, else the nearest town, else an area."""
     if chosen[at].candidate.senses:
         return None
+    stated = stated_host(page, chosen, at, best)
+    if stated is not None:
+        return stated
     start = chosen[at].candidate.start
     around = sorted(
         (other for other in chosen if other.candidate.key in best),
@@ -43,6 +55,18 @@ def host(chosen: Sequence[Chosen], at: int, best: dict[str, Sense]) -> Entry | N
         for other in around:
             if best[other.candidate.key].entry.feature in wanted:
                 return best[other.candidate.key].entry
+    return None
+
+
+def stated_host(page: Page, chosen: Sequence[Chosen], at: int, best: dict[str, Sense]) -> Entry | None:
+    """The place that the text puts right beside a site: "Kabul's Shash Darak", "Elm Street in Salem"."""
+    site = chosen[at].candidate
+    before = chosen[at - 1].candidate if at > 0 else None
+    if before and before.key in best and page.text[before.end : site.start] in ("'s ", "’s "):
+        return best[before.key].entry
+    after = chosen[at + 1].candidate if at + 1 < len(chosen) else None
+    if after and after.key in best and BESIDE.fullmatch(page.text[site.end : after.start][:80]):
+        return best[after.key].entry
     return None
 
 

@@ -93,8 +93,8 @@ class Gazetteer:
         if not found:
             return own
         packed = struct.unpack(f"<{len(found[0][0]) // 4}I", found[0][0])[:MOST_SENSES]
-        known = {sense.entry.number for sense in own}
-        return own + tuple(Sense(self.entry(n >> 1), bool(n & 1)) for n in packed if n >> 1 not in known)
+        stored = [Sense(self.entry(n >> 1), bool(n & 1)) for n in packed]
+        return unrepeated(own, stored)
 
     def _word(self, key: str) -> int:
         """Whether a word is a given name (1), a family name (2), a common word (4): the sum."""
@@ -170,7 +170,7 @@ class Gazetteer:
                 True,
                 word,
                 alias.when == "people",
-                None if word else alias.form,
+                None if word or alias.when.startswith("usually") else alias.form,
                 alias.when == "comma",
                 listed=True,
             )
@@ -180,11 +180,9 @@ class Gazetteer:
 
     def _targets(self, alias: Alias) -> Iterable[Entry]:
         """The place that an alias stands for, if it is known."""
-        if alias.when == "never":
-            return ()
-        if alias.when.startswith("city "):
+        if "city " in alias.when:
             country, _, code = alias.target.partition(".")
-            name = normalise(alias.when[5:])
+            name = normalise(alias.when.partition("city ")[2])
             found = [
                 n >> 1
                 for row in self.rows("select places from name where key = ?", name)
@@ -196,6 +194,14 @@ class Gazetteer:
         country, _, code = alias.target.partition(".")
         entry = self.admin1(country, code) if code else self.country(country)
         return [entry] if entry else ()
+
+
+def unrepeated(own: tuple[Sense, ...], stored: list[Sense]) -> tuple[Sense, ...]:
+    """All meanings without repeats: a listed region that is also a province is the province."""
+    provinces = {s.entry.country for s in stored if s.entry.feature == "admin1" and not s.alternate}
+    kept = [s for s in own if not (s.entry.feature == "region" and s.entry.country in provinces)]
+    known = {s.entry.number for s in kept}
+    return (*kept, *(s for s in stored if s.entry.number not in known))
 
 
 @cache

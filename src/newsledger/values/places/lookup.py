@@ -7,6 +7,7 @@ from newsledger.model import Place
 from newsledger.values.places.entries import Entry, Sense
 from newsledger.values.places.gazetteer import Gazetteer, gazetteer
 from newsledger.values.places.names import normalise
+from newsledger.values.places.namesakes import at_level, level_of_nouns
 from newsledger.values.places.prominence import own_features, sense_score
 from newsledger.values.places.records import to_place
 from newsledger.values.places.wordlists import DIRECTIONS, PLACE_NOUNS
@@ -43,8 +44,16 @@ def best_entry(
         for area in [*outer, *([admin1] if admin1 else ())]:
             senses = [s for s in senses if lies_in(places, s.entry, area)]
         if senses:
-            return max(senses, key=lambda s: sense_score(list(own_features(normalise(form), s)))).entry
+            best = max(senses, key=lambda s: sense_score(list(own_features(normalise(form), s))))
+            return at_level(senses, best, level_beside(name)).entry
     return None
+
+
+def level_beside(name: str) -> str | None:
+    """The level that a given name itself asks for ("Kabul province", "the city of Kabul")."""
+    words = name.lower().split()
+    before = words[words.index("of") - 1] if "of" in words[1:] else ""
+    return level_of_nouns(before, words[-1] if len(words) > 1 else "")
 
 
 def printed_so(sense: Sense, form: str) -> bool:

@@ -11,8 +11,25 @@ from newsledger.values.places.facts import rows
 from newsledger.values.places.gazetteer import Gazetteer
 from newsledger.values.places.names import normalise
 
+ARCHIVE = re.compile(r"^(?:https?://)?web\.archive\.org/web/\d{1,14}(?:id_)?/", re.IGNORECASE)
 DOMAIN = re.compile(
     r"(?:https?://)?(?:www\d?\.)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})(?:[/:].*)?", re.IGNORECASE
+)
+# First words of towns' names that domains write together with the next.
+JOINED_WORDS = (
+    "san",
+    "santa",
+    "los",
+    "las",
+    "new",
+    "fort",
+    "saint",
+    "north",
+    "south",
+    "east",
+    "west",
+    "el",
+    "la",
 )
 # Country ends of domains that are sold to everybody.
 COMMON_ENDS = frozenset({"tv", "me", "io", "co", "fm", "am", "cc", "ws", "la", "ly", "to"})
@@ -43,7 +60,7 @@ def listed_homes() -> dict[str, str]:
 @lru_cache(maxsize=2000)
 def home_of(places: Gazetteer, outlet: str) -> Home:
     """The home of an outlet given by name or domain."""
-    name = outlet.strip().lower()[:200]
+    name = ARCHIVE.sub("", outlet.strip().lower()[:400])[:200]
     domain = DOMAIN.fullmatch(name)
     listed = listed_home(places, domain[1] if domain else name)
     if listed is not None:
@@ -102,6 +119,9 @@ def town_keys(label: str) -> Iterator[str]:
                 changed = True
                 break
     yield normalise(rest)
+    for word in JOINED_WORDS:
+        if rest.startswith(word) and len(rest) > len(word) + 2:
+            yield f"{word} {rest[len(word) :]}"
 
 
 def towns_of(places: Gazetteer, key: str) -> Iterator[Entry]:

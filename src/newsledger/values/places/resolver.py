@@ -112,6 +112,11 @@ def neighbour_features(entry: Entry, others: Sequence[Entry]) -> Iterator[tuple[
         yield "any_near", float(min(far) < NEAR_KM)
         same = [o for o in points if o.country == entry.country and o.admin1 == entry.admin1 and o.admin1]
         yield "same_province_share", len(same) / len(points)
+    if entry.admin1 and entry.feature != "admin1":
+        named = any(
+            o.feature == "admin1" and (o.country, o.admin1) == (entry.country, entry.admin1) for o in others
+        )
+        yield "province_named", float(named)
     if others:
         yield "same_country_share", sum(o.country == entry.country for o in others) / len(others)
 

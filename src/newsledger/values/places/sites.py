@@ -9,8 +9,37 @@ from newsledger.values.places.wordlists import SITE_HEADS, STREET_HEADS
 # "Lake Lanier", "Mount Hood", "Highway 19": the telling word comes first.
 LEADING = frozenset(["lake", "mount", "highway", "interstate", "route", "river", "camp", "port", "fort"])
 NUMBERED = frozenset(["highway", "interstate", "route", "road"])
-# Heads that stand alone in names of bodies far more often than of sites.
 LONGEST_SITE = 6
+# "the village of Xinmo", "Shash Darak district": the noun in small letters tells a place that no list has.
+TELLING_NOUNS = frozenset(
+    {
+        *(
+            "village",
+            "villages",
+            "town",
+            "towns",
+            "district",
+            "neighborhood",
+            "neighbourhood",
+            "area",
+            "county",
+        ),
+        *(
+            "township",
+            "camp",
+            "suburb",
+            "quarter",
+            "municipality",
+            "island",
+            "valley",
+            "hills",
+            "hamlet",
+            "square",
+        ),
+        *("market", "bazaar", "checkpoint", "crossing", "border", "river", "mountains", "province", "region"),
+    }
+)
+LONGEST_UNLISTED = 3
 
 
 def site_at(page: Page, index: int) -> Candidate | None:
@@ -23,7 +52,33 @@ def site_at(page: Page, index: int) -> Candidate | None:
     for last in range(min(site_reach(page, index), len(page.tokens)), index + 1, -1):
         if page.key(last - 1) in SITE_HEADS and page.tokens[last - 1].capital:
             return make_site(page, index, last)
-    return None
+    return unlisted_at(page, index)
+
+
+def unlisted_at(page: Page, index: int) -> Candidate | None:
+    """A whole run of capitals that no list knows, with a telling noun after or before it."""
+    last = page.run_end[index]
+    if (
+        page.run_start[index] != index
+        or last - index > LONGEST_UNLISTED
+        or telling_noun(page, index, last) is None
+    ):
+        return None
+    known = any(page.places.knows(" ".join(page.key(i) for i in range(a, last))) for a in range(index, last))
+    person = any(i in page.person_tokens for i in range(index, last))
+    return None if known or person else make_site(page, index, last)
+
+
+def telling_noun(page: Page, first: int, last: int) -> str | None:
+    """The noun that tells words to be a place: right after them, or before them with "of"."""
+    if last < len(page.tokens) and page.joined(last) and page.key(last) in TELLING_NOUNS:
+        return f"after={page.key(last)}"
+    if page.key(first - 1) == "of" and page.joined(first) and page.key(first - 2) in TELLING_NOUNS:
+        return f"before={page.key(first - 2)}"
+    joined = (
+        page.key(first - 1) == "and" and page.key(first - 3) == "of" and page.key(first - 4) in TELLING_NOUNS
+    )
+    return f"before={page.key(first - 4)}" if joined else None
 
 
 def leading_site_end(page: Page, index: int) -> int:
