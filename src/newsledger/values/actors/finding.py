@@ -54,11 +54,13 @@ def _take(words: Words, taken: bytearray, mentions: list[ActorMention]) -> list[
 
 def _introduced(words: Words, groups: Aliases, taken: bytearray) -> list[ActorMention]:
     """Mentions of names that the page introduces and the book does not hold."""
-    forms = {form: (group, name) for group in groups for name in group.names if (form := folded_words(name))}
+    kinds = {group.name: kind_of_name(words, group.names) for group in groups}
+    # Two names of a kind unknown may well be a person's: "John Hill, also known as Big Hill".
+    known = [group for group in groups if kinds[group.name] != "unknown"]
+    forms = {form: (group, name) for group in known for name in group.names if (form := folded_words(name))}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for form in sorted(forms, key=len, reverse=True):
         by_first.setdefault(form[0], []).append(form)
-    kinds = {group.name: kind_of_name(words, group.names) for group in groups}
     found: list[ActorMention] = []
     i = 0
     while i < len(words):

@@ -94,7 +94,8 @@ def long_form(name: str, short: str) -> str | None:
     if name.isupper():
         words = words[-len(short) - 3 :]
     if not is_acronym(short):
-        proper = len(short.split()) > 1 and len(words) > 1 and not name.isupper()
+        digits = any(c.isdigit() for c in name + short)
+        proper = len(short.split()) > 1 and len(words) > 1 and not name.isupper() and not digits
         return _without_opener(name) if proper else None
     fitting = [k for k in range(len(words)) if fits(words[k:], short)]
     if fitting:

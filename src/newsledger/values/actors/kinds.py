@@ -1,6 +1,7 @@
 """What kind of body a name in no list stands for."""
 
 from newsledger.codebook.actors import load_actors
+from newsledger.values.actors.introductions import is_acronym
 from newsledger.values.actors.mentions import MentionKind
 from newsledger.values.actors.shapes import group_in
 from newsledger.values.actors.words import Words, folded_words, words_of
@@ -40,7 +41,9 @@ def kind_of_name(page: Words, names: tuple[str, ...]) -> MentionKind:
         words = folded_words(name)
         if words and (kind := HEADS.get(words[-1])) is not None:
             return kind
-    return "armed_group" if _fought(page, names) else "organization"
+    if _fought(page, names):
+        return "armed_group"
+    return "organization" if any(map(is_acronym, names)) else "unknown"
 
 
 def _shaped(name: str) -> bool:

@@ -100,7 +100,7 @@ def _acronym_stands(words: Words, i: int, last: int, acronym: str) -> bool:
         return False
     if words.letters == "lower":
         return len(acronym) > 3 and written.upper() == acronym.upper() and acronym.casefold() not in ENGLISH
-    return written == acronym or (written.isupper() and written == acronym.upper())
+    return written == acronym or (words.letters == "upper" and written == acronym.upper())
 
 
 def _without_weak(words: Words, found: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:

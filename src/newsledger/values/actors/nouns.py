@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from newsledger.codebook.actors import load_actors, word_list
 from newsledger.values.actors.mentions import ActorMention, MentionKind
+from newsledger.values.actors.persons import is_title
 from newsledger.values.actors.words import Words, folded_words
 
 # Nouns that with a capitalised word before them name a body: "Nigerian army", "Sindh police", "Border Guard".
@@ -105,6 +106,8 @@ def _name_start(words: Words, i: int, taken: bytearray) -> int:
     first = i
     while first > 0 and i - first < 4 and words.soft[first - 1] and not taken[first - 1]:
         before = words.folded[first - 1]
+        if is_title(words.raw[first - 1]):
+            return i
         if before in OPENERS or not (_names(words, first - 1) or before in MIDDLE or before == "s"):
             break
         first -= 1

@@ -76,6 +76,8 @@ def _person(words: Words, first: int, last: int) -> ActorMention | None:
     left = _title_start(words, first)
     titled = left < first
     after = words.text[span.end : span.end + 24]
+    if all(words.raw[j].isupper() for j in range(first, last + 1)):
+        return None
     several = sum(words.capital(j) for j in range(first, last + 1)) > 1
     introduced = several and (AGE.match(after) or APPOSITION.match(after) or SPEECH.match(after))
     if not (titled or introduced):
