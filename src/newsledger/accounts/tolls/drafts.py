@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.context import role_in_context
 from newsledger.accounts.tolls.harm import Harm
-from newsledger.accounts.tolls.readings import harms_in
-from newsledger.accounts.tolls.parts import is_partitive, part_of_in
+from newsledger.accounts.tolls.parts import is_excluded, is_partitive, part_of_in
 from newsledger.accounts.tolls.phrases import People
+from newsledger.accounts.tolls.readings import harms_in, may_harm
 from newsledger.accounts.tolls.scope import scope_of
-from newsledger.codebook.people import people_words
 from newsledger.model import Modality, Scope, Span
 
 HEDGES = re.compile(
@@ -56,17 +56,21 @@ class Draft:
     self_inflicted: bool = False
     listed: bool = False
 
+    @property
+    def real(self) -> bool:
+        """Whether it is said, firmly or not, of this incident."""
+        return self.scope == "incident" and self.modality in ("asserted", "hedged")
+
 
 def drafts_of(text: str, span: Span, tokens: Sequence[Token], people: Sequence[People]) -> tuple[Draft, ...]:
     """The counts of one sentence, parts after their wholes where the sentence has both."""
+    if not people or not may_harm(tokens):
+        return ()
     sentence = Sentence.of(tokens, people)
-    harms = _with_parts(sentence, harms_in(sentence))
+    harms = [harm for harm in _with_parts(sentence, harms_in(sentence)) if _counts(sentence, harm)]
     places = {(harm.field, harm.people): place for place, harm in enumerate(harms)}
     drafts = []
     for harm in harms:
-        if sentence.people[harm.people].nobody and _nobody_else(sentence, harm.people):
-            places.pop((harm.field, harm.people))
-            continue
         draft = _draft(text, span, sentence, harm)
         whole = part_of_in(sentence, harm.people)
         if whole is not None and (harm.field, whole) in places:
@@ -74,50 +78,71 @@ def drafts_of(text: str, span: Span, tokens: Sequence[Token], people: Sequence[P
             mention = Span(sentence.tokens[outer.start].start, sentence.tokens[outer.end - 1].end)
             draft = replace(draft, whole=places[harm.field, whole], whole_mention=mention)
         drafts.append(draft)
-    return _listed(drafts)
+    return _summed(text, _listed(drafts))
 
 
-def _listed(drafts: list[Draft]) -> tuple[Draft, ...]:
+def _counts(sentence: Sentence, harm: Harm) -> bool:
+    """Whether a harm is counted: not "no one else was hurt", not "two women (not included)"."""
+    phrase = sentence.people[harm.people]
+    nobody_else = phrase.nobody and (
+        phrase.rest or sentence.word(phrase.end) in ("else", "other", "further", "additional")
+    )
+    return not nobody_else and not is_excluded(sentence, max(phrase.end, harm.cue + 1))
+
+
+def _listed(drafts: list[Draft]) -> list[Draft]:
     """The drafts; one person in a list with numbers is a number too ("a nurse and two drivers were killed")."""
     numbered = {(d.field, d.cue) for d in drafts if d.stated and (d.low or 0) > 0 and not d.partitive}
-    return tuple(
+    return [
         replace(d, stated=True, listed=True)
         if not d.stated and d.low == 1 and d.whole is None and not d.pronoun and (d.field, d.cue) in numbered
         else d
         for d in drafts
-    )
+    ]
 
 
-def _nobody_else(sentence: Sentence, index: int) -> bool:
-    """Whether nobody besides those spoken of is meant: "no one else was hurt", "no other injuries"."""
-    phrase = sentence.people[index]
-    return phrase.rest or sentence.word(phrase.end) in ("else", "other", "further", "additional")
+def _summed(text: str, drafts: list[Draft]) -> tuple[Draft, ...]:
+    """The drafts, equal numbers of one role added up: "1 nurse and 1 cook were killed" are two civilians.
+
+    Claims of one field, role and number in one sentence would else be taken for one fact said twice.
+    """
+    kept: list[Draft] = []
+    first: dict[tuple[object, ...], int] = {}
+    for draft in drafts:
+        key = (draft.field, draft.role, draft.low, draft.high, draft.scope, draft.modality)
+        plain = draft.stated and draft.whole is None and not draft.partitive and bool(draft.low)
+        before = first.get(key) if plain and not (draft.definite and not draft.listed) else None
+        if before is None or draft.mention.start < kept[before].mention.end:
+            if plain:
+                first.setdefault(key, len(kept))
+            kept.append(draft)
+            continue
+        one = kept[before]
+        low, high = (one.low or 0) + (draft.low or 0), None if one.high is None else one.high + (draft.high or 0)
+        kept[before] = replace(one, low=low, high=high, mention=Span(one.mention.start, draft.mention.end), plural=True, age=None, name=None)
+        kept.append(replace(draft, low=None, high=None, stated=False, plural=True))
+    return tuple(kept)
 
 
 def _with_parts(sentence: Sentence, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
     """The harms, and those of people who are said to be among others that were harmed."""
     found = list(harms)
-    known = {(harm.field, harm.people) for harm in harms}
     harmed = {harm.people for harm in harms}
     for index, phrase in enumerate(sentence.people):
         whole = part_of_in(sentence, index)
         if whole is None or phrase.pronoun or index in harmed:
             continue
-        for harm in harms:
-            if harm.people == whole and (harm.field, index) not in known:
-                known.add((harm.field, index))
-                found.append(replace(harm, people=index, agent=None))
-    return tuple(found)
+        found += [replace(harm, people=index, agent=None) for harm in harms if harm.people == whole]
+    return tuple({(harm.field, harm.people): harm for harm in reversed(found)}.values())[::-1]
 
 
 def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
     phrase = sentence.people[harm.people]
     first, last = sentence.tokens[phrase.start], sentence.tokens[phrase.end - 1]
     cue = sentence.tokens[harm.cue]
-    scope: Scope = "hypothetical" if harm.hypothetical else scope_of(text[span.start : span.end])
+    scope: Scope = "hypothetical" if harm.hypothetical else scope_of(text[span.start : span.end], harm.field)
     return Draft(
-        field=harm.field,
-        role=_role(sentence, harm),
+        field=harm.field, role=role_in_context(sentence, harm),
         low=phrase.low, high=phrase.high,
         sentence=span, mention=Span(first.start, last.end), cue=Span(cue.start, cue.end),
         stated=phrase.stated, scope=scope, modality=_modality(text, span, cue, harm),
@@ -125,58 +150,6 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
         pronoun=phrase.pronoun, plural=phrase.plural, sure=phrase.sure, head=phrase.head,
         name=phrase.name, age=phrase.age, hit=harm.hit, self_inflicted=harm.self_inflicted,
     )  # fmt: skip
-
-
-def _role(sentence: Sentence, harm: Harm) -> str:
-    """The phrase's own role, or what the sentence adds: those whom a gunman killed are victims."""
-    phrase = sentence.people[harm.people]
-    if phrase.role == "civilians" and phrase.head in people_words().aid_heads and _beside_aid(sentence, harm.people):
-        return "aid_workers"
-    if phrase.role != "unknown":
-        return phrase.role
-    if is_partitive(sentence, harm.people) and (role := _complement_role(sentence, phrase)):
-        return role
-    if harm.agent is not None and sentence.people[harm.agent].role == "attackers":
-        return "victims"
-    if phrase.rest and phrase.head is None:
-        for other in reversed(sentence.people[: harm.people]):
-            if other.role in ("attackers", "armed_group") and not other.pronoun and other.stated:
-                return other.role
-    return "unknown"
-
-
-def _beside_aid(sentence: Sentence, index: int) -> bool:
-    """Whether staff stand in one list with aid workers: "one UN staffer and two guards"."""
-    ends = {phrase.end: place for place, phrase in enumerate(sentence.people)}
-    starts = {phrase.start: place for place, phrase in enumerate(sentence.people)}
-    for first, step, edge in ((index, -1, ends), (index, 1, starts)):
-        at = first
-        while True:
-            place = sentence.people[at].start if step < 0 else sentence.people[at].end - 1
-            gap = 1
-            while gap <= 2 and sentence.word(place + step * gap) in (",", "and"):
-                gap += 1
-            if gap == 1:
-                break
-            following = edge.get(place + step * (gap - 1)) if step < 0 else edge.get(place + gap)
-            if following is None:
-                break
-            if sentence.people[following].role == "aid_workers":
-                return True
-            at = following
-    return False
-
-
-def _complement_role(sentence: Sentence, phrase: People) -> str | None:
-    """The role in "two of the dead were guards", "three of them women and children"."""
-    for place in range(phrase.end + 2, min(phrase.end + 7, len(sentence.words))):
-        index = sentence.owner[place]
-        if index is not None:
-            role = sentence.people[index].role
-            return role if role != "unknown" else None
-        if sentence.words[place] in (",", ";"):
-            return None
-    return None
 
 
 def _modality(text: str, span: Span, cue: Token, harm: Harm) -> Modality:

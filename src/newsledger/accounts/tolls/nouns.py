@@ -7,6 +7,7 @@ from newsledger.accounts.tokens import Token
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import harm_words
 from newsledger.codebook.people import PersonNoun, people_words
+from newsledger.values.counts import number_at
 
 # How many words may stand between a number and its noun ("2 UN-contracted local partner NGO staff").
 REACH = 8
@@ -87,7 +88,7 @@ def _modifies(tokens: Sequence[Token], words: Sequence[str], at: int, place: int
     if word in people_words().not_people:
         return bool(noun_at(words, place + 1))
     if token.kind == "mark":
-        return place > at and word in INNER_MARKS and noun_at(words, place + 2) is not None
+        return place > at and word in INNER_MARKS and noun_at(words, place + 2) is not None and not number_at(words, place + 1)
     return not may_be_verb(word) or noun_follows(tokens, words, place + 1, reach=2)
 
 

@@ -1,10 +1,17 @@
 """Which numbers include which: "three workers, including two drivers", "one of them", "two of whom"."""
 
 from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.subjects import broken_down
 
-INCLUDING = (("including",), ("among", "them"), ("among", "whom"), ("inclusive", "of"), ("which", "includes"), ("include",), ("included",), ("amongst", "them"))
+INCLUDING = (
+    ("including",), ("among", "them"), ("among", "whom"), ("inclusive", "of"), ("which", "includes"), ("include",),
+    ("included",), ("amongst", "them"),
+)  # fmt: skip
 PARTITIVE = frozenset("of among amongst".split())
 WHOLES = frozenset("them whom those these the which his her their dead victims injured wounded".split())
+OPENERS = frozenset(("(", "–", "—", ":"))
+# How far after a phrase or its harm a note that it is not counted is looked for.
+NOTE = 3
 
 
 def part_of_in(sentence: Sentence, index: int) -> int | None:
@@ -12,6 +19,8 @@ def part_of_in(sentence: Sentence, index: int) -> int | None:
     phrase = sentence.people[index]
     opened = _opened_by(sentence, index)
     if opened is None:
+        return _broken(sentence, index)
+    if phrase.pronoun:
         return None
     for whole in range(opened - 1, -1, -1):
         other = sentence.people[whole]
@@ -27,9 +36,7 @@ def _opened_by(sentence: Sentence, index: int) -> int | None:
     while True:
         phrase = sentence.people[first]
         before = sentence.words[max(phrase.start - 2, 0) : phrase.start]
-        if any(before[-len(words) :] == words for words in INCLUDING) or (
-            before[-1:] in (("(",), ("–",), ("—",)) and first > 0 and sentence.people[first - 1].end == phrase.start - 1
-        ):
+        if any(before[-len(words) :] == words for words in INCLUDING) or _bracketed(sentence, first, before):
             return first
         if is_partitive(sentence, first):
             return first
@@ -41,7 +48,38 @@ def _opened_by(sentence: Sentence, index: int) -> int | None:
         first -= 1
 
 
+def _bracketed(sentence: Sentence, first: int, before: tuple[str, ...]) -> bool:
+    """Whether a bracket or a dash right after another phrase opens this one."""
+    return first > 0 and bool(before) and before[-1] in OPENERS and (
+        sentence.people[first - 1].end == sentence.people[first].start - 1
+    )
+
+
+def _broken(sentence: Sentence, index: int) -> int | None:
+    """The number that the list with this phrase breaks down: "two men, one from Lyon and one from Nice"."""
+    people = sentence.people
+    first = index
+    while first > 0 and set(sentence.words[people[first - 1].end : people[first].start]) <= {",", "and"}:
+        first -= 1
+    for start in range(first, index + 1):
+        last = index
+        while last + 1 < len(people) and set(sentence.words[people[last].end : people[last + 1].start]) <= {",", "and"}:
+            last += 1
+        whole = broken_down(sentence, tuple(range(start, last + 1)))
+        if whole is not None:
+            return whole
+    return None
+
+
 def is_partitive(sentence: Sentence, index: int) -> bool:
     """Whether a phrase counts some of others: "one of them", "two of the injured", "one among those"."""
     phrase = sentence.people[index]
     return phrase.stated and sentence.word(phrase.end) in PARTITIVE and sentence.word(phrase.end + 1) in WHOLES
+
+
+def is_excluded(sentence: Sentence, at: int) -> bool:
+    """Whether a note after a count takes it out: "two guards (not counted here)", "a driver (not included)"."""
+    for place in range(at, min(at + NOTE, len(sentence.words))):
+        if sentence.words[place] == "(" and sentence.word(place + 1) in ("not", "also"):
+            return any(word in ("counted", "included") for word in sentence.words[place + 2 : place + 5])
+    return False

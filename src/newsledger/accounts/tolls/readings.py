@@ -1,14 +1,30 @@
 """All harms of a sentence: verbs, outcomes, turns of phrase and lists of the dead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.copulas import FIELDS as LISTED
 from newsledger.accounts.tolls.copulas import listed_as
 from newsledger.accounts.tolls.harm import Harm, gravest
 from newsledger.accounts.tolls.outcomes import by_outcome, by_remains, by_state
-from newsledger.accounts.tolls.turns import by_turn
+from newsledger.accounts.tolls.turns import by_turn, turning_words
 from newsledger.accounts.tolls.verbs import by_verb
-from newsledger.codebook.harm import harm_words
+from newsledger.codebook.harm import harm_classes, harm_words
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Every word that can say that somebody was harmed, or give a turn of phrase away."""
+    return frozenset((*harm_words().by_form, *harm_words().states, *turning_words(), *harm_classes().bodies, *LISTED, "casualties",
+                      "bodies", "corpses", "fatalities", *harm_classes().remains))  # fmt: skip
+
+
+def may_harm(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence holds a word of harm at all: a quick no for most."""
+    triggers = _triggers()
+    return any(token.low in triggers for token in tokens)
 
 
 def harms_in(sentence: Sentence) -> tuple[Harm, ...]:

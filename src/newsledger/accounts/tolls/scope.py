@@ -5,6 +5,8 @@ import re
 from newsledger.model import Scope
 
 UNIT = r"(?:day|week|month|year|decade|quarter|season|hour)"
+# Fields that last: a person is killed once and held for months.
+STATES = frozenset(("abducted", "arrested", "missing", "trapped", "displaced"))
 PERIOD = re.compile(
     r"\b(?:(?:so\s+far\s+)?this\s+year|year[\s-]to[\s-]date|every\s+(?:year|month|week|day)|each\s+(?:year|month|week|day)"
     rf"|(?:in|over|during|within|for)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous)\s+(?:[\w-]+\s+)?{UNIT}s?"
@@ -23,8 +25,14 @@ CAMPAIGN = re.compile(
 )
 
 
-def scope_of(text: str) -> Scope:
-    """The scope of the figures of a sentence, by the phrases of time in it."""
+def scope_of(text: str, field: str) -> Scope:
+    """The scope of the figures of a sentence, by the phrases of time in it.
+
+    "Held since June" says how long one captivity lasts: of states "since" makes no period.
+    """
     if CAMPAIGN.search(text):
         return "campaign"
-    return "period" if PERIOD.search(text) else "incident"
+    found = PERIOD.search(text)
+    if found is None or (field in STATES and found[0].lower().startswith("since")):
+        return "incident"
+    return "period"

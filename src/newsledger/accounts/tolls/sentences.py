@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft, drafts_of
-from newsledger.accounts.tolls.people import People, people_in
+from newsledger.accounts.tolls.people import people_in
+from newsledger.accounts.tolls.phrases import People
 from newsledger.model import Count, Span
 
 # A person may be named in this many tokens at most.

@@ -26,6 +26,11 @@ def by_turn(sentence: Sentence, at: int) -> Iterator[Harm]:
         yield from turn(sentence, at)
 
 
+def turning_words() -> frozenset[str]:
+    """The words that give a turn of phrase away."""
+    return frozenset(_turns())
+
+
 @cache
 def _turns() -> dict[str, Turn]:
     """The turns by the word that gives them away."""
