@@ -1,7 +1,7 @@
 """What is said: the tokens of the content of a cue, after it or before it."""
 
 from newsledger.accounts.attributions.cues import Cue
-from newsledger.accounts.attributions.subjects import Range
+from newsledger.accounts.attributions.subjects import VERBS, Range
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
 
@@ -34,6 +34,10 @@ ADJUNCTS = frozenset(
         "outside",
         "without",
     }
+)
+# With these a sentence opens an adjunct rather than a clause.
+OPENS_ADJUNCT = frozenset(
+    {"in", "on", "at", "after", "during", "before", "ing", "with", "for", "by", "despite", "following"}
 )
 # How far "that" or a quotation may be from its verb, in tokens.
 REACH = 28
@@ -245,4 +249,15 @@ def content_before(tokens: Tokens, mark: int) -> Range | None:
     first = 0
     while first < end and tokens.classes[first] in ("conj", "dash") and not tokens.quoted[first]:
         first += 1
-    return (first, end) if end > first else None
+    adjunct = tokens.cls(first) in OPENS_ADJUNCT and not any(tokens.quoted[first : end + 1])
+    if end <= first or (adjunct and not _tells(tokens, first, end)):
+        return None
+    return (first, end)
+
+
+def _tells(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the tokens hold a verb: "In July" before a source is no content."""
+    return any(
+        tokens.classes[k] == "aux" or tokens.low[k] in VERBS or tokens.low[k].endswith(("ed", "s", "n't"))
+        for k in range(first, last + 1)
+    )

@@ -20,6 +20,10 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 ASKED = frozenset({"asked", "told", "informed", "warned", "pressed", "quoted", "reminded", "briefed"})
 # After "…, he said," these tell of the speaker, not of what is said.
 STOPS = frozenset({"ing", "which", "dash"})
+# What seems so seems so to nobody named; its subject belongs to what seems.
+# What may follow a source that stands after its verb.
+AFTER_SOURCE = frozenset({"comma", "dash", "that", "which", "pron", "open"})
+SEEMING = word_list("drafts_seeming")
 HEDGES = word_list("cues_hedge")
 
 
@@ -85,7 +89,8 @@ def _draft(
     word = tokens.low[cue.main]
     if word in ("according", "per"):
         return _according(tokens, cue, limit, quotations)
-    if _passive(tokens, cue):
+    seems = word in SEEMING and cue.kind == "attitude"
+    if _passive(tokens, cue) or seems:
         return _passive_draft(tokens, cue, subject, known, limit)
     if _inverted(tokens, cue, subject, limit):
         return _inverted_draft(tokens, cue, limit, quotations)
@@ -151,9 +156,14 @@ def _passive_draft(
         at = source[1] + 1 if source else at + 1
     end = content_end(tokens, cue, at, limit, known) if at < limit else at
     asked = tokens.low[cue.main] in ASKED
-    if source is None and cue.kind == "attitude" and tokens.low[cue.main] not in HEDGES:
+    if source is None and cue.kind == "attitude" and tokens.low[cue.main] not in HEDGES | SEEMING:
         return None
-    if asked or subject is None:
+    if (
+        asked
+        or subject is None
+        or (tokens.classes[subject[0]] == "pron"
+        and tokens.low[subject[0]] in ("it", "there"))
+    ):
         return Draft(cue, source, (_plain(tokens, at, end - 1),)) if end > at else None
     last = end - 1 if end > at and source is None else subject[1]
     return Draft(cue, source, (_plain(tokens, subject[0], last),))
@@ -211,7 +221,7 @@ def _inverted(tokens: Tokens, cue: Cue, subject: Range | None, limit: int) -> bo
     ):
         return False
     source = subject_after(tokens, cue.last + 1, limit)
-    return source is not None and (source[1] + 1 >= limit or tokens.cls(source[1] + 1) in ("comma", "dash"))
+    return source is not None and (source[1] + 1 >= limit or tokens.cls(source[1] + 1) in AFTER_SOURCE)
 
 
 def _closes_addition(tokens: Tokens, subject: Range) -> bool:
@@ -269,7 +279,7 @@ def _mark_before(tokens: Tokens, cue: Cue, subject: Range | None) -> int | None:
 def _better_before(tokens: Tokens, mark: int, start: int) -> bool:
     """Whether a quotation before the source is the content, though something follows the cue."""
     quoted = tokens.quoted[mark - 1] or (tokens.classes[mark] == "quote" and tokens.quoted[mark])
-    return quoted and tokens.cls(start) not in ("that", "quote") and not tokens.quoted[start]
+    return quoted and tokens.cls(start) != "that"
 
 
 def _pieces_around(
@@ -291,7 +301,8 @@ def _goes_on_at(tokens: Tokens, cue: Cue, limit: int) -> int | None:
     opened = next((k for k in range(cue.last + 1, limit) if tokens.quoted[k]), None)
     if opened is not None:
         between = range(cue.last + 1, opened)
-        ends = any(tokens.classes[k] in ("ing", "conj") or tokens.low[k] in SPEECH for k in between)
+        ends = any(tokens.classes[k] == "ing" or tokens.low[k] in SPEECH for k in between)
+        ends = ends or any(tokens.classes[k] == "conj" and k + 1 < opened for k in between)
         return None if ends else opened
     after = cue.last + 1
     parted = tokens.cls(after) == "comma" and tokens.cls(after + 1) not in STOPS

@@ -5,6 +5,9 @@ from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
 
 VERBS = word_list("subjects_verbs")
+UNITS = word_list("subjects_units")
+NOUN_CUES = word_list("subjects_noun_cues")
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 VAGUE = word_list("subjects_vague")
 # The longest noun phrase that is taken for a subject, in tokens.
 LONGEST = 24
@@ -39,7 +42,15 @@ Range = tuple[int, int]
 
 def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
     """The tokens of the subject before a cue, appositions included; None where there is none."""
+    if tokens.low[cue.main] in NOUN_CUES and tokens.classes[cue.main - 1] not in (
+        "pron",
+        "comma",
+        "close",
+        "dash",
+    ):
+        return _owner(tokens, cue.main - 1)
     j = _over_adverbs(tokens, cue.first - 1)
+    j = _over_time(tokens, j)
     if j < 0:
         return None
     if tokens.classes[j] == "conj":
@@ -53,6 +64,27 @@ def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
         head = _noun_phrase(tokens, opened - 1)
         return None if head is None else (head[0], opened - 1)
     return _noun_phrase(tokens, j)
+
+
+def _owner(tokens: Tokens, j: int) -> Range | None:
+    """The possessor before a noun that attributes: "his claim", "the army's denial"; None where none stands."""
+    for k in range(j, max(-1, j - 3), -1):
+        if tokens.low[k] in OWNERS:
+            return (k, k)
+        if tokens.raw[k] in ("'", "’") or tokens.low[k].endswith("'s"):
+            return _noun_phrase(tokens, k)
+    return None
+
+
+def _over_time(tokens: Tokens, j: int) -> int:
+    """The last token before a time between subject and verb: "who in 2010 said", "the army this week said"."""
+    if j > 1 and (tokens.low[j] in UNITS or tokens.classes[j] in ("day", "num")):
+        k = j - 1
+        if tokens.low[k] in ("this", "last", "next", "that", "earlier", "late", "in", "on", "by", "since"):
+            return _over_adverbs(tokens, k - 1)
+        if tokens.classes[k] == "day" or (tokens.classes[j] == "day" and tokens.classes[k] in NOUNS):
+            return _over_adverbs(tokens, k)
+    return j
 
 
 def _over_adverbs(tokens: Tokens, j: int) -> int:
