@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsledger.accounts.attributions.cues import CueKind
-from newsledger.accounts.attributions.drafts import Draft, drafts_of
+from newsledger.accounts.attributions.draft import Draft
+from newsledger.accounts.attributions.drafts import drafts_of
 from newsledger.accounts.attributions.headings import heading_draft
 from newsledger.accounts.attributions.modality import modality_of
 from newsledger.accounts.attributions.quotations import quotations

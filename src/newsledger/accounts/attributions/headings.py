@@ -2,7 +2,7 @@
 
 from newsledger.accounts.attributions.cast import Cast
 from newsledger.accounts.attributions.cues import Cue
-from newsledger.accounts.attributions.drafts import Draft
+from newsledger.accounts.attributions.draft import Draft
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.model import Span
 from newsledger.values.actors import ActorMention, is_title

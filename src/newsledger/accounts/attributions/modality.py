@@ -3,7 +3,7 @@
 from typing import Literal
 
 from newsledger.accounts.attributions.cues import CueKind
-from newsledger.accounts.attributions.drafts import Draft
+from newsledger.accounts.attributions.draft import Draft
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
 

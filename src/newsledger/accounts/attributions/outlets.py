@@ -2,7 +2,7 @@
 
 from newsledger.accounts.attributions.cast import Cast
 from newsledger.accounts.attributions.cues import SPEECH
-from newsledger.accounts.attributions.drafts import Draft
+from newsledger.accounts.attributions.draft import Draft
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
 from newsledger.model import Span

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsledger.accounts.attributions.cast import Cast, is_named_body, is_named_group, is_person
 from newsledger.accounts.attributions.cues import SPEECH
-from newsledger.accounts.attributions.drafts import Draft
+from newsledger.accounts.attributions.draft import Draft
 from newsledger.accounts.attributions.outlets import outlet_told
 from newsledger.accounts.attributions.subjects import Range, subject_after
 from newsledger.accounts.attributions.tokens import Tokens

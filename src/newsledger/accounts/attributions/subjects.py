@@ -67,7 +67,7 @@ def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
 
 
 def _owner(tokens: Tokens, j: int) -> Range | None:
-    """The possessor before a noun that attributes: "his claim", "the army's denial"; None where none stands."""
+    """The possessor before a noun that attributes: "his claim"; None where none stands."""
     for k in range(j, max(-1, j - 3), -1):
         if tokens.low[k] in OWNERS:
             return (k, k)
@@ -77,7 +77,7 @@ def _owner(tokens: Tokens, j: int) -> Range | None:
 
 
 def _over_time(tokens: Tokens, j: int) -> int:
-    """The last token before a time between subject and verb: "who in 2010 said", "the army this week said"."""
+    """The last token before a time between subject and verb: "who in 2010 said"."""
     if j > 1 and (tokens.low[j] in UNITS or tokens.classes[j] in ("day", "num")):
         k = j - 1
         if tokens.low[k] in ("this", "last", "next", "that", "earlier", "late", "in", "on", "by", "since"):
