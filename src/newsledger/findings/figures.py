@@ -15,6 +15,9 @@ WHOLES = ("total", "victims", "unknown")
 MOST_PARTS = 10
 
 
+Bounds = tuple[int, int | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number that one account gives for one role: bounds, and the claims that make it up."""
@@ -28,8 +31,10 @@ class Figure:
 
     @property
     def guess(self) -> int:
-        """The number itself; of a range its middle, of "at least n" n."""
-        return self.low if self.high is None else (self.low + self.high) // 2
+        """The number itself; of a range its middle, of "at least n" and "as many as n" n."""
+        if self.high is None:
+            return self.low
+        return self.high if self.low == 0 else (self.low + self.high) // 2
 
     @property
     def reported(self) -> str:
@@ -99,22 +104,33 @@ def _stated(of_role: Sequence[Said], wholes: Sequence[Said]) -> list[Said]:
 
 def _by_sentence(role: str, said: Sequence[Said]) -> list[Figure]:
     """One figure a sentence: a sentence lists ("one man and two women"), sentences restate each other."""
-    sentences: dict[int, dict[tuple[int, int | None], Said]] = defaultdict(dict)
+    sentences: dict[int, dict[Bounds, Said]] = defaultdict(dict)
     for one in said:
-        low, high = _bounds(one)
-        sentences[one.sentence].setdefault((low, high), one)
-    merged: dict[tuple[int, int | None], list[Said]] = defaultdict(list)
+        sentences[one.sentence].setdefault(_bounds(one), one)
+    alone = {bounds[0] for listed in sentences.values() if len(listed) == 1 for bounds in listed}
+    merged: dict[Bounds, list[Said]] = defaultdict(list)
     for listed in sentences.values():
-        low = sum(a for a, _ in listed)
-        high = None if any(b is None for _, b in listed) else sum(b or 0 for _, b in listed)
-        merged[(low, high)] += listed.values()
+        merged[_listed(list(listed), alone)] += listed.values()
     return [
         Figure(role, low, high, tuple(members), lead=number == 0)
         for number, ((low, high), members) in enumerate(merged.items())
     ]
 
 
-def _bounds(said: Said) -> tuple[int, int | None]:
+def _listed(numbers: Sequence[Bounds], alone: set[int]) -> Bounds:
+    """What the numbers of one sentence come to: their sum, unless the largest already holds the others.
+
+    "Six people, three men and three women" are six; "one ... and two others" are three, and surely so where
+    another sentence says three.
+    """
+    low = sum(a for a, _ in numbers)
+    most = max(numbers, key=lambda n: (n[0], -1 if n[1] is None else n[1]))
+    if len(numbers) > 1 and low not in alone and 2 * most[0] >= low and most[0] > 2:
+        return most
+    return low, None if any(b is None for _, b in numbers) else sum(b or 0 for _, b in numbers)
+
+
+def _bounds(said: Said) -> Bounds:
     value = said.claim.value
     assert isinstance(value, Count)
     low = value.low or 0

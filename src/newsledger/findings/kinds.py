@@ -16,8 +16,23 @@ SPECIFIC_SHARE = 0.5
 MOST_MENTIONS = 5
 LEAD = 2
 
-GENERAL = frozenset({"attack", "violence", "armed_attack", "killing", "explosion", "crime", "incident"})
-MORE_SPECIFIC = {"bombing": frozenset({"suicide_bombing", "car_bombing"})}
+# What says the same more exactly. A shooting is no sharper word for an armed attack: it is a part of one.
+_ATTACKS = frozenset({
+    "armed_attack", "siege", "shooting", "mass_shooting", "bombing", "suicide_bombing", "grenade_attack",
+    "arson", "assassination", "hostage_taking", "kidnapping", "stabbing", "beating", "vehicle_attack",
+    "air_strike", "drone_strike", "shelling", "clash", "raid", "robbery",
+})  # fmt: skip
+SHARPER: dict[str, frozenset[str]] = {
+    "killing": _ATTACKS,
+    "armed_attack": frozenset(
+        {"siege", "hostage_taking", "assassination", "suicide_bombing", "bombing", "kidnapping"}
+    ),
+    "explosion": frozenset({"bombing", "suicide_bombing", "grenade_attack", "air_strike", "shelling"}),
+    "bombing": frozenset({"suicide_bombing"}),
+    "shooting": frozenset({"mass_shooting", "assassination"}),
+    "arrest": _ATTACKS | {"killing", "explosion", "riot", "protest", "sexual_violence"},
+    "trial": _ATTACKS | {"killing", "explosion", "riot", "protest", "sexual_violence"},
+}
 
 MONTHS = (
     "January",
@@ -75,7 +90,7 @@ def _points(said: Sequence[Said]) -> dict[str, float]:
 
 def _sharper(other: str, chosen: str) -> bool:
     """Whether another type says the same more exactly."""
-    return other in MORE_SPECIFIC.get(chosen, ()) or (chosen in GENERAL and other not in GENERAL)
+    return other in SHARPER.get(chosen, ())
 
 
 def title_of(

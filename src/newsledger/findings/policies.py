@@ -39,7 +39,8 @@ def newsledger(given: Sequence[Figure]) -> Decision:
     if all(f.high is None for f in live):
         return _decide(given, live, max(f.low for f in live), "the highest lower bound given")
     weights = _weights(live)
-    best = max(weights, key=lambda n: (weights[n], n))
+    # Of figures with equal weight the lower: on the gva half it is the final one more often (0.77 to 0.75).
+    best = max(weights, key=lambda n: (weights[n], -n))
     rule = "the only figure given" if len(weights) == 1 else "the figure with most witnesses behind it"
     return _decide(given, live, best, rule)
 

@@ -12,9 +12,9 @@ class Weight:
     when: str
 
 
-# Fitted by `python -m tools.fit_link_weights LEDGER INCIDENTS --write` on the gva half: 11,729 pairs, 1,994 of
-# them of one incident. What that pool cannot show (other kinds of incident, other countries, background, pages
-# without a date) is set by hand, and pinned in the tool.
+# Fitted by `python -m tools.fit_link_weights LEDGER INCIDENTS --write` on the gva half: 11,729 pairs, of them
+# 1,994 of one incident. What that pool cannot show (other kinds of incident, other countries, background,
+# pages without a date) is set by hand, and pinned in the tool.
 TABLE: tuple[Weight, ...] = (
     Weight("start", -2.8, "any two accounts: most tell different incidents"),
     Weight("copy", 5.8, "copies or versions of one page"),
@@ -36,10 +36,10 @@ TABLE: tuple[Weight, ...] = (
     Weight("published.weeks", 0.0, "published five to fourteen days apart"),
     Weight("published.months", -0.9, "published fifteen to sixty days apart"),
     Weight("published.apart", -1.6, "published further apart"),
-    Weight("time.weekday", 1.5, "one has only a weekday, and it is the other's"),
+    Weight("time.weekday", 2.0, "one has only a weekday, and it is the other's"),
     Weight("time.other_weekday", -2.5, "one has only a weekday, and it is not the other's"),
     Weight("place.same_site", 2.5, "the same site in the same town"),
-    Weight("place.same_town", 0.6, "the same town"),
+    Weight("place.same_town", 1.5, "the same town"),
     Weight("place.near", 0.0, "towns less than 40 km apart, or one within the other"),
     Weight("place.same_region", 1.0, "one names only the region in which the other lies"),
     Weight("place.far", -2.0, "towns further apart"),
