@@ -100,7 +100,7 @@ def _account(found: Found, segment: Segment, id: str, relations: tuple[Relation,
     if not targets and (target := lead_target(story, events, segment.holds)):
         details.append(target)
         targets.append(target)
-    if place := place_of(story, events, targets, segment.holds):
+    if place := place_of(story, events, targets, segment.holds, focal=segment.kind == "focal"):
         details = [*_zoned(details, place), place]
     drafts = [draft for draft in found.counts.drafts if segment.holds(draft.mention.start)]
     kind = incident_types().get(type_of(story, events) or "")

@@ -42,11 +42,19 @@ class Maker:
         """The sentences of these places, each once, cut to what belongs to the account."""
         quotes: dict[Span, Quote] = {}
         for place in at:
-            sentence = self.story.sentences[self.story.sentence_at(place.start)].span
+            sentence = self._around(place)
             own = next((s for s in self.segment.spans if s.start <= place.start < s.end), sentence)
             start, end = max(sentence.start, own.start), min(sentence.end, own.end)
             quotes.setdefault(Span(start, end), Quote(start, end, self.story.text[start:end]))
         return tuple(quotes.values())
+
+    def _around(self, place: Span) -> Span:
+        """The sentence of a place, or its block where that has no sentences."""
+        sentence = self.story.sentences[self.story.sentence_at(place.start)].span
+        if sentence.start <= place.start < sentence.end:
+            return sentence
+        blocks = (Span(b.start, b.end) for b in self.story.document.blocks)
+        return next((block for block in blocks if block.start <= place.start < block.end), sentence)
 
 
 def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -43,10 +43,15 @@ def story_of(document: Document) -> Story:
         sentences=sentences,
         tokens=tuple(tokens_of(text, span) for span in spans),
         times=find_times(text, spans, published=document.published),
-        places=find_places(text, spans, context=_context(document)),
+        places=find_places(text, _with_datelines(document, spans), context=_context(document)),
         actors=actors,
         attributions=find_attributions(text, spans, actors),
     )
+
+
+def _with_datelines(document: Document, spans: list[Span]) -> list[Span]:
+    """The sentences and the datelines, which name places too."""
+    return sorted([*spans, *(Span(block.start, block.end) for block in document.blocks if block.kind == "dateline")])
 
 
 def _context(document: Document) -> PlaceContext:

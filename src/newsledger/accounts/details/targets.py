@@ -51,9 +51,15 @@ def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[i
         words = [token.low for token in tokens]
         for found in targets().all_in(words):
             before = words[max(found.start - 5, 0) : found.start]
-            if found.value in INSTITUTIONS and holds(tokens[found.start].start) and INTO & set(before) and words[found.end : found.end + 1] not in NOT_TARGETS:
+            if found.value in INSTITUTIONS and not _is_body_part(words, found) and holds(tokens[found.start].start) and INTO & set(before) and words[found.end : found.end + 1] not in NOT_TARGETS:
                 return _named(tokens, words, found, None)
     return None
+
+
+def _is_body_part(words: Sequence[str], found: Found[str]) -> bool:
+    """A temple of the head: "shot in the temple", "a wound to his left temple"."""
+    before = words[max(found.start - 3, 0) : found.start]
+    return words[found.start] == "temple" and bool({"left", "right", "his", "her"} & set(before) or before[-2:] in (["in", "the"], ["to", "the"]))
 
 
 def _aimed_at(words: Sequence[str], event: EventMention) -> Found[str] | None:
