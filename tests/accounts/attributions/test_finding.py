@@ -225,6 +225,27 @@ def test_an_outlet_passes_on_what_is_said_inside_its_report() -> None:
     assert found[0].speaker.via == "Reuters"
 
 
+def test_who_is_quoted_as_saying_is_the_source() -> None:
+    for text in (
+        "AFP quoted a police officer as saying that nine people died.",
+        "A police officer was quoted by AFP as saying that nine people died.",
+        "Nine people died, a police officer was quoted as saying by AFP.",
+    ):
+        found = said(text)[-1]
+        assert (found.speaker.description, found.speaker.via) == ("police officer", "AFP")
+
+
+def test_putting_a_toll_at_a_number_is_a_statement() -> None:
+    (found,) = said("Musa Traore, head of the Malian Red Cross, put the toll at 14.")
+    assert (found.speaker.name, found.speaker.organization) == ("Musa Traore", "Malian Red Cross")
+
+
+def test_a_source_that_hides_its_name_is_described() -> None:
+    found = said("A military source who asked not to be named told AFP that nine soldiers were missing.")[-1]
+    assert found.speaker.via == "AFP"
+    assert (found.speaker.description or "").startswith("military source")
+
+
 def test_a_second_clause_belongs_to_the_speaker_too() -> None:
     text = (
         "DIG West Arif Mehmood said that men came. He said one man blew himself up on the top "

@@ -1,6 +1,6 @@
 """What is said: the tokens of the content of a cue, after it or before it."""
 
-from newsledger.accounts.attributions.cues import Cue
+from newsledger.accounts.attributions.cues import SPEECH, Cue
 from newsledger.accounts.attributions.subjects import VERBS, Range
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
@@ -169,7 +169,10 @@ def _after_adjunct(tokens: Tokens, k: int, limit: int) -> int | None:
             return j + (kind == "colon")
         if kind in ("semi", "dash", "end"):
             return None
+        if tokens.low[j] in SPEECH and j > k and tokens.cls(j - 1) != "det":
+            break
         j += 1
+    k = _past_phrase(tokens, k, limit)
     while k < limit and (
         tokens.classes[k] in ("adv", "day", "num")
         or (tokens.classes[k] == "on" and tokens.cls(k + 1) == "day")
@@ -177,6 +180,21 @@ def _after_adjunct(tokens: Tokens, k: int, limit: int) -> int | None:
         k += 1
     starts = k < limit and tokens.classes[k] in ("pron", "det", "cap", "word", "num", "there")
     return k if starts and _has_verb(tokens, k, limit) else None
+
+
+def _past_phrase(tokens: Tokens, k: int, limit: int) -> int:
+    """The first token after "in a statement", "on its channel" where a new subject starts there; else k."""
+    if tokens.classes[k] not in ("in", "on", "by", "via", "during", "through") or tokens.cls(k + 1) not in (
+        "det",
+        "cap",
+    ):
+        return k
+    for j in range(k + 3, min(limit, k + 8)):
+        if tokens.classes[j] in ("pron", "det", "num") and tokens.classes[j - 1] in ("word", "cap", "day"):
+            return j
+        if tokens.classes[j] not in ("word", "cap", "num"):
+            return k
+    return k
 
 
 def _has_verb(tokens: Tokens, k: int, limit: int) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from newsledger.accounts.attributions.phrases import phrase_cues
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.codebook.actors import word_list
 
@@ -103,8 +104,6 @@ def find_cues(tokens: Tokens, threshold: float = THRESHOLD) -> list[Cue]:
     table = cue_table()
     found: list[Cue] = []
     for i, word in enumerate(tokens.low):
-        if word == "per" and _is_source_phrase(tokens, i):
-            found.append(Cue(i - (tokens.word(i - 1) == "as"), i, i, "speech", DEFAULT))
         known = table.words.get(word)
         if known is None or tokens.quoted[i] or (i and word == tokens.low[i - 1]):
             continue
@@ -114,13 +113,17 @@ def find_cues(tokens: Tokens, threshold: float = THRESHOLD) -> list[Cue]:
     small = any(tokens.classes[cue.main] != "cap" for cue in found)
     # "Captain Omar Said told …": a capitalised verb is a name where another verb attributes.
     found = [cue for cue in found if not (small and cue.main and tokens.classes[cue.main] == "cap")]
+    found = _with_phrases(tokens, found)
     return [cue for k, cue in enumerate(found) if k + 1 == len(found) or found[k + 1].first > cue.main]
 
 
-def _is_source_phrase(tokens: Tokens, i: int) -> bool:
-    """Whether "per" names a source: "as per the report, …", "…, per police"."""
-    opens = tokens.cls(i - 1) in ("start", "comma") or tokens.word(i - 1) == "as"
-    return opens and tokens.cls(i + 1) in ("det", "cap", "word")
+def _with_phrases(tokens: Tokens, found: list[Cue]) -> list[Cue]:
+    """The cues with those of phrases in place of the words inside them."""
+    phrases = [Cue(chain_start(tokens, a), b, b, "speech", DEFAULT) for a, b in phrase_cues(tokens)]
+    if not phrases:
+        return found
+    apart = [cue for cue in found if not any(p.first <= cue.main <= p.last for p in phrases)]
+    return sorted([*apart, *phrases], key=lambda cue: cue.main)
 
 
 def score_of(tokens: Tokens, i: int, table: CueTable, known: tuple[float, dict[str, float]]) -> float:

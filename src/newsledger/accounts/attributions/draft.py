@@ -10,13 +10,17 @@ from newsledger.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One attribution found in a sentence. `waits` says that its content stands in the sentences after it."""
+    """One attribution found in a sentence.
+
+    `passer` quotes the source; `waits` says that its content stands in the sentences after it.
+    """
 
     cue: Cue
     source: Range | None
     pieces: tuple[Span, ...]
     recipient: Range | None = None
     waits: bool = False
+    passer: Range | None = None
 
 
 def span_of(tokens: Tokens, first: int, last: int, quotations: tuple[Span, ...]) -> Span:

@@ -1,9 +1,12 @@
 """Attributions of one sentence as tokens: source, cue, content; who the source is comes later."""
 
+from dataclasses import replace
+
 from newsledger.accounts.attributions.contents import content_before, content_end, content_start, recipient_of
 from newsledger.accounts.attributions.cues import SPEECH, Cue, find_cues
 from newsledger.accounts.attributions.draft import Draft, span_of
-from newsledger.accounts.attributions.subjects import Range, main_subject, subject_before
+from newsledger.accounts.attributions.phrases import quoted_before
+from newsledger.accounts.attributions.subjects import Range, main_subject, subject_after, subject_before
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.accounts.attributions.turned import (
     SEEMING,
@@ -70,6 +73,8 @@ def _draft(
     word = tokens.low[cue.main]
     if word in ("according", "per"):
         return according_draft(tokens, cue, limit, quotations)
+    if word == "saying" and (quoted := quoted_before(tokens, cue.main)) is not None:
+        return quoted_draft(tokens, cue, quoted, known, limit, quotations)
     seems = word in SEEMING and cue.kind == "attitude"
     if is_passive(tokens, cue) or seems:
         return passive_draft(tokens, cue, subject, known, limit)
@@ -77,6 +82,40 @@ def _draft(
         return inverted_draft(tokens, cue, limit, quotations)
     if _hangs(tokens, cue):
         subject = _participle_subject(tokens, cue, subject, limit)
+    return _plain_draft(tokens, cue, subject, known, limit, quotations)
+
+
+def quoted_draft(
+    tokens: Tokens,
+    cue: Cue,
+    quoted: int,
+    known: list[tuple[Cue, Range | None]],
+    limit: int,
+    quotations: tuple[Span, ...],
+) -> Draft | None:
+    """ "AFP quoted an officer as saying …", "Khan was quoted as saying …": the quoted is the source."""
+    subject = subject_before(tokens, cue)
+    by = next((k for k in range(quoted + 1, min(limit, cue.main + 3)) if tokens.low[k] == "by"), None)
+    if cue.first < quoted or by is not None:
+        passer = (
+            None if by is None else subject_after(tokens, by + 1, limit if by > cue.main else cue.main - 1)
+        )
+        draft = _plain_draft(tokens, cue, subject, known, limit, quotations)
+    else:
+        passer = subject
+        draft = _plain_draft(tokens, cue, (quoted + 1, cue.main - 2), known, limit, quotations)
+    return None if draft is None else replace(draft, passer=passer)
+
+
+def _plain_draft(
+    tokens: Tokens,
+    cue: Cue,
+    subject: Range | None,
+    known: list[tuple[Cue, Range | None]],
+    limit: int,
+    quotations: tuple[Span, ...],
+) -> Draft | None:
+    """The draft of a cue whose source stands before it."""
     start = content_start(tokens, cue, limit)
     recipient = recipient_of(tokens, cue, limit)
     mark = None if _hangs(tokens, cue) else _mark_before(tokens, cue, subject)

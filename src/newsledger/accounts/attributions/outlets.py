@@ -21,7 +21,7 @@ BETWEEN = frozenset({"and", ",", "&", "the", "of", "-", "'", "’", "."})
 
 def outlet_told(tokens: Tokens, draft: Draft, cast: Cast) -> str | None:
     """The outlets to which the source of a draft spoke, as written; None where it names none."""
-    for region in (_after_cue(tokens, draft), _before_source(tokens, draft)):
+    for region in (draft.passer, _after_cue(tokens, draft), _before_source(tokens, draft)):
         if region is not None and (found := _outlets(tokens, region, cast)) is not None:
             return found
     return None
@@ -77,7 +77,7 @@ def _names(tokens: Tokens, region: tuple[int, int]) -> str | None:
         (
             k
             for k in range(region[0], region[1] + 1)
-            if tokens.classes[k] == "cap" and not _hyphened(tokens, k)
+            if tokens.classes[k] == "cap" and not _describes(tokens, k, region[1])
         ),
         None,
     )
@@ -95,6 +95,6 @@ def _names(tokens: Tokens, region: tuple[int, int]) -> str | None:
     )
 
 
-def _hyphened(tokens: Tokens, k: int) -> bool:
-    """Whether a capitalised token only describes ("Pakistan-based", "Nigerian" before a small noun)."""
-    return ("-" in tokens.raw[k] and tokens.cls(k + 1) == "word") or tokens.cls(k + 1) == "word"
+def _describes(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether a capitalised token only describes a noun: "Pakistan-based media", "Nigerian radio"."""
+    return k < last and tokens.cls(k + 1) == "word"

@@ -125,6 +125,8 @@ class Witnesses:
             outlet = inside.name if inside is not None else report[1]
             return Speaker(outlet, None, outlet)
         said, body = describe(words), self._body_in(source)
+        if body is not None and said.name is not None and " " in said.name and body.text not in said.name:
+            return Speaker(said.name, said.description, said.organization or body.name)
         if body is not None:
             if _only(words, body.text):
                 return Speaker(body.name, None, body.name)

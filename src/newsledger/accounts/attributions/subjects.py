@@ -7,6 +7,10 @@ from newsledger.codebook.actors import word_list
 VERBS = word_list("subjects_verbs")
 UNITS = word_list("subjects_units")
 NOUN_CUES = word_list("subjects_noun_cues")
+# How a source that hides its name ends: "who asked not to be named", "speaking on condition of anonymity".
+VEILED = frozenset(
+    {"named", "identified", "anonymity", "anonymous", "anonymously", "media", "quoted", "reasons"}
+)
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 VAGUE = word_list("subjects_vague")
 # The longest noun phrase that is taken for a subject, in tokens.
@@ -55,6 +59,8 @@ def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
         return None
     if tokens.classes[j] == "conj":
         return None
+    if tokens.low[j] in VEILED and (veiled := _before_who(tokens, j)) is not None:
+        return veiled
     if tokens.classes[j] == "comma":
         return _with_appositions(tokens, j)
     if tokens.classes[j] == "dash" and (dash := _opening(tokens, j - 1, "dash")) is not None:
@@ -64,6 +70,17 @@ def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
         head = _noun_phrase(tokens, opened - 1)
         return None if head is None else (head[0], opened - 1)
     return _noun_phrase(tokens, j)
+
+
+def _before_who(tokens: Tokens, j: int) -> Range | None:
+    """The subject of a relative clause without commas: "a source who asked not to be named"."""
+    for k in range(j - 1, max(0, j - 20), -1):
+        if tokens.classes[k] == "comma":
+            return None
+        if tokens.low[k] in ("who", "speaking") and k > 0:
+            head = _noun_phrase(tokens, k - 1)
+            return None if head is None else (head[0], j)
+    return None
 
 
 def _owner(tokens: Tokens, j: int) -> Range | None:

@@ -80,7 +80,7 @@ def _person(words: Words, first: int, last: int) -> ActorMention | None:
         return None
     several = sum(words.capital(j) for j in range(first, last + 1)) > 1
     introduced = several and (AGE.match(after) or APPOSITION.match(after) or SPEECH.match(after))
-    if not (titled or introduced):
+    if not (titled or introduced or (several and _title_follows(words, last))):
         return None
     phrase = words.text[words.starts[left] : span.end]
     said = describe(phrase)
@@ -88,6 +88,13 @@ def _person(words: Words, first: int, last: int) -> ActorMention | None:
     name = said.name or " ".join(written.split())
     return ActorMention(
         span.start, span.end, written, name, (), "person", None, False, said.description, said.organization
+    )
+
+
+def _title_follows(words: Words, last: int) -> bool:
+    """Whether an apposition with a title follows the name: "Moussa Traore, head of"."""
+    return words.gap(last) == ", " and any(
+        is_title(words.raw[j]) for j in range(last + 1, min(last + 3, len(words)))
     )
 
 
