@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsledger.model import Span
 
 TOKEN = re.compile(
-    r"(?P<age>\b(?:\d{1,3}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)(?:[-\s]{1,2}(?:years?|yr)[-\s]{1,2}|[-\s]y/?)old(?:s\b|\b))"
+    r"(?P<age>(?i:\b(?:\d{1,3}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)(?:[-\s]{1,2}(?:years?|yr)[-\s]{1,2}|[-\s]y/?)old(?:s\b|\b)))"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?![\w]))"
     r"|(?P<possessive>['’][sS]\b)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’&/](?![sS]\b)[^\W_]+)*)"

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
-from newsledger.accounts.tolls.phrases import People
+from newsledger.accounts.tolls.fitting import fitted, without_dead
 from newsledger.accounts.tolls.persons import Somebody, persons_in
+from newsledger.accounts.tolls.phrases import People
 from newsledger.codebook.phrases import IncidentType
 from newsledger.model import Claim, Count, Person, Span
 
@@ -15,127 +16,102 @@ WHOLE_ROLES = frozenset(("unknown", "victims", "total"))
 
 
 def toll_claims(
-    maker: Maker, drafts: Sequence[Draft], kind: IncidentType | None, said_before: Sequence[Sequence[People]]
+    maker: Maker, drafts: Sequence[Draft], kind: IncidentType | None, people: Sequence[Sequence[People]]
 ) -> tuple[Claim, ...]:
-    """Claims of counts and of persons. `said_before` holds each sentence's phrases for people, in order."""
-    others = any(not draft.self_inflicted and draft.field in ("killed", "injured") for draft in drafts)
-    fitted = [_fitted(maker, draft, kind, said_before, others) for draft in drafts]
-    persons = persons_in([draft for draft in fitted if draft.scope == "incident" and draft.modality in ("asserted", "hedged")])
-    stated = _stated(maker, _survivors(fitted, persons))
+    """Claims of counts and of persons. `people` holds each sentence's phrases for people, in order."""
+    given = fitted(maker.story, drafts, kind, people)
+    persons = persons_in([draft for draft in given if draft.real])
+    stated = _stated(maker, without_dead(given, persons))
     whole = "victims" if kind is not None and kind.attack else "unknown"
-    return (*stated, *_counted(maker, persons, stated, whole), *_named(maker, persons))
-
-
-def _fitted(
-    maker: Maker, draft: Draft, kind: IncidentType | None, people: Sequence[Sequence[People]], others: bool
-) -> Draft:
-    """The draft in the role that its account gives: "all three" are those spoken of, fighters attack or are raided."""
-    role = draft.role
-    if role == "unknown" and draft.definite and draft.stated and draft.head is None and draft.low:
-        role = _role_of_number(maker.story.sentence_at(draft.mention.start), draft, people)
-    if kind is not None and kind.attack and role == "armed_group":
-        role = "attackers"
-    if kind is not None and not kind.attack and kind.family in ("armed", "blast") and role == "attackers":
-        role = "armed_group"
-    if draft.self_inflicted and role == "unknown" and others:
-        role = "attackers"
-    return replace(draft, role=role)
-
-
-def _role_of_number(sentence: int, draft: Draft, people: Sequence[Sequence[People]]) -> str:
-    """The role of the last phrase of the same number, in this sentence or the two before it."""
-    for index in range(sentence, max(sentence - 3, -1), -1):
-        for phrase in reversed(people[index]):
-            if phrase.stated and phrase.low == draft.low and phrase.head is not None and not phrase.pronoun:
-                return phrase.role
-    return "unknown"
-
-
-def _survivors(drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[Draft]:
-    """The drafts, "four were shot" without those of the four who died.
-
-    People shot are neither killed nor injured until it is said; the contract has no field for them. Where the
-    account says that some died, the rest are the injured. "Three others were shot" are others already.
-    """
-    dead = [d for d in drafts if d.field == "killed" and d.role != "attackers" and d.scope == "incident" and d.modality in ("asserted", "hedged")]
-    counted = sum(1 for one in persons if "killed" in one.fields and one.role != "attackers")
-    killed = max([d.low or 0 for d in dead if d.stated], default=0) or counted
-    kept = []
-    for draft in drafts:
-        shot = draft.hit and draft.stated and draft.field == "injured" and draft.low is not None and draft.role != "attackers"
-        beside = any(d.sentence == draft.sentence and d.mention.start < draft.mention.start for d in dead if d.stated and not d.partitive)
-        if shot and killed and not draft.rest and not beside and draft.whole is None:
-            low = (draft.low or 0) - killed
-            if low <= 0:
-                continue
-            draft = replace(draft, low=low, high=None if draft.high is None else max(draft.high - killed, low), stated=False, plural=True)
-        kept.append(draft)
-    return kept
-
-
-def _stated(maker: Maker, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
-    """Claims of the numbers that the text gives; parts point at their wholes."""
-    claims: list[Claim] = []
-    made: list[Draft] = []
-    by_draft: dict[tuple[str, Span], Claim] = {}
-    for draft in drafts:
-        numbered = draft.stated or draft.plural and draft.low is not None
-        if not numbered or draft.name or draft.low is None and draft.high is None or draft.pronoun:
-            continue
-        if draft.modality == "denied" and draft.low:
-            continue
-        claim = maker.claim(
-            draft.field, Count(draft.low, draft.high, maker.story.text[draft.mention.start : draft.mention.end]), [draft.mention],
-            role=draft.role, scope=draft.scope, modality=draft.modality,
-            derivation="stated" if draft.stated else "counted",
-        )  # fmt: skip
-        by_draft[draft.field, draft.mention] = claim
-        claims.append(claim)
-        made.append(draft)
-    return tuple(
-        replace(claim, part_of=_whole(draft, by_draft, claims)) for draft, claim in zip(made, claims, strict=True)
+    counted = _counted(maker, persons, [claim for _, claim in stated], whole)
+    wholes = {draft.mention: claim.id for claim, some in counted for one in some for draft in one.drafts if draft.field == claim.field}
+    return (
+        *(_in_count(claim, draft, wholes) for draft, claim in stated),
+        *(claim for claim, _ in counted),
+        *_named(maker, persons),
     )
 
 
-def _whole(draft: Draft, by_draft: dict[tuple[str, Span], Claim], claims: Sequence[Claim]) -> str | None:
+def _in_count(claim: Claim, draft: Draft, wholes: dict[Span, str]) -> Claim:
+    """The claim of one person, as a part of the claim that counts this person with others."""
+    if claim.part_of is None and draft.low == draft.high == 1:
+        return replace(claim, part_of=wholes.get(draft.mention))
+    return claim
+
+
+def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
+    """Claims of the numbers that the text gives, each with its draft; parts point at their wholes."""
+    made: list[tuple[Draft, Claim]] = []
+    for draft in drafts:
+        numbered = draft.stated or (draft.plural and draft.low is not None)
+        empty = draft.low is None and draft.high is None
+        if not numbered or draft.name or empty or draft.pronoun or (draft.modality == "denied" and draft.low):
+            continue
+        value = Count(draft.low, draft.high, maker.story.text[draft.mention.start : draft.mention.end])
+        claim = maker.claim(
+            draft.field, value, [draft.mention], role=draft.role, scope=draft.scope, modality=draft.modality,
+            derivation="stated" if draft.stated else "counted",
+        )  # fmt: skip
+        made.append((draft, claim))
+    by_draft = {(draft.field, draft.mention): claim for draft, claim in made}
+    claims = [claim for _, claim in made]
+    return [(draft, replace(claim, part_of=_whole(draft, claim, by_draft, claims))) for draft, claim in made]
+
+
+def _whole(
+    draft: Draft, own: Claim, by_draft: dict[tuple[str, Span], Claim], claims: Sequence[Claim]
+) -> str | None:
     """The id of the claim that includes this one: in its sentence, or the last one that it can be a part of."""
     if draft.whole_mention is not None:
         found = by_draft.get((draft.field, draft.whole_mention))
-        return found.id if found else None
-    own = by_draft[draft.field, draft.mention]
-    if draft.partitive:
-        for claim in sorted(claims, key=lambda c: (c.evidence[0].start > draft.sentence.start, -c.evidence[0].start)):
-            value = claim.value
-            if claim is not own and claim.field == draft.field and isinstance(value, Count) and claim.scope == "incident":
-                larger = (value.low or 0) > (draft.low or 0) or (value.low == draft.low and value.high is None and draft.high is not None)
-                if larger and claim.part_of is None:
-                    return claim.id
-    return None
+        return found.id if found and found is not own else None
+    if not draft.partitive:
+        return None
+    near = sorted(claims, key=lambda c: (c.evidence[0].start > draft.sentence.start, -c.evidence[0].start))
+    return next((claim.id for claim in near if claim is not own and _includes(claim, draft)), None)
 
 
-def _counted(maker: Maker, persons: Sequence[Somebody], stated: Sequence[Claim], whole: str) -> tuple[Claim, ...]:
+def _includes(claim: Claim, draft: Draft) -> bool:
+    """Whether a claim's number can include a draft's: of the same field and larger."""
+    value = claim.value
+    if claim.field != draft.field or claim.scope != "incident" or claim.part_of or not isinstance(value, Count):
+        return False
+    opener = value.low == draft.low and value.high is None and draft.high is not None
+    return (value.low or 0) > (draft.low or 0) or opener
+
+
+def _counted(
+    maker: Maker, persons: Sequence[Somebody], stated: Sequence[Claim], whole: str
+) -> list[tuple[Claim, Sequence[Somebody]]]:
     """For each fate one claim of all who are described one by one, and for each role a part of it.
 
     Attackers are counted apart. Where all have one role that role's claim is the whole.
     """
-    claims: list[Claim] = []
-    fates = sorted({field for one in persons for field in one.fields})
-    for field in fates:
+    claims: list[tuple[Claim, Sequence[Somebody]]] = []
+    for field in sorted({field for one in persons for field in one.fields}):
         here = [one for one in persons if field in one.fields]
-        groups: dict[str, list[Somebody]] = {}
-        for one in here:
-            groups.setdefault(one.role, []).append(one)
-        if attackers := groups.pop("attackers", []):
-            claims.append(_count_of(maker, field, "attackers", attackers, stated, None))
-        rest = [one for one in here if one.role != "attackers"]
-        if len(groups) == 1:
-            role = next(iter(groups))
-            claims.append(_count_of(maker, field, whole if role == "unknown" else role, rest, stated, None))
-        elif groups:
-            everybody = _count_of(maker, field, whole, rest, stated, None)
-            claims.append(everybody)
-            claims += [_count_of(maker, field, r, g, stated, everybody.id) for r, g in groups.items() if r != "unknown"]
-    return tuple(claims)
+        for group in (
+            [one for one in here if one.role == "attackers"],
+            [one for one in here if one.role != "attackers"],
+        ):
+            described = [one for one in group if not one.stated_in(field)]
+            if described:
+                joined = any(one.brought_in for one in described)
+                claims += _group(maker, field, group if joined else described, stated, whole)
+    return claims
+
+
+def _group(
+    maker: Maker, field: str, group: Sequence[Somebody], stated: Sequence[Claim], whole: str
+) -> list[tuple[Claim, Sequence[Somebody]]]:
+    """The claim of a group of persons, and those of the roles in it."""
+    roles: dict[str, list[Somebody]] = {}
+    for one in group:
+        roles.setdefault(one.role, []).append(one)
+    role = next(iter(roles)) if len(roles) == 1 else whole
+    everybody = _count_of(maker, field, whole if role == "unknown" else role, group, stated, None)
+    parts = [] if len(roles) == 1 else [(r, some) for r, some in roles.items() if r != "unknown"]
+    return [(everybody, group), *((_count_of(maker, field, r, some, stated, everybody.id), ()) for r, some in parts)]
 
 
 def _count_of(
@@ -155,23 +131,24 @@ def _holder(field: str, role: str, number: int, stated: Sequence[Claim]) -> str 
     """The stated count that people described one by one are among, if there is one."""
     for claim in stated:
         value = claim.value
-        fits = claim.role == role or claim.role in WHOLE_ROLES and role != "attackers"
-        if claim.field == field and fits and claim.scope == "incident" and claim.part_of is None and isinstance(value, Count):
-            if (value.low or value.high or 0) >= number and claim.modality in ("asserted", "hedged"):
-                return claim.id
+        fits = claim.role == role or (claim.role in WHOLE_ROLES and role != "attackers")
+        real = claim.scope == "incident" and claim.modality in ("asserted", "hedged") and claim.part_of is None
+        if claim.field == field and fits and real and isinstance(value, Count) and (value.low or value.high or 0) >= number:
+            return claim.id
     return None
 
 
-def _named(maker: Maker, persons: Sequence[Somebody]) -> tuple[Claim, ...]:
+def _named(maker: Maker, persons: Sequence[Somebody]) -> list[Claim]:
     """Persons as such: victims, and those held for it or killed as attackers."""
     claims = []
     for one in persons:
-        if one.outcome is None or one.name is None and one.age is None:
+        if one.outcome is None or (one.name is None and one.age is None):
             continue
         arrested = one.outcome == "arrested"
         field = "attacker" if one.role == "attackers" or arrested else "victim"
         text = maker.story.text[one.drafts[0].mention.start : one.drafts[0].mention.end]
         value = Person(one.name, one.age, text, one.outcome)
         told = sorted(one.drafts, key=lambda draft: draft.name is None)
-        claims.append(maker.claim(field, value, [d.mention for d in told], modality="hedged" if arrested else "asserted"))
-    return tuple(claims)
+        modality = "hedged" if arrested else "asserted"
+        claims.append(maker.claim(field, value, [d.mention for d in told], modality=modality))
+    return claims

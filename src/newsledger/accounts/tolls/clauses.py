@@ -75,7 +75,10 @@ def verbal_before(sentence: Sentence, at: int) -> Verbal:
         found = next((kind for kind, holds in kinds.items() if holds), None)
         if found is None and not (word in words.have or word.endswith("ly") or word in words.beside):
             break
-        seen.add(found or "")
+        # "is believed to have shot": the auxiliary next to the verb makes it active
+        active = word in words.have or word == "to"
+        seen.add(found if found and not (found == "passive" and "active" in seen) else "")
+        seen |= {"active"} if active and "passive" not in seen else set()
         place -= 1
     inside = sentence.words[place + 1 : at]
     return Verbal(place + 1, "passive" in seen, "negated" in seen, *_reality(inside, seen, sentence.word(place)))

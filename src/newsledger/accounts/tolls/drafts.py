@@ -19,6 +19,9 @@ HEDGES = re.compile(
     r"appears?\s+to|appeared\s+to|may\s+have|might\s+have|could\s+have|rumou?rs?|unverified|purportedly)\b",
     re.IGNORECASE,
 )
+# What a line of a list starts with, and how near to it the phrase must stand to be the one that it is about.
+BULLETS = frozenset("• · ▪ ◦ ● * - – —".split())
+FIRST = 4
 # How many characters before and after a word of harm a hedge is looked for.
 NEAR = (70, 25)
 
@@ -28,7 +31,8 @@ class Draft:
     """One count of one sentence. `stated` is False for one person described without a number.
 
     `whole` is the place in the sentence's drafts of the count that includes this one; `partitive` counts are
-    parts of one that another sentence may give.
+    parts of one that another sentence may give. `item` marks a line of a list: each has its own person;
+    `agent` is where the text names who did it.
     """
 
     field: str
@@ -55,6 +59,8 @@ class Draft:
     hit: bool = False
     self_inflicted: bool = False
     listed: bool = False
+    item: bool = False
+    agent: Span | None = None
 
     @property
     def real(self) -> bool:
@@ -112,7 +118,7 @@ def _summed(text: str, drafts: list[Draft]) -> tuple[Draft, ...]:
         key = (draft.field, draft.role, draft.low, draft.high, draft.scope, draft.modality)
         plain = draft.stated and draft.whole is None and not draft.partitive and bool(draft.low)
         before = first.get(key) if plain and not (draft.definite and not draft.listed) else None
-        if before is None or draft.mention.start < kept[before].mention.end:
+        if before is None or not _in_one_list(text, kept[before], draft):
             if plain:
                 first.setdefault(key, len(kept))
             kept.append(draft)
@@ -122,6 +128,14 @@ def _summed(text: str, drafts: list[Draft]) -> tuple[Draft, ...]:
         kept[before] = replace(one, low=low, high=high, mention=Span(one.mention.start, draft.mention.end), plural=True, age=None, name=None)
         kept.append(replace(draft, low=None, high=None, stated=False, plural=True))
     return tuple(kept)
+
+
+def _in_one_list(text: str, one: Draft, other: Draft) -> bool:
+    """Whether two counts share their verb, or the second follows the first's verb at once: "one killed, one killed"."""
+    if other.mention.start < one.mention.end:
+        return False
+    between = text[one.cue.end : other.mention.start]
+    return one.cue == other.cue or between.strip() in (",", ";", "and", ", and", "; and")
 
 
 def _with_parts(sentence: Sentence, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
@@ -140,6 +154,8 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
     phrase = sentence.people[harm.people]
     first, last = sentence.tokens[phrase.start], sentence.tokens[phrase.end - 1]
     cue = sentence.tokens[harm.cue]
+    doer = None if harm.agent is None else sentence.people[harm.agent]
+    agent = doer and Span(sentence.tokens[doer.start].start, sentence.tokens[doer.end - 1].end)
     scope: Scope = "hypothetical" if harm.hypothetical else scope_of(text[span.start : span.end], harm.field)
     return Draft(
         field=harm.field, role=role_in_context(sentence, harm),
@@ -149,6 +165,7 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
         partitive=is_partitive(sentence, harm.people) or harm.state, rest=phrase.rest, definite=phrase.definite,
         pronoun=phrase.pronoun, plural=phrase.plural, sure=phrase.sure, head=phrase.head,
         name=phrase.name, age=phrase.age, hit=harm.hit, self_inflicted=harm.self_inflicted,
+        agent=agent, item=sentence.word(0) in BULLETS and phrase.start <= FIRST,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.accounts.tolls.clauses import Sentence, Verbal
+from newsledger.accounts.tolls.subjects import by_own_hand
 from newsledger.codebook.harm import HarmWord, harm_classes
 
 # How far before a verb "threatened", "attempted" and the like make it unreal, in tokens.
@@ -63,7 +64,7 @@ def done_to(
     for index in objects:
         phrase = sentence.people[index]
         if phrase.pronoun and sentence.words[phrase.start].endswith(("self", "selves")):
-            for subject in subjects:
+            for subject in by_own_hand(sentence, verbal):
                 yield replace(harm_of(sentence, field, subject, at, verbal), self_inflicted=True)
         else:
             yield harm_of(sentence, field, index, at, verbal, agent)

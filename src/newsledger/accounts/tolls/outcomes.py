@@ -6,7 +6,7 @@ from dataclasses import replace
 from newsledger.accounts.tolls.clauses import Sentence, verbal_before
 from newsledger.accounts.tolls.harm import Harm, field_of, harm_of
 from newsledger.accounts.tolls.objects import objects_after
-from newsledger.accounts.tolls.subjects import subjects_before
+from newsledger.accounts.tolls.subjects import subjects_before, subjects_of
 from newsledger.accounts.tolls.verbs import premodifier
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
@@ -44,7 +44,7 @@ def _adjective(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
         return
     verbal = verbal_before(sentence, at)
     if verbal.passive or verbal.start < at:
-        for index in subjects_before(sentence, verbal.start):
+        for index in subjects_of(sentence, verbal):
             yield harm_of(sentence, word.field, index, at, verbal)
 
 
@@ -137,5 +137,5 @@ def by_state(sentence: Sentence, at: int) -> Iterator[Harm]:
         if sentence.words[at : at + len(state)] == state:
             start = at - 1 if sentence.word(at - 1) in grammar().prepositions else at
             verbal = verbal_before(sentence, start)
-            for index in subjects_before(sentence, verbal.start):
+            for index in subjects_of(sentence, verbal):
                 yield replace(harm_of(sentence, field, index, at, verbal), state=True)

@@ -4,28 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsledger.accounts.tolls.drafts import Draft
+from newsledger.codebook.people import people_words
 from newsledger.model import Outcome
 
-MALE = frozenset(
-    "man boy father son brother husband uncle nephew grandfather grandson boyfriend he him gentleman guy policeman stepfather "
-    "fireman businessman schoolboy cameraman stepson godson ex-husband".split()
-)
-FEMALE = frozenset(
-    "woman girl mother daughter sister wife aunt niece grandmother granddaughter girlfriend she her lady policewoman nun "
-    "schoolgirl housewife waitress actress stepmother stepdaughter ex-wife".split()
-)
-YOUNG = frozenset("boy girl child toddler baby infant kid newborn minor schoolboy schoolgirl little girl little boy preschooler".split())
-# What may be said of anybody: such a description adds nobody to those already spoken of.
-ANYBODY = frozenset("person victim individual man woman teen teenager male female suspect patient body youth occupant adult human".split())
 OUTCOMES: dict[str, Outcome] = {"killed": "killed", "injured": "injured", "abducted": "abducted", "arrested": "arrested"}
-# What somebody is to somebody else says nothing against any other description.
-KIN = frozenset(
-    "father mother son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother grandson "
-    "granddaughter grandchild parent sibling relative boyfriend girlfriend friend fiance fiancee stepfather stepmother stepson "
-    "stepdaughter family member neighbor neighbour roommate acquaintance ex-wife ex-husband ex-girlfriend ex-boyfriend twin".split()
-)
 # What stands for a person when more than one thing is said: the gravest first.
 GRAVEST = ("killed", "injured", "abducted", "missing", "trapped", "arrested", "displaced")
+# Of the dead nothing of this is counted besides.
+OUTDONE = frozenset(("injured", "missing", "trapped"))
+# Roles that a later description may make more exact.
+VAGUE_ROLES = frozenset(("unknown", "civilians", "victims", "children"))
+TEENS = range(12, 20)
+ADULT = 18
 
 
 @dataclass(slots=True)
@@ -36,44 +26,56 @@ class Somebody:
     name: str | None = None
     age: int | None = None
     sex: str | None = None
-    young: bool = False
     head: str | None = None
     role: str = "unknown"
+    young: bool = False
+    teen: bool = False
 
     @property
     def fields(self) -> set[str]:
         """What is said to have happened; the dead are not counted among the injured."""
         fields = {draft.field for draft in self.drafts}
-        return fields - {"injured", "missing", "trapped"} if "killed" in fields else fields
+        return fields - OUTDONE if "killed" in fields else fields
 
     @property
     def outcome(self) -> Outcome | None:
         """The gravest of it."""
         return next((OUTCOMES[f] for f in GRAVEST if f in self.fields and f in OUTCOMES), None)
 
+    @property
+    def brought_in(self) -> bool:
+        """Whether this one was brought in as one besides others: "another", "a second man", "a third person"."""
+        return self.drafts[0].rest and not self.drafts[0].definite
+
+    def stated_in(self, of: str) -> bool:
+        """Whether the text gives a number for what happened: "one man was killed"."""
+        return any(draft.stated and draft.field == of for draft in self.drafts)
+
     def add(self, draft: Draft) -> None:
         """Take in one more description."""
+        words = people_words()
         self.drafts.append(draft)
         self.name = draft.name if len(draft.name or "") > len(self.name or "") else self.name
         self.age = self.age if self.age is not None else draft.age
-        self.sex = self.sex or sex_of(draft)
-        self.head = self.head if self.head and self.head not in ANYBODY else draft.head or self.head
-        self.young = self.young or draft.head in YOUNG
-        if draft.role != "unknown" and self.role in ("unknown", "civilians", "victims", "children"):
+        self.sex = self.sex or sex_of(draft.head)
+        self.head = self.head if self.head and self.head not in words.anybody else draft.head or self.head
+        self.young = self.young or draft.head in words.young
+        self.teen = self.teen or _teen(draft)
+        if draft.role != "unknown" and self.role in VAGUE_ROLES:
             self.role = draft.role
 
 
-def sex_of(draft: Draft) -> str | None:
-    """ "m" or "f" where the noun or pronoun tells."""
-    word = draft.head or ""
-    return "m" if word in MALE else "f" if word in FEMALE else None
+def sex_of(word: str | None) -> str | None:
+    """ "m" or "f" where a noun or pronoun tells."""
+    words = people_words()
+    return "m" if word in words.male else "f" if word in words.female else None
 
 
 def persons_in(drafts: Sequence[Draft]) -> tuple[Somebody, ...]:
     """The persons that single descriptions of one account are about, in page order."""
     people: list[Somebody] = []
     for draft in drafts:
-        if draft.low != 1 or draft.high != 1 or draft.stated and not draft.name:
+        if draft.low != 1 or draft.high != 1 or (draft.partitive and draft.stated):
             continue
         same = _same(people, draft)
         if same is not None:
@@ -86,54 +88,91 @@ def persons_in(drafts: Sequence[Draft]) -> tuple[Somebody, ...]:
 
 def _same(people: Sequence[Somebody], draft: Draft) -> Somebody | None:
     """The person already spoken of whom a description means; None where it brings in a new one."""
-    beside = [one for one in people if _beside(one, draft)]
-    known = [one for one in people if one not in beside and _agree(one, draft)]
+    again = next((one for one in people if any(d.mention == draft.mention for d in one.drafts)), None)
+    if again is not None:
+        return again
+    known = [one for one in people if not _beside(one, draft) and _agree(one, draft)]
     if draft.name:
-        named = [one for one in people if one.name and _same_name(one.name, draft.name)]
-        if named:
-            return named[-1]
-        unnamed = [one for one in known if one.name is None and not draft.rest and (one.outcome or "") == OUTCOMES.get(draft.field, "")]
-        return unnamed[0] if unnamed else None
+        return _by_name(people, known, draft)
+    if draft.rest or draft.item:
+        return next((one for one in known if _restated(one, draft)), None)
+    if draft.pronoun:
+        return _latest(known) or (people[-1] if people else None)
+    if draft.age is not None:
+        same_age = [one for one in known if one.age == draft.age]
+        return same_age[-1] if same_age else _latest([one for one in known if one.age is None and one.name is None])
+    return _latest(known)
+
+
+def _latest(people: Sequence[Somebody]) -> Somebody | None:
+    """The person of whom most recently something was said."""
+    return max(people, key=lambda one: one.drafts[-1].cue.start, default=None)
+
+
+def _by_name(people: Sequence[Somebody], known: Sequence[Somebody], draft: Draft) -> Somebody | None:
+    """The person of this name, or the first one unnamed so far to whom the same happened."""
+    named = [one for one in people if one.name and _same_name(one.name, draft.name or "")]
+    if named:
+        return named[-1]
     if draft.rest:
         return None
-    if draft.pronoun or draft.definite:
-        return known[-1] if known else (people[-1] if people and draft.pronoun else None)
-    if draft.age is not None:
-        return next((one for one in known if one.age == draft.age), None) or next(
-            (one for one in known if one.age is None and one.name is None), None
-        )
-    return known[-1] if known else None
+    unnamed = [one for one in known if one.name is None and (draft.field in one.fields or "killed" not in one.fields)]
+    same_age = [one for one in unnamed if one.age is not None and one.age == draft.age]
+    return next(iter(same_age or [one for one in unnamed if one.age is None or draft.age is None]), None)
+
+
+def _restated(one: Somebody, draft: Draft) -> bool:
+    """Whether "the second victim" or one item of a list comes back in other words: told apart by what is sure."""
+    if draft.item:
+        return draft.age is not None and one.age == draft.age and not any(d.item for d in one.drafts)
+    return draft.definite and any(d.rest for d in one.drafts)
 
 
 def _beside(one: Somebody, draft: Draft) -> bool:
     """Whether a person is spoken of in the same sentence by other words, so that this is somebody else."""
     again = draft.pronoun or draft.definite
     return any(
-        d.sentence == draft.sentence and d.mention != draft.mention and (d.field == draft.field or not again) for d in one.drafts
+        d.sentence == draft.sentence and d.mention != draft.mention and (d.field == draft.field or not again)
+        for d in one.drafts
     )
 
 
 def _agree(one: Somebody, draft: Draft) -> bool:
     """Whether nothing that is said of the two forbids that they are one."""
-    sex = sex_of(draft)
+    sex = sex_of(draft.head)
     if draft.age is not None and one.age is not None and draft.age != one.age:
         return False
     if sex and one.sex and sex != one.sex:
         return False
     if (draft.role == "attackers") != (one.role == "attackers") and not draft.pronoun:
         return False
-    age = draft.age if draft.age is not None else one.age
-    if (draft.head in YOUNG or one.young) and age is not None and age >= 18:
+    # Those arrested are hardly ever those hurt: only a name or a pronoun makes them one.
+    if (draft.field == "arrested") != (one.fields == {"arrested"}) and not (draft.pronoun or draft.definite):
         return False
-    return _same_calling(one, draft)
+    return _same_years(one, draft) and _same_calling(one, draft)
+
+
+def _same_years(one: Somebody, draft: Draft) -> bool:
+    """Whether nouns and ages go together: no boy of forty, no teenager of nine."""
+    age = draft.age if draft.age is not None else one.age
+    if age is None:
+        return True
+    young = draft.head in people_words().young or one.young
+    teen = _teen(draft) or one.teen
+    return not (young and age >= ADULT) and not (teen and age not in TEENS)
+
+
+def _teen(draft: Draft) -> bool:
+    return (draft.head or "").startswith("teen")
 
 
 def _same_calling(one: Somebody, draft: Draft) -> bool:
     """Whether two nouns may be said of one person: the same, or one that is said of anybody."""
-    heads = (one.head, draft.head)
-    if all(head in YOUNG for head in heads) or (draft.head in KIN) != (one.head in KIN):
+    words, heads = people_words(), (one.head, draft.head)
+    if all(head in words.young for head in heads) or (draft.head in words.kin) != (one.head in words.kin):
         return True
-    return None in heads or one.head == draft.head or any(head in ANYBODY for head in heads) or one.name is not None or draft.pronoun
+    anybody = None in heads or one.head == draft.head or any(head in words.anybody for head in heads)
+    return anybody or one.name is not None or draft.pronoun
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -141,4 +180,4 @@ def _same_name(one: str, other: str) -> bool:
     a, b = one.casefold().split(), other.casefold().split()
     if len(a) == 1 or len(b) == 1:
         return a[-1] == b[-1] or a[0] == b[0]
-    return a[-1] == b[-1] and (a[0] == b[0] or a[0][0] == b[0][0] and (len(a[0]) <= 2 or len(b[0]) <= 2))
+    return a[-1] == b[-1] and (a[0] == b[0] or (a[0][0] == b[0][0] and (len(a[0]) <= 2 or len(b[0]) <= 2)))

@@ -8,6 +8,7 @@ from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft, drafts_of
 from newsledger.accounts.tolls.people import people_in
 from newsledger.accounts.tolls.phrases import People
+from newsledger.accounts.tolls.pronouns import BACK, resolved
 from newsledger.model import Count, Span
 
 # A person may be named in this many tokens at most.
@@ -33,11 +34,15 @@ class Counts:
 
 def counts_of(story: Story) -> Counts:
     """The counts of every sentence, in page order."""
-    people, drafts, attackers = [], [], []
-    for sentence, tokens in zip(story.sentences, story.tokens, strict=True):
+    people: list[tuple[People, ...]] = []
+    drafts: list[Draft] = []
+    attackers: list[Attackers] = []
+    for index, (sentence, tokens) in enumerate(zip(story.sentences, story.tokens, strict=True)):
         phrases = people_in(tokens, _names(story, tokens), _closed(story, tokens))
-        found = drafts_of(story.text, sentence.span, tokens, phrases)
         people.append(phrases)
+        near = slice(max(index - BACK, 0), index + 1)
+        found = drafts_of(story.text, sentence.span, tokens, phrases)
+        found = resolved(found, list(zip(story.tokens[near], people[near], strict=True)))
         drafts += found
         attackers += _attackers(story, tokens, phrases, found)
     return Counts(tuple(drafts), tuple(people), tuple(attackers))

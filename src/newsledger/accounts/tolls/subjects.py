@@ -1,10 +1,11 @@
 """Whom a verb is about on its left: its subject, through brackets, relative clauses and lists."""
 
-from newsledger.accounts.tolls.clauses import Sentence, verbal_before
+from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
 from newsledger.accounts.tolls.objects import after_extras, joiner
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import harm_words
 
+CONJUNCTIONS = frozenset(("and", "or", ",", "then", "but"))
 # How far back a bracket, a relative clause and the verb that another is joined to are looked for, in tokens.
 BRACKET, RELATIVE, JOINED = 14, 12, 14
 
@@ -33,6 +34,38 @@ def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
             place = relative
         place -= 1
     return ()
+
+
+def subjects_of(sentence: Sentence, verbal: Verbal) -> tuple[int, ...]:
+    """The subject of a verb with these auxiliaries, or that of the verb it is joined to: "was stabbed and later died"."""
+    found = subjects_before(sentence, verbal.start)
+    if not found and sentence.word(verbal.start - 1) in CONJUNCTIONS:
+        found = subjects_before(sentence, joined_verb(sentence, verbal.start - 1))
+    return found
+
+
+def by_own_hand(sentence: Sentence, verbal: Verbal) -> tuple[int, ...]:
+    """Who did it to himself: of "he killed two men and then himself" the one before the verbs, not the two."""
+    found = tuple(index for index in subjects_of(sentence, verbal) if _may_be_one(sentence, index))
+    if found:
+        return found
+    for index in range(len(sentence.people) - 1, -1, -1):
+        phrase = sentence.people[index]
+        before = sentence.word(phrase.start - 1)
+        ahead = phrase.end <= verbal.start and before not in grammar().prepositions
+        if ahead and _may_be_one(sentence, index) and _verb_after(sentence, phrase.end):
+            return (index,)
+    return ()
+
+
+def _may_be_one(sentence: Sentence, index: int) -> bool:
+    phrase = sentence.people[index]
+    return phrase.one or (phrase.pronoun and phrase.low is None)
+
+
+def _verb_after(sentence: Sentence, at: int) -> bool:
+    """Whether a verb follows a phrase within a few words."""
+    return any(_is_finite(sentence, i) or _is_participle(sentence, i) for i in range(at, min(at + 4, len(sentence.words))))
 
 
 def joined_verb(sentence: Sentence, at: int) -> int:

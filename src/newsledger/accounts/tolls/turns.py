@@ -8,7 +8,7 @@ from newsledger.accounts.tolls.captors import is_held, is_taken
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
 from newsledger.accounts.tolls.harm import Harm, harm_of
 from newsledger.accounts.tolls.objects import objects_after
-from newsledger.accounts.tolls.subjects import joined_verb, subjects_before
+from newsledger.accounts.tolls.subjects import by_own_hand, joined_verb, subjects_before, subjects_of
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import harm_classes
 
@@ -53,14 +53,12 @@ def _turns() -> dict[str, Turn]:
 
 def _said_of(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterator[Harm]:
     """The harm of the subjects of a verb at `at`, through the verb that it is joined to."""
-    subjects = subjects_before(sentence, verbal.start)
-    if not subjects and sentence.word(verbal.start - 1) in ("and", ",", "but"):
-        subjects = subjects_before(sentence, joined_verb(sentence, verbal.start - 1))
-    return (harm_of(sentence, field, index, at, verbal) for index in subjects)
+    return (harm_of(sentence, field, index, at, verbal) for index in subjects_of(sentence, verbal))
 
 
 def _themselves(sentence: Sentence, at: int) -> Iterator[Harm]:
-    found = _said_of(sentence, "killed", at, verbal_before(sentence, at))
+    verbal = verbal_before(sentence, at)
+    found = (harm_of(sentence, "killed", index, at, verbal) for index in by_own_hand(sentence, verbal))
     return (replace(harm, self_inflicted=True) for harm in found)
 
 

@@ -7,11 +7,10 @@ from newsledger.accounts.tolls.captors import seized_field
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
 from newsledger.accounts.tolls.harm import Harm, done_to, field_of, harm_of
 from newsledger.accounts.tolls.objects import objects_after
-from newsledger.accounts.tolls.subjects import joined_verb, subjects_before
+from newsledger.accounts.tolls.subjects import CONJUNCTIONS, joined_verb, subjects_before, subjects_of
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 
-CONJUNCTIONS = frozenset(("and", "or", ",", "then", "but"))
 # Before a gerund these make it a noun: "the shooting suspect", "a deadly shooting".
 BEFORE_NOUNS = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", "its", "no", "any", "every", "each", "another", "mass",
                           "double", "triple", "fatal", "deadly", "accidental", "drive-by", "'s", "’s"))  # fmt: skip
@@ -53,7 +52,7 @@ def _participle(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
 
 def _passive(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterator[Harm]:
     agent = agent_after(sentence, at)
-    for index in subjects_before(sentence, verbal.start):
+    for index in subjects_of(sentence, verbal):
         yield harm_of(sentence, field, index, at, verbal, agent)
 
 
@@ -163,10 +162,7 @@ def _befalls(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     if sentence.owner[at] is not None:
         return
     verbal = verbal_before(sentence, at)
-    subjects = subjects_before(sentence, verbal.start)
-    if not subjects and sentence.word(verbal.start - 1) in CONJUNCTIONS:
-        subjects = subjects_before(sentence, joined_verb(sentence, verbal.start - 1))
     after = sentence.words[at + 1 : at + 7]
-    by_own_hand = "suicide" in after or "self-inflicted" in after
-    for index in subjects:
-        yield replace(harm_of(sentence, word.field, index, at, verbal), self_inflicted=by_own_hand)
+    own_hand = "suicide" in after or "self-inflicted" in after
+    for index in subjects_of(sentence, verbal):
+        yield replace(harm_of(sentence, word.field, index, at, verbal), self_inflicted=own_hand)

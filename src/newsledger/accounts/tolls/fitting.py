@@ -1,0 +1,97 @@
+"""Fitting counts to their account: roles that the kind of incident gives, the dead taken out of those shot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsledger.accounts.story import Story
+from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.tolls.persons import Somebody, persons_in
+from newsledger.accounts.tolls.phrases import People
+from newsledger.codebook.phrases import IncidentType
+from newsledger.model import Span
+
+# "All three" are looked for in this many sentences, the one that says it included.
+NEAR = 3
+
+
+def fitted(
+    story: Story, drafts: Sequence[Draft], kind: IncidentType | None, people: Sequence[Sequence[People]]
+) -> list[Draft]:
+    """The drafts in the roles that their account gives, those who harmed themselves beside others as attackers."""
+    given = [_fitted(story, draft, kind, people) for draft in drafts]
+    own_hand = _by_own_hand(given)
+    return [
+        replace(draft, role="attackers") if draft.mention in own_hand and draft.role in ("unknown", "victims") else draft
+        for draft in given
+    ]
+
+
+def _fitted(story: Story, draft: Draft, kind: IncidentType | None, people: Sequence[Sequence[People]]) -> Draft:
+    """The draft in its role: "all three" are those spoken of, fighters attack or are raided."""
+    role = draft.role
+    bare = draft.definite and draft.stated and draft.head is None
+    if role == "unknown" and bare and draft.low and draft.low == draft.high:
+        role = _role_of_number(story.sentence_at(draft.mention.start), draft, people)
+    if kind is not None and kind.attack and role == "armed_group":
+        role = "attackers"
+    if kind is not None and not kind.attack and kind.family in ("armed", "blast") and role == "attackers":
+        role = "armed_group"
+    return replace(draft, role=role)
+
+
+def _role_of_number(sentence: int, draft: Draft, people: Sequence[Sequence[People]]) -> str:
+    """The role of the last phrase of the same number, in this sentence or the two before it."""
+    for index in range(sentence, max(sentence - NEAR, -1), -1):
+        for phrase in reversed(people[index]):
+            same = phrase.low == phrase.high == draft.low
+            if same and phrase.stated and phrase.head is not None and not phrase.pronoun:
+                return phrase.role
+    return "unknown"
+
+
+def _by_own_hand(drafts: Sequence[Draft]) -> frozenset[Span]:
+    """The mentions of those who harmed themselves, where somebody else was harmed too."""
+    real = [d for d in drafts if d.real and d.field in ("killed", "injured")]
+    persons = persons_in(real)
+    own = [one for one in persons if any(d.self_inflicted for d in one.drafts)]
+    if not own:
+        return frozenset()
+    several = any(d.stated and (d.low or 0) > 1 and not d.self_inflicted for d in real)
+    others = len(own) < len(persons) or several
+    return frozenset(d.mention for one in own for d in one.drafts) if others else frozenset()
+
+
+def without_dead(drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[Draft]:
+    """The drafts, "four were shot" without those of the four who died, and nobody both dead and injured.
+
+    People shot are neither killed nor injured until it is said; the contract has no field for them. Where the
+    account says that some died, the rest are the injured. "Three others were shot" are others already.
+    """
+    dead = [d for d in drafts if d.field == "killed" and d.role != "attackers" and d.real]
+    counted = sum(1 for one in persons if "killed" in one.fields and one.role != "attackers")
+    killed = max([d.low or 0 for d in dead if d.stated], default=0) or counted
+    zero_outdone = {d.field for d in drafts if d.real and d.low and d.field != "arrested"}
+    outdone = {d.mention for one in persons for d in one.drafts if d.field not in one.fields}
+    kept = []
+    for draft in drafts:
+        if draft.field == "injured" and draft.mention in outdone:
+            continue
+        # "No one inside was hurt" says nothing of the one who was hurt outside.
+        if draft.high == 0 and draft.field in zero_outdone and draft.role == "unknown":
+            continue
+        if not killed or not _holds_dead(draft, dead):
+            kept.append(draft)
+        elif (draft.low or 0) > killed:
+            low = (draft.low or 0) - killed
+            high = None if draft.high is None else max(draft.high - killed, low)
+            kept.append(replace(draft, low=low, high=high, stated=False, plural=True))
+    return kept
+
+
+def _holds_dead(draft: Draft, dead: Sequence[Draft]) -> bool:
+    """Whether a number of people shot may hold those who died."""
+    shot = draft.hit and draft.stated and draft.field == "injured" and draft.low is not None
+    if not shot or draft.role == "attackers" or draft.rest or draft.whole is not None:
+        return False
+    before = (d for d in dead if d.sentence == draft.sentence and d.mention.start < draft.mention.start)
+    return not any(d.stated and not d.partitive for d in before)

@@ -1,0 +1,61 @@
+"""What "he", "them" and the like stand for: the phrase for people that they take up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsledger.accounts.tokens import Token
+from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.tolls.persons import sex_of
+from newsledger.accounts.tolls.phrases import People
+from newsledger.codebook.grammar import grammar
+from newsledger.model import Span
+
+# Fields in which a plural pronoun is taken up; conditions and custody are of some of them only.
+PLURAL_FIELDS = frozenset(("killed", "injured", "abducted"))
+# How many sentences back a phrase is looked for.
+BACK = 2
+
+Line = tuple[Sequence[Token], Sequence[People]]
+
+
+def resolved(drafts: Sequence[Draft], lines: Sequence[Line]) -> tuple[Draft, ...]:
+    """The drafts of the last line, pronouns replaced by what they stand for where a phrase is found."""
+    return tuple(_resolved(draft, lines) if draft.pronoun else draft for draft in drafts)
+
+
+def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
+    tokens, people = lines[-1]
+    agent = draft.agent.start if draft.agent else None
+    here = [p for p in people if tokens[p.start].start < draft.mention.start and tokens[p.start].start != agent]
+    fits = _fits_one if draft.low == 1 else _fits_many
+    if draft.low is None and (draft.field not in PLURAL_FIELDS or draft.partitive):
+        return draft
+    for phrase in reversed(here):
+        if fits(draft, phrase) and tokens[phrase.start - 1].low not in grammar().prepositions - {"that"}:
+            return _standing_for(draft, phrase, tokens)
+    for tokens, people in reversed(lines[-1 - BACK : -1]):
+        found = next((p for p in people if fits(draft, p)), None)
+        if found is not None:
+            return _standing_for(draft, found, tokens)
+    return draft
+
+
+def _fits_one(draft: Draft, phrase: People) -> bool:
+    """Whether a singular pronoun can stand for a phrase: one person, of the same sex where both tell."""
+    sexes = {sex for sex in (sex_of(draft.head), sex_of(phrase.head)) if sex}
+    return phrase.one and not phrase.pronoun and len(sexes) < 2 and (phrase.head is not None or phrase.name is not None)
+
+
+def _fits_many(draft: Draft, phrase: People) -> bool:
+    """Whether a plural pronoun can stand for a phrase: a number of people, not of those who attacked."""
+    several = phrase.stated and phrase.low is not None and phrase.low > 1 and phrase.sure
+    return several and not phrase.pronoun and phrase.role not in ("attackers", "armed_group")
+
+
+def _standing_for(draft: Draft, phrase: People, tokens: Sequence[Token]) -> Draft:
+    """The draft with what the phrase says of the people; its mention is the phrase."""
+    return replace(
+        draft, low=phrase.low, high=phrase.high, stated=phrase.stated, role=phrase.role, head=phrase.head or draft.head,
+        name=phrase.name, age=phrase.age, pronoun=False, definite=True, plural=phrase.plural, rest=phrase.rest,
+        mention=Span(tokens[phrase.start].start, tokens[phrase.end - 1].end),
+    )  # fmt: skip
