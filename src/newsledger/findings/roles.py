@@ -55,7 +55,8 @@ def resolved(given: Sequence[Figure]) -> list[Figure]:
 
     Where no attacker is counted the two are the same and it stands for everybody. Where some are, it is
     everybody if the figure includes them in its own words or comes nearer to victims and attackers together
-    than to the victims alone.
+    than to the victims alone. Where victims are counted nowhere else, a lone gunman's death is among the dead
+    (on the gva half right more often than not); several attackers, given as a number of their own, are not.
     """
     attackers = max((f.guess for f in given if f.role == "attackers"), default=0)
     if not attackers:
@@ -68,11 +69,12 @@ def resolved(given: Sequence[Figure]) -> list[Figure]:
 
 def _meant(figure: Figure, given: Sequence[Figure], victims: int, attackers: int) -> str:
     own = {s.claim.id for s in figure.said}
-    includes = any(s.claim.part_of in own for f in given if f.role == "attackers" for s in f.said)
-    if includes:
+    of_attackers = [s for f in given if f.role == "attackers" for s in f.said]
+    if any(s.claim.part_of in own for s in of_attackers):
         return "total"
     if not victims:
-        return "victims"
+        alone = attackers == 1 or all(s.claim.derivation == "counted" for s in of_attackers)
+        return "total" if alone and figure.guess > 1 else "victims"
     nearer = abs(figure.guess - victims - attackers) < abs(figure.guess - victims)
     return "total" if nearer else "victims"
 
