@@ -27,22 +27,27 @@ class Entry:
     weak: bool
 
 
-Index = dict[str, list[Entry]]
+# Entries by their first two words (None as the second of a single word): articles open too many names.
+Index = dict[tuple[str, str | None], list[Entry]]
 
 
 @lru_cache(maxsize=4)
 def index_of(book: ActorBook) -> Index:
-    """The entries of a book by their first word, longest first; the first to claim a spelling keeps it."""
+    """The entries of a book by their first words, longest first; the first to claim a spelling keeps it."""
     taken: dict[tuple[tuple[str, ...], str | None], Entry] = {}
     for entry in _entries(book):
         if entry.words:
             taken.setdefault((entry.words, entry.acronym), entry)
     index: Index = {}
     for entry in taken.values():
-        index.setdefault(entry.words[0], []).append(entry)
+        index.setdefault(_key(entry.words), []).append(entry)
     for entries in index.values():
         entries.sort(key=lambda e: -len(e.words))
     return index
+
+
+def _key(words: tuple[str, ...]) -> tuple[str, str | None]:
+    return (words[0], words[1] if len(words) > 1 else None)
 
 
 def _entries(book: ActorBook) -> Iterable[Entry]:
@@ -70,8 +75,10 @@ def find_names(words: Words, book: ActorBook | None = None) -> list[tuple[int, i
     found: list[tuple[int, int, Entry]] = []
     i, count, folded = 0, len(words), words.folded
     while i < count:
-        entries = index.get(folded[i])
-        entry = next((e for e in entries if _stands(words, i, e)), None) if entries else None
+        longer = index.get((folded[i], folded[i + 1])) if i + 1 < count else None
+        entry = next((e for e in longer if _stands(words, i, e)), None) if longer else None
+        if entry is None and (single := index.get((folded[i], None))):
+            entry = next((e for e in single if _stands(words, i, e)), None)
         if entry is None:
             i += 1
             continue
@@ -146,5 +153,5 @@ def _mention(words: Words, first: int, last: int, entry: Entry) -> ActorMention:
 def known_group(name: str, book: ActorBook | None = None) -> Entry | None:
     """The armed group, or other body, of the book that bears this name in any spelling."""
     wanted = folded_words(name)
-    entries = index_of(book or load_actors()).get(wanted[0], ()) if wanted else ()
+    entries = index_of(book or load_actors()).get(_key(wanted), ()) if wanted else ()
     return next((e for e in entries if e.words == wanted and (e.acronym is None or e.acronym == name)), None)
