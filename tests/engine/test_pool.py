@@ -40,6 +40,15 @@ def test_an_item_on_which_the_function_raises_is_named_and_the_others_go_on(work
     assert results[31:] == [2] * 30
 
 
+@pytest.mark.parametrize("workers", [1, 2], ids=["one process", "a pool"])
+def test_an_item_that_takes_too_long_is_named_and_the_others_go_on(workers: int) -> None:
+    items = ["1"] * 20 + ["any(number for number in iter(int, 1))"] + ["2"] * 20
+    results = list(run(eval, items, workers, limit=0.2))
+    assert results[:20] + results[21:] == [1] * 20 + [2] * 20
+    slow = results[20]
+    assert isinstance(slow, Crash) and slow.reason.startswith("OverrunError: not done after 0.2 s")
+
+
 def test_items_that_end_their_worker_are_named_and_the_others_go_on() -> None:
     items = ["1"] * 20 + [ENDS_ITS_WORKER] + ["2"] * 20 + [ENDS_ITS_WORKER] + ["3"] * 60
     results = list(run(eval, items, 2))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newsledger.accounts import read
+from newsledger.desk.taking import LIMIT, item_weight
 from newsledger.documents import Page, read_page
 from newsledger.engine.pool import Crash, run
 from newsledger.errors import Rejected
@@ -12,7 +13,7 @@ from newsledger.outputs.jsonl import line
 
 def annotated(items: Iterable[Page | Rejected], workers: int | None = None) -> Iterator[str | Rejected]:
     """A line of JSON for each input, in order, or why there is none."""
-    for outcome in run(_annotated, items, workers, weight=_weight, preload=(__name__,)):
+    for outcome in run(_annotated, items, workers, weight=item_weight, preload=(__name__,), limit=LIMIT):
         if isinstance(outcome, Crash):
             item = outcome.item
             source = item.item if isinstance(item, Rejected) else item.source
@@ -28,7 +29,3 @@ def _annotated(item: Page | Rejected) -> str | Rejected:
     if document.status == "rejected":
         return Rejected(item.source, document.reason or "unreadable")
     return line(annotations_record(document, read(document)))
-
-
-def _weight(item: Page | Rejected) -> int:
-    return 0 if isinstance(item, Rejected) else len(item.content)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from newsledger import __version__
 from newsledger.desk.lineage import traced
 from newsledger.desk.linking import link_ledger
-from newsledger.desk.taking import crashed, item_id, item_weight, take
+from newsledger.desk.taking import LIMIT, crashed, item_id, item_weight, take
 from newsledger.documents import Page
 from newsledger.engine.pool import Crash, run
 from newsledger.errors import Rejected
@@ -63,7 +63,7 @@ def add(
     with ledger.writing() as connection:
         number = begin_run(connection, "add", __version__, clock())
     unknown = _unknown(items, ledger, report)
-    for taken in run(take, unknown, workers, weight=item_weight, preload=PRELOAD):
+    for taken in run(take, unknown, workers, weight=item_weight, preload=PRELOAD, limit=LIMIT):
         _store(ledger, crashed(taken) if isinstance(taken, Crash) else taken, report)
         progress(report)
     link_ledger(ledger)

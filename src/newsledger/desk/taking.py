@@ -11,6 +11,9 @@ from newsledger.errors import Rejected
 from newsledger.ledger.packing import Parcel, packed
 from newsledger.model import Document, Reading
 
+# Seconds for one document: a thousand times what a page takes, so that only a trap meets it.
+LIMIT = 120.0
+
 
 def take(item: Page | Rejected) -> Parcel:
     """Read an input and pack what it brings; what cannot be read is packed with its reason."""

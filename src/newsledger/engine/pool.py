@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from typing import Generic, TypeVar
 
@@ -14,6 +15,8 @@ from newsledger.engine.worker import Failure, call_all, start
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+Work = Callable[[list[T]], list[R | Failure]]
 
 # So few items are done before a pool would have started (0.3 s).
 FEW = 8
@@ -40,22 +43,25 @@ def run(
     *,
     weight: Callable[[T], int] = lambda item: 1,
     preload: tuple[str, ...] = (),
+    limit: float | None = None,
 ) -> Iterator[R | Crash[T]]:
     """The function's result for each item, in the order of the items, or a Crash.
 
     Items are taken as they are needed, so that memory is bounded by what is in flight. `workers` is the
     number of processes, by default that of the processors; with one, or for a few light items, everything
-    happens in this process. `preload` names modules that workers need. The function must be importable.
+    happens in this process. `preload` names modules that workers need; `limit` is how many seconds an item
+    may take. The function must be importable.
     """
     count = workers or os.cpu_count() or 1
     waiting = iter(items)
     first = list(itertools.islice(waiting, FEW + 1))
     light = sum(map(weight, first)) <= CHUNK_WEIGHT
     everything = itertools.chain(first, waiting)
+    work: Work[T, R] = partial(call_all, function, limit=limit)
     if count == 1 or (len(first) <= FEW and light):
-        yield from (_outcome(item, result) for item in everything for result in call_all(function, [item]))
+        yield from (_outcome(item, result) for item in everything for result in work([item]))
         return
-    yield from _pooled(function, _chunks(everything, weight), count, preload)
+    yield from _pooled(work, _chunks(everything, weight), count, preload)
 
 
 @dataclass(slots=True)
@@ -68,12 +74,12 @@ class _Task(Generic[T, R]):
 
 
 def _pooled(
-    function: Callable[[T], R], chunks: Iterator[tuple[list[T], int]], workers: int, preload: tuple[str, ...]
+    work: Work[T, R], chunks: Iterator[tuple[list[T], int]], workers: int, preload: tuple[str, ...]
 ) -> Iterator[R | Crash[T]]:
     pool = _pool(workers, preload)
     tasks: deque[_Task[T, R]] = deque()
     try:
-        while _fill(tasks, chunks, pool, function, workers * AHEAD):
+        while _fill(tasks, chunks, pool, work, workers * AHEAD):
             task = tasks[0]
             try:
                 results = task.future.result()
@@ -81,22 +87,32 @@ def _pooled(
                 # Which item it was cannot be told: all that were in flight are done again, one by one.
                 pool.shutdown(cancel_futures=True)
                 for suspect in tasks:
-                    yield from _one_by_one(function, suspect.items, preload)
+                    yield from _one_by_one(work, suspect.items, preload)
                 tasks.clear()
                 pool = _pool(workers, preload)
                 continue
             tasks.popleft()
             for item, result in zip(task.items, results, strict=True):
                 yield _outcome(item, result)
+    except BaseException:
+        _abandon(pool)
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _abandon(pool: ProcessPoolExecutor) -> None:
+    """Stop the workers in the middle of their work: nobody waits for it any more."""
+    # ProcessPoolExecutor.terminate_workers does the same from Python 3.14 on.
+    for process in list((pool._processes or {}).values()):
+        process.terminate()
 
 
 def _fill(
     tasks: "deque[_Task[T, R]]",
     chunks: Iterator[tuple[list[T], int]],
     pool: ProcessPoolExecutor,
-    function: Callable[[T], R],
+    work: Work[T, R],
     most: int,
 ) -> bool:
     """Keep the workers busy within the bounds; whether anything is in flight."""
@@ -105,31 +121,27 @@ def _fill(
         if chunk is None:
             break
         items, weight = chunk
-        tasks.append(_Task(items, weight, _submitted(pool, function, items)))
+        tasks.append(_Task(items, weight, _submitted(pool, work, items)))
     return bool(tasks)
 
 
-def _submitted(
-    pool: ProcessPoolExecutor, function: Callable[[T], R], items: list[T]
-) -> "Future[list[R | Failure]]":
+def _submitted(pool: ProcessPoolExecutor, work: Work[T, R], items: list[T]) -> "Future[list[R | Failure]]":
     """The chunk's future; a pool that broke meanwhile is found out when its result is asked for."""
     try:
-        return pool.submit(call_all, function, items)
+        return pool.submit(work, items)
     except BrokenProcessPool as error:
         broken: Future[list[R | Failure]] = Future()
         broken.set_exception(error)
         return broken
 
 
-def _one_by_one(
-    function: Callable[[T], R], items: list[T], preload: tuple[str, ...]
-) -> Iterator[R | Crash[T]]:
+def _one_by_one(work: Work[T, R], items: list[T], preload: tuple[str, ...]) -> Iterator[R | Crash[T]]:
     """The items in a pool of their own, so that the one that ends its worker is known."""
     pool = _pool(1, preload)
     try:
         for item in items:
             try:
-                yield _outcome(item, pool.submit(call_all, function, [item]).result()[0])
+                yield _outcome(item, pool.submit(work, [item]).result()[0])
             except BrokenProcessPool:
                 pool.shutdown()
                 pool = _pool(1, preload)

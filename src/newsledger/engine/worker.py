@@ -4,7 +4,8 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
 from pathlib import Path
@@ -21,23 +22,50 @@ class Failure:
     reason: str
 
 
+class OverrunError(Exception):
+    """An item took longer than its limit."""
+
+
 def start() -> None:
     """Leave Ctrl-C to the parent, and end with it however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def call_all(function: Callable[[T], R], items: Sequence[T]) -> list[R | Failure]:
-    """The function's result for each item; an item on which it raises spoils no other."""
-    return [_call(function, item) for item in items]
+def call_all(function: Callable[[T], R], items: Sequence[T], limit: float | None = None) -> list[R | Failure]:
+    """The function's result for each item; an item on which it raises or stays too long spoils no other.
+
+    `limit` is in seconds for each item. It holds in a main thread of Unix, which workers there are.
+    """
+    return [_call(function, item, limit) for item in items]
 
 
-def _call(function: Callable[[T], R], item: T) -> R | Failure:
+def _call(function: Callable[[T], R], item: T, limit: float | None) -> R | Failure:
     try:
-        return function(item)
+        with _within(limit):
+            return function(item)
     except Exception as error:
         # Any kind: one page must never stop the others.
         return Failure(explained(error))
+
+
+@contextmanager
+def _within(limit: float | None) -> Iterator[None]:
+    """Raises OverrunError in what runs longer than the limit."""
+    if limit is None or os.name != "posix" or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def overrun(number: int, frame: object) -> None:
+        raise OverrunError(f"not done after {limit:g} s")
+
+    before = signal.signal(signal.SIGALRM, overrun)
+    signal.setitimer(signal.ITIMER_REAL, limit)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def explained(error: Exception) -> str:
