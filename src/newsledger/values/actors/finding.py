@@ -65,7 +65,8 @@ def _introduced(words: Words, groups: Aliases, taken: bytearray) -> list[ActorMe
     i = 0
     while i < len(words):
         candidates = () if taken[i] else by_first.get(words.folded[i], ())
-        written = next((f for f in candidates if _written(words, i, f, forms[f][1])), None)
+        free = (f for f in candidates if not any(taken[i : i + len(f)]))
+        written = next((f for f in free if _written(words, i, f, forms[f][1])), None)
         if written:
             group = forms[written][0]
             found.append(_mention(words, i, i + len(written) - 1, group, kinds[group.name]))

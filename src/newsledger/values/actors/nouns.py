@@ -57,7 +57,7 @@ def described(words: Words, taken: bytearray) -> list[ActorMention]:
         if not _part_of_other_word(words, i, last):
             mention = _mention(words, i, last, entry[1], entry[2], taken)
             # "Pakistan Army rangers": the longer name takes the shorter one in.
-            if found and found[-1].end > mention.start:
+            while found and found[-1].end > mention.start:
                 found.pop()
             found.append(mention)
         i = last + 1
