@@ -18,6 +18,7 @@ class Grammar:
     negations: frozenset[str]
     reported: frozenset[str]
     sure: frozenset[str]
+    factual: frozenset[str]
     beside: frozenset[str]
     prepositions: frozenset[str]
     boundaries: frozenset[str]

@@ -40,6 +40,7 @@ class HarmClasses:
 
     fatal: frozenset[str]
     firm: frozenset[str]
+    passive_only: frozenset[str]
     hits: frozenset[str]
     bodies: frozenset[str]
     unreal: frozenset[str]

@@ -41,6 +41,8 @@ class PeopleWords:
     young: frozenset[str]
     anybody: frozenset[str]
     kin: frozenset[str]
+    kin_younger: frozenset[str]
+    kin_older: frozenset[str]
 
 
 @cache
@@ -48,7 +50,8 @@ def people_words() -> PeopleWords:
     """The table codebook/people.yaml, with plurals."""
     data = table("people")
     nouns = _nouns(data["roles"])
-    classes = ("adjectival", "aid_modifiers", "before_nouns", "members", "male", "female", "young", "anybody", "kin")
+    classes = ("adjectival", "aid_modifiers", "before_nouns", "members", "male", "female", "young", "anybody", "kin",
+               "kin_younger", "kin_older")  # fmt: skip
     return PeopleWords(
         nouns=nouns,
         first=frozenset(form.split(" ", 1)[0] for form in nouns),

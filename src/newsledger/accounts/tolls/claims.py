@@ -9,7 +9,7 @@ from newsledger.accounts.tolls.fitting import fitted, without_dead
 from newsledger.accounts.tolls.persons import Somebody, persons_in
 from newsledger.accounts.tolls.phrases import People
 from newsledger.codebook.phrases import IncidentType
-from newsledger.model import Claim, Count, Person, Span
+from newsledger.model import Claim, Count, Modality, Person, Span
 
 # Roles in which a stated number may hold people that are also described one by one.
 WHOLE_ROLES = frozenset(("unknown", "victims", "total"))
@@ -149,6 +149,6 @@ def _named(maker: Maker, persons: Sequence[Somebody]) -> list[Claim]:
         text = maker.story.text[one.drafts[0].mention.start : one.drafts[0].mention.end]
         value = Person(one.name, one.age, text, one.outcome)
         told = sorted(one.drafts, key=lambda draft: draft.name is None)
-        modality = "hedged" if arrested else "asserted"
+        modality: Modality = "hedged" if arrested else "asserted"
         claims.append(maker.claim(field, value, [d.mention for d in told], modality=modality))
     return claims

@@ -80,11 +80,11 @@ def verbal_before(sentence: Sentence, at: int) -> Verbal:
         seen.add(found if found and not (found == "passive" and "active" in seen) else "")
         seen |= {"active"} if active and "passive" not in seen else set()
         place -= 1
-    inside = sentence.words[place + 1 : at]
-    return Verbal(place + 1, "passive" in seen, "negated" in seen, *_reality(inside, seen, sentence.word(place)))
+    inside, before = sentence.words[place + 1 : at], sentence.words[max(place - 3, 0) : place + 1]
+    return Verbal(place + 1, "passive" in seen, "negated" in seen, *_reality(inside, seen, before))
 
 
-def _reality(inside: Sequence[str], seen: set[str], before: str) -> tuple[bool, bool, bool]:
+def _reality(inside: Sequence[str], seen: set[str], before: Sequence[str]) -> tuple[bool, bool, bool]:
     """(modal, infinitive, hedged): "would later die" is a fact, "may have died" a doubt, "to be killed" a wish."""
     hedged = "hedged" in seen
     modal = "modal" in seen
@@ -92,5 +92,6 @@ def _reality(inside: Sequence[str], seen: set[str], before: str) -> tuple[bool, 
         modal = False
     if modal and "have" in inside and any(word in ("may", "might", "could") for word in inside):
         modal, hedged = False, True
-    infinitive = "infinitive" in seen and not hedged and not ("sure" in seen or before in ("first", "last", "latest", "confirmed"))
+    fact = "sure" in seen or any(word in grammar().factual for word in before)
+    infinitive = "infinitive" in seen and not hedged and not fact
     return modal, infinitive, hedged

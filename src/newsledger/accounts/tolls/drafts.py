@@ -155,7 +155,7 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
     first, last = sentence.tokens[phrase.start], sentence.tokens[phrase.end - 1]
     cue = sentence.tokens[harm.cue]
     doer = None if harm.agent is None else sentence.people[harm.agent]
-    agent = doer and Span(sentence.tokens[doer.start].start, sentence.tokens[doer.end - 1].end)
+    agent = None if doer is None else Span(sentence.tokens[doer.start].start, sentence.tokens[doer.end - 1].end)
     scope: Scope = "hypothetical" if harm.hypothetical else scope_of(text[span.start : span.end], harm.field)
     return Draft(
         field=harm.field, role=role_in_context(sentence, harm),

@@ -16,7 +16,23 @@ def objects_after(sentence: Sentence, at: int) -> tuple[int, ...]:
             break
         place += 1
     first = sentence.starting(place)
-    return () if first is None else list_from(sentence, first)
+    owned = None if first is None else possession(sentence, first)
+    return () if owned is None else list_from(sentence, owned)
+
+
+def possession(sentence: Sentence, index: int) -> int | None:
+    """The phrase itself, or what a possessive after it leads to: of "the boy's father" the father; None for a thing."""
+    while is_possessor(sentence, index):
+        if index + 1 >= len(sentence.people) or sentence.people[index + 1].start - sentence.people[index].end > 3:
+            return None
+        index += 1
+    return index
+
+
+def is_possessor(sentence: Sentence, index: int) -> bool:
+    """Whether a possessive follows a phrase."""
+    end = sentence.people[index].end
+    return end < len(sentence.tokens) and sentence.tokens[end].kind == "possessive"
 
 
 def list_from(sentence: Sentence, first: int) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newsledger.accounts.tolls.clauses import Sentence, verbal_before
 from newsledger.accounts.tolls.harm import Harm, field_of, harm_of
+from newsledger.accounts.tolls.nouns import may_be_verb
 from newsledger.accounts.tolls.objects import objects_after
 from newsledger.accounts.tolls.subjects import subjects_before, subjects_of
 from newsledger.accounts.tolls.verbs import premodifier
@@ -87,10 +88,14 @@ def _possessed(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     for place in range(at - 1, max(at - 4, -1), -1):
         if sentence.tokens[place].kind == "possessive":
             index = sentence.own(place - 1)
-            if index is not None and sentence.people[index].end == place and sentence.people[index].low:
+            owner = None if index is None else sentence.people[index]
+            if index is not None and owner and owner.end == place and owner.low and not owner.pronoun:
                 yield harm_of(sentence, word.field, index, at)
             return
-        if sentence.owner[place] is not None or sentence.tokens[place].kind != "word":
+        between = sentence.words[place]
+        verb = may_be_verb(between) and not between.endswith("ing")
+        plain = sentence.owner[place] is None and sentence.tokens[place].kind == "word"
+        if not plain or verb or between in grammar().stops:
             return
 
 

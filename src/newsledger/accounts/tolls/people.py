@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.ages import with_age
+from newsledger.accounts.tolls.appositions import joined_names
 from newsledger.accounts.tolls.nouns import may_be_verb, noun_after, noun_at, noun_follows
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.roles import role_of
@@ -56,7 +57,7 @@ def people_in(
             phrase, after = with_age(tokens, phrase)
             found.append(phrase)
             at = max(after, at + 1)
-    return _mixed(line.words, found)
+    return _mixed(line.words, joined_names(line.words, found))
 
 
 def _mixed(words: Sequence[str], found: Sequence[People]) -> tuple[People, ...]:

@@ -14,6 +14,9 @@ GRAVEST = ("killed", "injured", "abducted", "missing", "trapped", "arrested", "d
 OUTDONE = frozenset(("injured", "missing", "trapped"))
 # Roles that a later description may make more exact.
 VAGUE_ROLES = frozenset(("unknown", "civilians", "victims", "children"))
+# Two descriptions in one sentence are of two people unless they stand this far apart, in characters: sentences
+# that run on hold a headline and the story's first words.
+BESIDE = 100
 TEENS = range(12, 20)
 ADULT = 18
 
@@ -91,6 +94,10 @@ def _same(people: Sequence[Somebody], draft: Draft) -> Somebody | None:
     again = next((one for one in people if any(d.mention == draft.mention for d in one.drafts)), None)
     if again is not None:
         return again
+    if draft.definite and draft.age is not None and not draft.rest:
+        of_age = [one for one in people if one.age == draft.age and _agree(one, draft) and not _listed(one, draft)]
+        if of_age:
+            return of_age[-1]
     known = [one for one in people if not _beside(one, draft) and _agree(one, draft)]
     if draft.name:
         return _by_name(people, known, draft)
@@ -131,10 +138,16 @@ def _restated(one: Somebody, draft: Draft) -> bool:
 def _beside(one: Somebody, draft: Draft) -> bool:
     """Whether a person is spoken of in the same sentence by other words, so that this is somebody else."""
     again = draft.pronoun or draft.definite
+    near = (d for d in one.drafts if d.sentence == draft.sentence and d.mention != draft.mention)
     return any(
-        d.sentence == draft.sentence and d.mention != draft.mention and (d.field == draft.field or not again)
-        for d in one.drafts
+        (d.field == draft.field or not again) and (d.cue == draft.cue or draft.mention.start - d.mention.end < BESIDE)
+        for d in near
     )
+
+
+def _listed(one: Somebody, draft: Draft) -> bool:
+    """Whether one word says what happened to both, so that they are two."""
+    return any(d.cue == draft.cue and d.mention != draft.mention for d in one.drafts)
 
 
 def _agree(one: Somebody, draft: Draft) -> bool:
@@ -147,7 +160,7 @@ def _agree(one: Somebody, draft: Draft) -> bool:
     if (draft.role == "attackers") != (one.role == "attackers") and not draft.pronoun:
         return False
     # Those arrested are hardly ever those hurt: only a name or a pronoun makes them one.
-    if (draft.field == "arrested") != (one.fields == {"arrested"}) and not (draft.pronoun or draft.definite):
+    if (draft.field == "arrested") != ("arrested" in one.fields) and not draft.pronoun:
         return False
     return _same_years(one, draft) and _same_calling(one, draft)
 
@@ -169,6 +182,8 @@ def _teen(draft: Draft) -> bool:
 def _same_calling(one: Somebody, draft: Draft) -> bool:
     """Whether two nouns may be said of one person: the same, or one that is said of anybody."""
     words, heads = people_words(), (one.head, draft.head)
+    if any(head in words.kin_younger for head in heads) and any(head in words.kin_older for head in heads):
+        return False
     if all(head in words.young for head in heads) or (draft.head in words.kin) != (one.head in words.kin):
         return True
     anybody = None in heads or one.head == draft.head or any(head in words.anybody for head in heads)

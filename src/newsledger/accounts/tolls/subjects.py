@@ -1,7 +1,7 @@
 """Whom a verb is about on its left: its subject, through brackets, relative clauses and lists."""
 
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
-from newsledger.accounts.tolls.objects import after_extras, joiner
+from newsledger.accounts.tolls.objects import after_extras, is_possessor, joiner
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import harm_words
 
@@ -17,6 +17,8 @@ def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
         index = sentence.owner[place]
         if index is not None:
             before = _passed_over(sentence, index, place, at)
+            if before is None and is_possessor(sentence, index):
+                return ()
             if before is None:
                 return _with_whole(sentence, _list_ending_at(sentence, index))
             place = before

@@ -42,7 +42,7 @@ def _participle(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     if verbal.passive:
         yield from _passive(sentence, field, at, verbal)
         return
-    objects = _objects(sentence, at)
+    objects = () if word.base in harm_classes().passive_only else _objects(sentence, at)
     subjects = subjects_before(sentence, verbal.start)
     if objects and not (word.weak and word.base in ("hit", "strike") and not subjects):
         yield from done_to(sentence, field, objects, subjects, at, verbal)
