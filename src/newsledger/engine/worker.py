@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import connection, parent_process
 from pathlib import Path
 from typing import TypeVar
@@ -56,10 +57,7 @@ def _within(limit: float | None) -> Iterator[None]:
         yield
         return
 
-    def overrun(number: int, frame: object) -> None:
-        raise OverrunError(f"not done after {limit:g} s")
-
-    before = signal.signal(signal.SIGALRM, overrun)
+    before = signal.signal(signal.SIGALRM, partial(_overrun, limit))
     signal.setitimer(signal.ITIMER_REAL, limit)
     try:
         yield
@@ -68,9 +66,13 @@ def _within(limit: float | None) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+def _overrun(limit: float, number: int, frame: object) -> None:
+    raise OverrunError(f"not done after {limit:g} s")
+
+
 def explained(error: Exception) -> str:
     """What was raised and where, as one line that names the place to look at."""
-    frames = traceback.extract_tb(error.__traceback__)
+    frames = [one for one in traceback.extract_tb(error.__traceback__) if one.name != _overrun.__name__]
     place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}: {error}{place}"
 
