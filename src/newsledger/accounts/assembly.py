@@ -10,6 +10,7 @@ from newsledger.accounts.details.perpetrators import perpetrators_of
 from newsledger.accounts.details.places import place_of
 from newsledger.accounts.details.responsibility import responsibility_of
 from newsledger.accounts.details.starts import with_one_start
+from newsledger.accounts.details.suspects import suspects_of
 from newsledger.accounts.details.targets import lead_target, targets_of
 from newsledger.accounts.details.things import things_of
 from newsledger.accounts.details.times import times_of
@@ -24,7 +25,7 @@ from newsledger.accounts.tolls.claims import toll_claims
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.sentences import Counts, counts_of
 from newsledger.codebook.phrases import incident_types
-from newsledger.model import Account, Claim, Document, Event, Place, Reading, Relation, Span, Time
+from newsledger.model import Account, Claim, Document, Event, Person, Place, Reading, Relation, Span, Time
 from newsledger.values.times import with_zone
 
 # A page is about an incident only if its violence comes this early, or hurts somebody.
@@ -54,7 +55,7 @@ def read(document: Document) -> Reading:
 
 def _details(story: Story, events: Sequence[EventMention]) -> tuple[Detail, ...]:
     readers = (targets_of, times_of, perpetrators_of, responsibility_of, things_of)
-    return (*(detail for reader in readers for detail in reader(story, events)), *courses_of(story))
+    return (*(detail for reader in readers for detail in reader(story, events)), *suspects_of(story), *courses_of(story))
 
 
 def _accounts(found: Found) -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
@@ -106,13 +107,20 @@ def _account(found: Found, segment: Segment, id: str, relations: tuple[Relation,
     kind = incident_types().get(type_of(story, events) or "")
     claims = [maker.claim(d.field, d.value, [Span(d.start, d.end)], modality=d.modality, speaker=d.speaker) for d in details]
     claims += _event_claims(maker, events)
-    claims += toll_claims(maker, drafts, kind, found.counts.people)
+    tolls = toll_claims(maker, drafts, kind, found.counts.people)
+    claims = [*_unnamed(claims, tolls), *tolls]
     claims += _attackers(maker, found)
     account = Account(
         id, story.document.id, kind_of(story, segment, events), title_of(story, segment, events),
         segment.spans, terms_of(story, segment), relations,
     )  # fmt: skip
     return account, list(merged(claims))
+
+
+def _unnamed(claims: Sequence[Claim], tolls: Sequence[Claim]) -> list[Claim]:
+    """The claims without attackers who are already named among those harmed or held."""
+    named = {claim.value.name for claim in tolls if isinstance(claim.value, Person)}
+    return [claim for claim in claims if not (isinstance(claim.value, Person) and claim.value.name in named)]
 
 
 def _zoned(details: Sequence[Detail], place: Detail) -> list[Detail]:

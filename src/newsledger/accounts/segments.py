@@ -55,6 +55,8 @@ ANAPHORA = re.compile(r"\W*(?:That|Those|In\s+that|At\s+that\s+time|Back\s+then)
 NEWS_DAYS = 14
 # A date that is nearer than this to the incident's own may be a slip or the page's way of counting.
 SAME_DAYS = 2
+# What a sentence tells of so many days after the one before it is the same older incident.
+NEXT_DAYS = 3
 # Sentences in which the incident's own day is looked for.
 LEAD = 8
 
@@ -92,6 +94,10 @@ def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, 
         if piece is None and last is not None and _goes_on(story, index, own):
             piece = replace(last, spans=(sentence.span,))
             pieces[-1] = replace(pieces[-1], spans=(*pieces[-1].spans, sentence.span))
+            continue
+        if piece is not None and last is not None and _takes_up(story, index, last, piece):
+            pieces[-1] = replace(pieces[-1], spans=(*pieces[-1].spans, *piece.spans))
+            last = pieces[-1]
             continue
         last = piece
         if piece is None:
@@ -190,6 +196,16 @@ def _goes_on(story: Story, index: int, own: Window | None) -> bool:
     if before.block == here.block and "\n" not in story.text[before.span.end : here.span.start]:
         return True
     return bool(ANAPHORA.match(text))
+
+
+def _takes_up(story: Story, index: int, last: Segment, piece: Segment) -> bool:
+    """Whether a sentence that counts from the other incident's day ("the next morning") goes on with it."""
+    before, here = story.sentences[index - 1], story.sentences[index]
+    if before.block != here.block or "\n" in story.text[before.span.end : here.span.start] or piece.spans != (here.span,):
+        return False
+    if last.window is None or piece.window is None:
+        return last.kind == piece.kind and piece.window is None
+    return abs(piece.window.first - last.window.last) <= timedelta(days=NEXT_DAYS)
 
 
 def _of_life(story: Story, index: int) -> bool:

@@ -21,7 +21,7 @@ def cue_words(section: str, name: str) -> frozenset[str]:
 def time_cues() -> Mapping[str, str]:
     """Word → what a time beside it is the time of; of a word in two classes the first of the table decides."""
     kinds: dict[str, str] = {}
-    for kind in ("strong", "weak", "said", "ended", "later"):
+    for kind in ("strong", "weak", "step", "coming", "said", "ended", "later"):
         for word in table("cues")["times"][kind]:
             kinds.setdefault(word, kind)
     return kinds

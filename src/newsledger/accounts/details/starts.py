@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from newsledger.accounts.details.detail import Detail
-from newsledger.accounts.details.times import STRONG
+from newsledger.accounts.details.times import FOUND, LOOSE, STEP, STRONG
 from newsledger.model import Published, Time
 
 CLOCK = ("hour", "minute")
@@ -21,31 +21,67 @@ STEP_DAYS = 60
 def with_one_start(details: Sequence[Detail], published: Published) -> list[Detail]:
     """The details with the starts on one day, the one most told of.
 
-    Starts on other days and loose clock times beside firm ones become steps; those months away are dropped.
+    Starts on other days and loose clock times beside firm ones become steps; those months away are dropped, and so
+    is what lies after publication.
     """
+    details = [detail for detail in details if not _is_ahead(detail, published)]
+    starts = [detail for detail in details if detail.field == "start" and len(_value(detail)) >= DAY]
+    if not starts:
+        return _without_day(details)
     days: dict[str, float] = defaultdict(float)
-    for detail in details:
-        if detail.field == "start" and len(_value(detail)) >= DAY:
-            days[_value(detail)[:DAY]] += detail.weight
-    if not days:
-        return list(details)
+    for detail in starts:
+        days[_value(detail)[:DAY]] += detail.weight
     # Of equal days the earlier: what is told after the start is told of the start's day or later.
     day = min(days, key=lambda d: (-days[d] - _news(d, published), d))
-    clocked = any(d.field == "start" and _is_clock(d) and d.weight >= STRONG and _value(d).startswith(day) for d in details)
-    return [kept for detail in details if (kept := _placed(detail, day, clocked)) is not None]
+    clocked = any(_is_clock(d) and d.weight >= STRONG and _value(d).startswith(day) for d in starts)
+    firmest = max(detail.weight for detail in starts)
+    return [kept for detail in details if (kept := _placed(detail, day, clocked, firmest)) is not None]
 
 
-def _placed(detail: Detail, day: str, clocked: bool) -> Detail | None:
+def _without_day(details: Sequence[Detail]) -> list[Detail]:
+    """Where no start is told to the day: a day within a coarse start, else the day on which bodies were found."""
+    coarse = [value for detail in details if detail.field == "start" and (value := _value(detail))]
+    kept = [
+        replace(detail, field="start") if detail.field == LOOSE else detail
+        for detail in details
+        if detail.field != LOOSE or any(_value(detail).startswith(value) for value in coarse)
+    ]
+    kept = [d for d in kept if d.field not in ("end", "time") or not _value(d) or len(_value(d)) >= DAY]
+    found = next((d for d in kept if d.field == "time" and d.weight == FOUND and _value(d)), None)
+    if found is None or any(d.field == "start" and _value(d)[:4] != _value(found)[:4] for d in kept):
+        return kept
+    return [_about(d) if d is found else d for d in kept]
+
+
+def _about(detail: Detail) -> Detail:
+    """The finding of bodies as an approximate start."""
+    assert isinstance(detail.value, Time)
+    return replace(detail, field="start", value=replace(detail.value, approximate=True))
+
+
+def _placed(detail: Detail, day: str, clocked: bool, firmest: float) -> Detail | None:
     """The detail as it is, as a step, or not at all."""
     value = _value(detail)
-    if detail.field not in ("start", "time") or not value:
+    if detail.field == LOOSE:
+        return None
+    if detail.field == "start" and detail.weight <= STEP and detail.weight < firmest:
+        detail = replace(detail, field="time")
+    if detail.field not in ("start", "time", "end") or not value:
         return detail
     if value.startswith(day):
         loose = detail.field == "start" and clocked and detail.weight < STRONG and _is_clock(detail)
         return replace(detail, field="time") if loose else detail
     if len(value) < DAY:
         return detail if day.startswith(value) and detail.field == "start" else None
-    return replace(detail, field="time") if abs(_days(value, day)) <= STEP_DAYS else None
+    if abs(_days(value, day)) > STEP_DAYS:
+        return None
+    return detail if detail.field == "end" else replace(detail, field="time")
+
+
+def _is_ahead(detail: Detail, published: Published) -> bool:
+    """Whether a time lies after publication, a day left for clocks elsewhere."""
+    told = detail.field in ("start", "time", "end", LOOSE) and len(_value(detail)) >= DAY
+    return told and len(published.value or "") >= DAY and _days(_value(detail), published.value or "") > 1
 
 
 def _news(day: str, published: Published) -> float:

@@ -6,17 +6,18 @@ from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
+from newsledger.codebook.cues import cue_words
 from newsledger.codebook.harm import harm_words
-from newsledger.codebook.phrases import things
+from newsledger.codebook.phrases import Found, things
 from newsledger.codebook.tables import table
 from newsledger.model import Thing
 
-# Words that put a weapon into somebody's hands.
-USED = frozenset(
-    "armed with using used carrying carried fired opened wielding brandished pulled threw hurled lobbed tossed detonated "
-    "pointed seized recovered shot stabbed drew loaded".split()
-)
-NOT_WEAPONS = frozenset("control laws law lobby rights violence owners sales show shop store permit owner policy reform".split())
+# How many words before a weapon its bearer may stand, and how many before a vehicle the word of going.
+BEARER, GOING = 9, 7
+# A model's name has two words at most after its make ("Toyota Land Cruiser").
+LONGEST_MODEL = 3
+COLOURS = frozenset("a an the white black red silver blue grey gray green brown".split())
+NOT_VEHICLES = frozenset("bomb bombs bombing company driver drivers park stop crash".split())
 
 
 def things_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
@@ -24,47 +25,65 @@ def things_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
     violent = {event.sentence for event in events if is_violent(event)}
     for index, tokens in enumerate(story.tokens):
         words = [token.low for token in tokens]
-        if index in violent or USED & set(words) or any(word in harm_words().by_form for word in words):
-            yield from _weapons(tokens, words)
+        if index in violent or cue_words("weapons", "used") & set(words) or any(word in harm_words().by_form for word in words):
+            yield from _weapons(story, tokens, words)
         yield from _vehicles(tokens, words)
 
 
-def _weapons(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]:
+def _weapons(story: Story, tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]:
     for found in things("weapons").all_in(words):
         after = words[found.end] if found.end < len(words) else ""
         before = words[found.start - 1] if found.start else ""
-        if after in NOT_WEAPONS or (found.value == "gun" and before in ("top", "young", "big", "hired", "air", "machine")):
+        other = found.value == "gun" and before in cue_words("weapons", "not_before")
+        named = found.start > 1 and tokens[found.start].capital and tokens[found.start - 1].capital and tokens[found.start].text[1:].islower()
+        if named or after in cue_words("weapons", "not_after") or other or _is_forces(story, tokens, words, found.start):
             continue
-        yield _thing("weapon", found.value, tokens, found.start, found.end)
+        yield _thing("weapon", found, tokens)
+
+
+def _is_forces(story: Story, tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
+    """Whether the last people spoken of before a weapon are police or soldiers, who carry and do not just find it."""
+    first = max(0, at - BEARER)
+    if cue_words("weapons", "taken") & set(words[first:at]):
+        return False
+    bearers = [actor for actor in story.actors if tokens[first].start <= actor.start and actor.end <= tokens[at].start]
+    return bool(bearers) and bearers[-1].kind in cue_words("weapons", "forces") and not {"by", "at", "on", "against", "targeting"} & set(
+        word for token, word in zip(tokens[first:at], words[first:at], strict=True) if token.start < bearers[-1].start
+    )
 
 
 def _vehicles(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]:
-    data = table("things")
-    carried = any(verb in words if " " not in verb else verb in " ".join(words) for verb in data["carries"])
-    makes, named = frozenset(data["makes"]), set()
-    for at, token in enumerate(tokens):
-        if token.low in makes and token.capital and carried:
-            end = at + 1
-            while end < len(tokens) and end - at < 3 and (tokens[end].capital or tokens[end].kind == "number") and tokens[end].kind != "mark":
-                end += 1
-            noun = things("vehicles").at(words, end) if end < len(words) else None
-            if noun:
-                named.update(range(at, noun.end))
-                yield _thing("vehicle", noun.value, tokens, at, noun.end)
-            elif end > at + 1 or at and words[at - 1] in ("a", "an", "the", "white", "black", "red", "silver", "blue", "grey", "gray"):
-                named.update(range(at, end + 1))
-                yield _thing("vehicle", "car", tokens, at, end)
-    if not carried:
+    carries = table("things")["carries"]
+    if not any(verb in words if " " not in verb else verb in " ".join(words) for verb in carries):
         return
+    named: set[int] = set()
+    for found in _makes(tokens, words):
+        named.update(range(found.start, found.end + 1))
+        yield _thing("vehicle", found, tokens)
     for found in things("vehicles").all_in(words):
-        bomb = found.end < len(words) and words[found.end] in ("bomb", "bombs", "bombing", "company", "driver", "drivers", "park", "stop", "crash")
-        moved = any(word in (data["carries"]) for word in words[max(found.start - 7, 0) : found.start]) or (
-            found.start and words[found.start - 1] in ("by",)
-        )
-        if not bomb and moved and not named & set(range(found.start, found.end)):
-            yield _thing("vehicle", found.value, tokens, found.start, found.end)
+        moved = set(carries) & set(words[max(found.start - GOING, 0) : found.start]) or words[found.start - 1 : found.start] == ["by"]
+        bomb = found.end < len(words) and words[found.end] in NOT_VEHICLES
+        if moved and not bomb and not named & set(range(found.start, found.end)):
+            yield _thing("vehicle", found, tokens)
 
 
-def _thing(field: str, name: str, tokens: Sequence[Token], start: int, end: int) -> Detail:
-    text = " ".join(token.text for token in tokens[start:end])
-    return Detail(field, Thing(name, text), tokens[start].start, tokens[end - 1].end)
+def _makes(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Found[str]]:
+    """Vehicles by make: "a white Toyota Corolla", "a Daihatsu minivan"."""
+    makes = frozenset(table("things")["makes"])
+    for at, token in enumerate(tokens):
+        if token.low not in makes or not token.capital:
+            continue
+        end = at + 1
+        while end < len(tokens) and end - at < LONGEST_MODEL and tokens[end].kind != "mark" and (tokens[end].capital or tokens[end].kind == "number"):
+            end += 1
+        noun = things("vehicles").at(words, end) if end < len(words) else None
+        if noun:
+            yield Found(at, noun.end, noun.value)
+        elif end > at + 1 or at and words[at - 1] in COLOURS:
+            yield Found(at, end, "car")
+
+
+def _thing(field: str, found: Found[str], tokens: Sequence[Token]) -> Detail:
+    first, last = tokens[found.start], tokens[found.end - 1]
+    text = " ".join(token.text for token in tokens[found.start : found.end])
+    return Detail(field, Thing(found.value, text), first.start, last.end)

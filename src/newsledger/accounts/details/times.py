@@ -11,7 +11,7 @@ from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
 from newsledger.codebook.cues import cue_words, time_cues
-from newsledger.model import Time
+from newsledger.model import Span, Time
 from newsledger.values.times import TimeMention
 
 # The end of those who attacked is the end of the attack.
@@ -37,8 +37,12 @@ DAYS = ("day", "part_of_day", "hour", "minute")
 # What a joint between a time and a word adds to their distance, in words, and how far a word of telling may be.
 JOINT, SAID_REACH = 6.0, 4
 # How much a time speaks for the day of the incident: beside the violence, beside what comes with it, in the lead.
-STRONG, WEAK, IN_LEAD = 3.0, 1.0, 2.0
+STRONG, WEAK, STEP, IN_LEAD = 3.0, 1.0, 0.5, 2.0
 LEAD = 4
+# The weight by which the finding of bodies is known: a step, and the start where nothing else is told.
+FOUND = 0.75
+# A day without a word of its own: it is the start only where that is told more coarsely ("in January").
+LOOSE = "loose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ def times_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
         index = story.sentence_at(mention.start)
         if index not in cues:
             cues[index] = _cues(story, index, events)
-        kind = _kind(story, mention, index, cues[index]) or _without_cue(story, mention, index, told)
+        others = [other for other in story.times if other is not mention and story.sentences[index].span.start <= other.start < story.sentences[index].span.end]
+        kind = _kind(story, mention, index, cues[index], others) or _without_cue(story, mention, index, told)
         if found := _detail(story, mention, kind, index, told):
             yield found
 
@@ -67,8 +72,14 @@ def times_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
 def _detail(story: Story, mention: TimeMention, kind: str | None, index: int, told: set[int]) -> Detail | None:
     assert mention.time is not None
     time = _before_midnight(story, mention)
+    if kind == "bodies":
+        return Detail("time", time, mention.start, mention.end, weight=FOUND)
     if kind in ("end", "time"):
         return Detail(kind, time, mention.start, mention.end)
+    if kind is None and mention.type == "DATE" and time.precision == "day":
+        return Detail(LOOSE, time, mention.start, mention.end)
+    if kind == "step":
+        return Detail("start", time, mention.start, mention.end, weight=STEP)
     if kind not in ("strong", "weak"):
         return None
     near = index in told or index - 1 in told
@@ -88,13 +99,21 @@ def _cues(story: Story, index: int, events: Sequence[EventMention]) -> list[Cue]
             kind = "end"
         elif kind == "ended":
             kind = "end"
+        if kind == "coming":
+            kind = "strong" if _attackers_come(story, span, token) else "step"
         if kind == "later" and token.low == "death" and NO_DEATH.search(story.text, max(span.start, token.start - 12), token.start):
             kind = None
         if token.low in ("found", "discovered") and cue_words("times", "bodies") & {t.low for t in tokens}:
-            kind = "time"
+            kind = "bodies"
         if kind:
             found.append(Cue(place, kind))
     return found
+
+
+def _attackers_come(story: Story, span: Span, verb: Token) -> bool:
+    """Whether the people last spoken of before a word of coming are those who attack."""
+    before = [actor for actor in story.actors if span.start <= actor.start and actor.end <= verb.start]
+    return bool(before) and before[-1].kind in ("armed_group", "unknown")
 
 
 def _ends(story: Story, index: int) -> list[tuple[int, int]]:
@@ -103,7 +122,7 @@ def _ends(story: Story, index: int) -> list[tuple[int, int]]:
     return [found.span() for pattern in (OVER, DOWN) for found in pattern.finditer(story.text, span.start, span.end)]
 
 
-def _kind(story: Story, mention: TimeMention, index: int, cues: Sequence[Cue]) -> str | None:
+def _kind(story: Story, mention: TimeMention, index: int, cues: Sequence[Cue], others: Sequence[TimeMention]) -> str | None:
     """What the nearest word says a time is the time of; a month or a year may be a death's, a day may not."""
     tokens = story.tokens[index]
     first = bisect_left([token.end for token in tokens], mention.start + 1)
@@ -115,9 +134,17 @@ def _kind(story: Story, mention: TimeMention, index: int, cues: Sequence[Cue]) -
             continue
         kind = "strong" if coarse and tokens[cue.token].low in cue_words("times", "deaths") else cue.kind
         gap = _gap(tokens, cue.token, first, last)
+        if gap > JOINT and any(_between(tokens[cue.token], other, mention) for other in others):
+            continue
         if best is None or gap < best[0]:
             best = gap, kind
     return best[1] if best else None
+
+
+def _between(cue: Token, other: TimeMention, mention: TimeMention) -> bool:
+    """Whether another time stands at the other side of a word, no further away: beyond a joint the word is that time's."""
+    own = abs(cue.start - mention.start)
+    return (other.start - cue.start) * (mention.start - cue.start) < 0 and abs(other.start - cue.start) <= own
 
 
 def _gap(tokens: Sequence[Token], cue: int, first: int, last: int) -> float:

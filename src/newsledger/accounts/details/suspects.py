@@ -1,0 +1,92 @@
+"""The persons said to have done it: suspects, gunmen who are identified, people charged, sought or convicted."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsledger.accounts.details.detail import Detail
+from newsledger.accounts.story import Story
+from newsledger.model import Modality, Outcome, Person, Span
+from newsledger.values.actors import ActorMention
+
+DOER = (
+    r"(?:suspects?|suspected\s+\w+|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|killers?|murderers?|robbers?|kidnappers?|hijackers?|arsonists?|"
+    r"accused|perpetrators?|dead\s+men|hostage[\s-]taker|stabber)"
+)
+# Before a name: "the gunman, identified by police as …", "charged …", "manhunt for …", "police believe that they were …".
+CALLED = re.compile(
+    rf"\b{DOER}(?:\s+(?:has|have|had))?(?:\s+(?:was|were|is|been|later|also))*(?:,?\s*(?:who\s+(?:was|were)\s+)?(?:identified|named|known)"
+    r"(?:\s+by\s+(?:\w+\s+){1,4})?(?:\s+only)?\s*(?:as)?)?\s*[,:]?\s*(?:\d{1,2}-year-old\s+)?$|"
+    rf"\b(?:identified|named|know)\s+(?:\w+\s+){{0,2}}?(?:the\s+|a\s+|one\s+of\s+the\s+)(?:\w+\s+)?{DOER}\s+as\s+(?:\d{{1,2}}-year-old\s+)?$|"
+    r"\bbeliev(?:e|es|ed)\s+(?:that\s+)?(?:they|the\s+(?:men|gunmen|attackers|two|three))\s+(?:were|are)\s+$", re.I
+)  # fmt: skip
+TAKEN = re.compile(
+    r"\b(?:arrested|charged|indicted|booked|detained|apprehended|captured|accuses?|accused|convicted|sentenced|jailed)\s+"
+    r"(?:(?:the|a|an|his|her|one)\s+)?(?:\w+\s+){0,2}?(?:\d{1,2}-year-old\s+)?$", re.I
+)  # fmt: skip
+SOUGHT = re.compile(
+    r"\b(?:manhunt\s+for|search(?:ing)?\s+for|looking\s+for|hunt(?:ing)?\s+for|warrants?\s+(?:\w+\s+){0,3}?for(?:\s+the\s+arrest\s+of)?)\s+"
+    r"(?:\w+\s+){0,2}?(?:called\s+|named\s+|\d{1,2}-year-old\s+)?$", re.I
+)  # fmt: skip
+# After a name, its age and its home.
+APPOSITION = r"(?:\s*\(?,?\s*\d{1,2}\)?\b)?(?:\s*,\s*(?:of|from|who\s+is)\s+[^,.;]{1,40})?\s*,?\s*"
+AFTER = re.compile(
+    rf"^{APPOSITION}(?:who\s+)?(?:(?:was|were|is|are|has|have|had|been|also|later|being|currently|now|still)\s+){{0,4}}"
+    r"(?P<act>charged|arrested|indicted|booked|wanted|convicted|sentenced|found\s+guilty|suspected|pleaded|pled|facing|faces|"
+    r"accused\s+of|taken\s+into\s+custody|in\s+custody|detained|apprehended|opened\s+fire|fatally\s+shot|confessed|admitted|allegedly|"
+    r"turned\s+(?:himself|herself)\s+in|at\s+large|surrendered\s+to)\b(?!\s+in\s+the\s+(?:head|chest|leg|arm|back|stomach|neck|face))", re.I
+)  # fmt: skip
+AND_A_MAN = re.compile(r"\band\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?$", re.I)
+AGE = re.compile(r"\s*,\s*(\d{1,2})\b(?!\s*(?:%|percent|people))|\s*\((\d{1,2})\)")
+AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old\s+$")
+HELD = re.compile(r"arrested|custody|detained|apprehended|captured|booked|charged|jailed|surrendered|turned", re.I)
+SURE = re.compile(r"convicted|sentenced|guilty|confessed|opened\s+fire|fatally\s+shot|admitted|identified|named", re.I)
+# How far before a name the words are looked for, in characters.
+BEFORE = 90
+
+
+def suspects_of(story: Story) -> Iterator[Detail]:
+    """Claims of attacker, one for each person so described; hedged until somebody is convicted or identified."""
+    told: set[tuple[str, int]] = set()
+    persons = [actor for actor in story.actors if actor.kind == "person" and not actor.generic]
+    for index, sentence in enumerate(story.sentences):
+        here = [actor for actor in persons if sentence.span.start <= actor.start and actor.end <= sentence.span.end]
+        named: list[ActorMention] = []
+        for actor in here:
+            words = _words(story, sentence.span, actor) or _joined(story, named, actor)
+            if not words:
+                continue
+            named.append(actor)
+            if (actor.name, index) not in told:
+                told.add((actor.name, index))
+                yield _detail(story, sentence.span, actor, words)
+
+
+def _words(story: Story, span: Span, actor: ActorMention) -> str | None:
+    """The words that make somebody a suspect."""
+    before = story.text[max(span.start, actor.start - BEFORE) : actor.start]
+    for pattern in (CALLED, TAKEN, SOUGHT):
+        if found := pattern.search(before):
+            return found[0]
+    after = AFTER.match(story.text[actor.end : min(span.end, actor.end + BEFORE)])
+    return after["act"] if after else None
+
+
+def _joined(story: Story, named: Sequence[ActorMention], actor: ActorMention) -> str | None:
+    """ "Fritz Svaars and a man known only as Josef": the second is what the first is."""
+    if not named or actor.start - named[-1].end > BEFORE:
+        return None
+    between = story.text[named[-1].end : actor.start]
+    return "suspects" if AND_A_MAN.fullmatch(between.strip() + " ") else None
+
+
+def _detail(story: Story, span: Span, actor: ActorMention, words: str) -> Detail:
+    outcome: Outcome | None = "arrested" if HELD.search(words) else None
+    modality: Modality = "asserted" if SURE.search(words) else "hedged"
+    return Detail("attacker", Person(actor.name, _age(story, span, actor), actor.text, outcome), actor.start, actor.end, modality)
+
+
+def _age(story: Story, span: Span, actor: ActorMention) -> int | None:
+    after = AGE.match(story.text, actor.end, min(span.end, actor.end + 12))
+    before = AGE_BEFORE.search(story.text, max(span.start, actor.start - 20), actor.start)
+    number = (after[1] or after[2]) if after else before[1] if before else None
+    return int(number) if number and int(number) > 5 else None
