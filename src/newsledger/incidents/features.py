@@ -37,6 +37,8 @@ class Feature(NamedTuple):
 def features(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
     """All features that apply to two profiles; the same whichever comes first."""
     yield Feature("start", 1.0, "before anything is compared")
+    if known.sure < 1:
+        yield Feature("small_ledger", round(1 - known.sure, 4), "few accounts in the ledger")
     if a.origin == b.origin and a.kind == b.kind:
         yield Feature("copy", 1.0, "one page is a copy or a version of the other")
     yield from _wording(a, b, known)
