@@ -166,7 +166,7 @@ def meanings(articles: Iterable[Article]) -> Iterator[tuple[list[dict[str, float
                     [
                         dict(
                             resolver.sense_features(
-                                choice.candidate.key,
+                                page.text[choice.candidate.start : choice.candidate.end],
                                 sense,
                                 others,
                                 containers.get(choice.candidate.key, set()),

@@ -83,6 +83,8 @@ def name_features(page: Page, candidate: Candidate) -> Iterator[str]:
     flags = page.places.word(candidate.key) if size == 1 else 0
     if flags & COMMON:
         yield "common"
+        if page.tokens[candidate.first].starts_sentence:
+            yield "common_first"
         yield f"common+{group}"
     if flags & GIVEN:
         yield f"given+{group}"
@@ -152,6 +154,8 @@ def before_features(page: Page, candidate: Candidate) -> Iterator[str]:
         yield "first_of_sentence"
         if token.gap == "\n":
             yield "first_of_line"
+            if page.after(candidate.last - 1).lstrip(" ,.").startswith(("(", "—", "–", "-")):
+                yield "dateline"
         return
     before = page.tokens[first - 1]
     if token.gap in (" ", "-"):
@@ -274,11 +278,29 @@ def neighbour_after(page: Page, key: str, capital: bool, last: int, gap: str) ->
         yield "word_after"
 
 
+def part_of_person(page: Page, candidate: Candidate) -> bool:
+    """Whether a person's name goes on before or after the candidate."""
+    before = candidate.first - 1 in page.person_tokens and page.joined(candidate.first)
+    return before or (candidate.last in page.person_tokens and page.joined(candidate.last))
+
+
+def known_name(page: Page, candidate: Candidate) -> bool:
+    """Whether the candidate and its neighbour are a given and a family name that many bear."""
+    word = page.places.word
+    if candidate.last in page.person_tokens:
+        return bool(word(page.key(candidate.last - 1)) & GIVEN and word(page.key(candidate.last)) & FAMILY)
+    return bool(word(page.key(candidate.first - 1)) & GIVEN and word(page.key(candidate.first)) & FAMILY)
+
+
 def page_features(page: Page, candidate: Candidate) -> Iterator[str]:
     """What the rest of the page tells."""
     keys = [page.key(i) for i in range(candidate.first, candidate.last)]
     if any(i in page.person_tokens for i in range(candidate.first, candidate.last)):
         yield "person"
+        if part_of_person(page, candidate):
+            yield "part_of_person"
+            if known_name(page, candidate):
+                yield "known_name"
     elif keys[-1] in page.people:
         yield "person_elsewhere"
     size = candidate.last - candidate.first

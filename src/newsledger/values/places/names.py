@@ -42,6 +42,8 @@ def normalise(name: str) -> str:
     """The key of a name: lower case, without accents, dots and apostrophes, short first words written out."""
     folded = name[:LONGEST_NAME].casefold()
     if not folded.isascii():
+        # half of a character pair, as broken pages hold them, cannot be stored or looked up
+        folded = folded.encode("utf-8", "replace").decode("utf-8")
         decomposed = unicodedata.normalize("NFKD", folded)
         folded = "".join(c for c in decomposed if not unicodedata.combining(c))
     words = folded.translate(PLAIN_LETTERS).split()

@@ -1,5 +1,6 @@
 """A page made ready for finding places: words, runs of capitals, people, the hints it came with."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,16 @@ from newsledger.values.places.tokens import Token, tokenise
 
 # What may stand between the words of one name.
 JOINTS = frozenset({" ", "-", "\u00a0", "‑", "–"})
+LONGEST_PERSON = 4
+INITIAL = re.compile(r"[^\W\d_]\.")
+# Words that no person's name holds.
+NO_PERSON = (
+    wordlists.SITE_HEADS
+    | wordlists.NAMED_BODIES
+    | wordlists.LOCAL_BODIES
+    | wordlists.MONTHS_AND_DAYS
+    | wordlists.PLACE_NOUNS
+)
 # Shares of words that say how a page is written.
 UPPER_SHARE, LOWER_SHARE = 0.6, 0.01
 
@@ -113,28 +124,17 @@ def mark_people_uncased(page: Page) -> None:
 def names_in_run(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """The person's name in a run of capitals, if it looks like one."""
     first = start
-    titled = page.joined(start) and page.key(start - 1) in wordlists.TITLES
-    titled = titled or (
-        start > 0 and page.tokens[start].gap in (" ", ". ") and page.key(start - 1) in wordlists.TITLES
-    )
-    while first < end and page.key(first) in wordlists.TITLES:
-        titled, first = True, first + 1
-    last = end
-    if last - first > 4 or last <= first:
-        return []
-    keys = [page.key(i) for i in range(first, last)]
-    if any(
-        k in wordlists.SITE_HEADS
-        or k in wordlists.NAMED_BODIES
-        or k in wordlists.LOCAL_BODIES
-        or k in wordlists.MONTHS_AND_DAYS
-        or k in wordlists.PLACE_NOUNS
-        for k in keys
+    titled = start > 0 and page.tokens[start].gap in (" ", ". ") and page.key(start - 1) in wordlists.TITLES
+    while first < end and (
+        page.key(first) in wordlists.TITLES or page.key(first) in wordlists.FUNCTION_WORDS
     ):
+        titled, first = page.key(first) in wordlists.TITLES, first + 1
+    keys = [page.key(i) for i in range(first, end)]
+    if not 1 <= len(keys) <= LONGEST_PERSON or any(k in NO_PERSON for k in keys):
         return []
     if titled:
-        return [(first, last)]
-    return [(first, last)] if len(keys) > 1 and looks_like_person(page, first, last, keys) else []
+        return [(first, end)]
+    return [(first, end)] if len(keys) > 1 and looks_like_person(page, first, end, keys) else []
 
 
 def looks_like_person(page: Page, first: int, last: int, keys: list[str]) -> bool:
@@ -143,7 +143,7 @@ def looks_like_person(page: Page, first: int, last: int, keys: list[str]) -> boo
         return False
     given = bool(page.places.word(keys[0]) & GIVEN)
     family = bool(page.places.word(keys[-1]) & FAMILY) or not page.places.knows(keys[-1])
-    initial = any(len(k) == 1 for k in keys[:-1])
+    initial = any(INITIAL.fullmatch(page.tokens[i].text) for i in range(first, last - 1))
     following = page.after(last - 1)
     aged = following.startswith(",") and last < len(page.tokens) and is_age(page.tokens[last].text)
     says = following == " " and page.key(last) in wordlists.SAYING

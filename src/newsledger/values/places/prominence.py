@@ -13,11 +13,16 @@ def sense_score(found: list[tuple[str, float]]) -> float:
     return sum(table.get(f"sense:{name}", 0.0) * value for name, value in found)
 
 
-def own_features(key: str, sense: Sense) -> Iterator[tuple[str, float]]:
+def own_features(name: str, sense: Sense) -> Iterator[tuple[str, float]]:
     """What the place itself tells."""
     entry = sense.entry
     yield f"kind={entry.feature}", 1.0
-    yield "size", log10(entry.population + 100) - 2 if entry.feature != "country" else 6.0
+    # a province's people say less of how often it is named than a town's
+    area = entry.feature in ("admin1", "admin2")
+    size = log10(entry.population + 100) - 2 if entry.feature != "country" else 6.0
+    yield ("area_size" if area else "size"), size
+    if name.casefold() == entry.name.casefold():
+        yield "spelled", 1.0
     if sense.alternate and not sense.listed:
         yield "alternate", 1.0
     if sense.listed:

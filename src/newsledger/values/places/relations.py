@@ -70,7 +70,7 @@ BORDER = re.compile(
 BORDER_AFTER = re.compile(r"^(?:['’]s)?(?:[-– ][\w-]{1,20})? (?:border|frontier)\b", re.IGNORECASE)
 AROUND = re.compile(
     r"\b(?:near|nearby|outside|around|close to|not far from|on the outskirts of|in the outskirts of|"
-    r"on the edge of|off)(?: the)?(?: [a-z]+){0,3}(?: of)? $",
+    r"on the edge of|off the coast of|off)(?: the)?(?: (?:city|town|village|port|capital|coast)(?: of)?)? $",
     re.IGNORECASE,
 )
 PART = re.compile(rf"\b{COMPASS}ern(?:most)? $|\bcentral $", re.IGNORECASE)

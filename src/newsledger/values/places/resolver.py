@@ -8,6 +8,8 @@ from newsledger.values.places.choice import Chosen
 from newsledger.values.places.distance import kilometres
 from newsledger.values.places.entries import Entry, Sense
 from newsledger.values.places.evidence import Evidence
+from newsledger.values.places.names import normalise
+from newsledger.values.places.namesakes import at_level
 from newsledger.values.places.page import Page
 from newsledger.values.places.prominence import own_features, sense_score
 
@@ -21,38 +23,52 @@ def resolve_all(page: Page, chosen: Sequence[Chosen], evidence: Evidence) -> dic
     """Key → the meaning that every mention of it on the page has."""
     containers = explicit_containers(page, chosen)
     senses: dict[str, tuple[Sense, ...]] = {}
+    printed: dict[str, str] = {}
     for choice in chosen:
         key = choice.candidate.key
         if choice.candidate.senses and len(choice.candidate.senses) > len(senses.get(key, ())):
             senses[key] = choice.candidate.senses
+            printed[key] = page.text[choice.candidate.start : choice.candidate.end]
     best: dict[str, Sense] = {key: found[0] for key, found in senses.items() if len(found) == 1}
     for _ in range(LOOKS):
         best = {
-            key: pick(key, found, best, containers.get(key, set()), evidence) for key, found in senses.items()
+            key: pick(
+                printed[key],
+                found,
+                [s.entry for k, s in best.items() if k != key],
+                containers.get(key, set()),
+                evidence,
+            )
+            for key, found in senses.items()
         }
     return best
 
 
 def pick(
-    key: str, senses: Sequence[Sense], best: dict[str, Sense], containers: set[Container], evidence: Evidence
+    name: str,
+    senses: Sequence[Sense],
+    others: Sequence[Entry],
+    containers: set[Container],
+    evidence: Evidence,
 ) -> Sense:
-    """The best meaning of one name; the first of equals."""
+    """The best meaning of one name as it is printed; the first of equals."""
+    # a province of a town's name is weighed as the town; a mention that says "province" is set right later
+    senses = [s for s in senses if at_level(senses, s, None) is s]
     if len(senses) == 1:
         return senses[0]
-    others = [s.entry for k, s in best.items() if k != key]
     return max(
-        senses, key=lambda sense: sense_score(sense_features(key, sense, others, containers, evidence))
+        senses, key=lambda sense: sense_score(sense_features(name, sense, others, containers, evidence))
     )
 
 
 def sense_features(
-    key: str, sense: Sense, others: Sequence[Entry], containers: set[Container], evidence: Evidence
+    name: str, sense: Sense, others: Sequence[Entry], containers: set[Container], evidence: Evidence
 ) -> list[tuple[str, float]]:
     """What speaks for a meaning: features with their amounts."""
     return [
-        *own_features(key, sense),
+        *own_features(name, sense),
         *container_features(sense.entry, containers),
-        *evidence_features(key, sense.entry, evidence),
+        *evidence_features(normalise(name), sense.entry, evidence),
         *neighbour_features(sense.entry, others),
     ]
 

@@ -35,6 +35,8 @@ NAMED_BODIES = _LISTS["named_bodies"]
 SITE_HEADS = _LISTS["site_heads"]
 STREET_HEADS = _LISTS["street_heads"]
 MONTHS_AND_DAYS = _LISTS["months_and_days"]
+# Words that begin sentences and never names.
+FUNCTION_WORDS = _LISTS["function_words"]
 # Small words inside names of places.
 CONNECTORS = _LISTS["connectors"]
 # Words of outlets' names around the town in them ("The Fresno Bee", "palestineherald.com").
