@@ -96,9 +96,16 @@ def _counted(
         ):
             described = [one for one in group if not one.stated_in(field)]
             if described:
-                joined = any(one.brought_in for one in described)
+                joined = any(_joins(one, group, field) for one in described)
                 claims += _group(maker, field, group if joined else described, stated, whole)
     return claims
+
+
+def _joins(one: Somebody, group: Sequence[Somebody], field: str) -> bool:
+    """Whether somebody is brought in beside a number of one: "one boy was killed and another later died"."""
+    first = one.drafts[0]
+    stated = (d for other in group for d in other.drafts if d.stated and d.field == field)
+    return first.rest and not first.definite and any(d.sentence == first.sentence for d in stated)
 
 
 def _group(

@@ -17,6 +17,8 @@ from newsledger.values.counts import Number, number_at
 OPENERS = frozenset((",", "and", "or", ";", ":", "by", "of", "–", "—", "-", "(", "when", "after", "kill", "kills", "killed", "with", "that"))
 # How many words of a noun that the codebook does not know are taken ("three kitchen porters").
 UNKNOWN_REACH = 4
+# How far back "ages" may stand before the last of a list of ages, in tokens.
+AGES = 16
 # Words that may stand before the number of a phrase ("the other two", "the first three").
 BEFORE_NUMBERS = frozenset(("other", "another", "first", "last", "remaining"))
 
@@ -81,7 +83,7 @@ def _phrase(line: Line, at: int) -> People | None:
         return People(at, end, 1, 1, stated=False, name=name, definite=True, role=role_of(line.words, at, end, None))
     if word in grammar().pronouns:
         one = grammar().pronouns[word]
-        return People(at, at + 1, one, one, stated=False, pronoun=True, definite=True, plural=one is None)
+        return People(at, at + 1, one, one, stated=False, head=word, pronoun=True, definite=True, plural=one is None)
     if word in grammar().nobody or (word == "no" and line.word(at + 1) in ("one", "1")):
         return People(at, at + 1 + (word == "no"), 0, 0, stated=True)
     if word == "no":
@@ -99,6 +101,8 @@ def _counted(line: Line, at: int) -> People | None:
         return None
     if line.words[at] == "both":
         return _headed(line, at, begin, Number(at, begin, 2, 2), definite=True)
+    if line.words[begin] == "over" and line.word(begin - 1) in ("all", "was", "is"):
+        return None
     number = number_at(line.words, begin)
     if number is None or not _counts_people(line, number):
         return None
@@ -110,6 +114,8 @@ def _counts_people(line: Line, number: Number) -> bool:
     words, before, after = grammar(), line.word(number.start - 1), line.word(number.end)
     if line.is_closed(number.start, number.end) or before in words.labels or before in words.months or after in words.months:
         return False
+    if _is_age(line, number):
+        return False
     if after in words.not_after_numbers:
         return after in ("-", ".") and number.end == len(line.words) - 1
     last = line.tokens[number.end - 1]
@@ -117,6 +123,21 @@ def _counts_people(line: Line, number: Number) -> bool:
         return False
     year = last.text.isdigit() and len(last.text) == 4 and 1800 <= int(last.text) <= 2100
     return not (year and before in ("in", "since", "of", "by", "until", "from", "", ",", "(", "late", "early"))
+
+
+def _is_age(line: Line, number: Number) -> bool:
+    """Whether a number is one of several ages: "ages 24, 20 and 19", "who are 9 and 14 years old"."""
+    after = number.end + (line.word(number.end) == ",")
+    after += line.word(after) in ("and", "or")
+    if after > number.end and after < len(line.tokens) and line.tokens[after].kind == "age":
+        return True
+    for place in range(number.start - 1, max(number.start - AGES, -1), -1):
+        word = line.words[place]
+        if word in ("ages", "aged"):
+            return True
+        if not (word in (",", "and") or word.isdigit()):
+            return False
+    return False
 
 
 def _headed(line: Line, start: int, after: int, number: Number, *, definite: bool) -> People | None:

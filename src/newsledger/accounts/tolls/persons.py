@@ -45,11 +45,6 @@ class Somebody:
         """The gravest of it."""
         return next((OUTCOMES[f] for f in GRAVEST if f in self.fields and f in OUTCOMES), None)
 
-    @property
-    def brought_in(self) -> bool:
-        """Whether this one was brought in as one besides others: "another", "a second man", "a third person"."""
-        return self.drafts[0].rest and not self.drafts[0].definite
-
     def stated_in(self, of: str) -> bool:
         """Whether the text gives a number for what happened: "one man was killed"."""
         return any(draft.stated and draft.field == of for draft in self.drafts)
@@ -139,10 +134,14 @@ def _beside(one: Somebody, draft: Draft) -> bool:
     """Whether a person is spoken of in the same sentence by other words, so that this is somebody else."""
     again = draft.pronoun or draft.definite
     near = (d for d in one.drafts if d.sentence == draft.sentence and d.mention != draft.mention)
-    return any(
-        (d.field == draft.field or not again) and (d.cue == draft.cue or draft.mention.start - d.mention.end < BESIDE)
-        for d in near
-    )
+    return any((d.field == draft.field or not again) and _are_two(d, draft) for d in near)
+
+
+def _are_two(one: Draft, other: Draft) -> bool:
+    """Whether two descriptions in one sentence are of two people: in a list, or close by in other words."""
+    if one.cue == other.cue or other.stated:
+        return True
+    return other.mention.start - one.mention.end < BESIDE and (one.head != other.head or one.head is None)
 
 
 def _listed(one: Somebody, draft: Draft) -> bool:
@@ -157,12 +156,18 @@ def _agree(one: Somebody, draft: Draft) -> bool:
         return False
     if sex and one.sex and sex != one.sex:
         return False
-    if (draft.role == "attackers") != (one.role == "attackers") and not draft.pronoun:
+    if (draft.role == "attackers") != (one.role == "attackers") and not draft.pronoun and not _shot_suspect(one, draft):
         return False
     # Those arrested are hardly ever those hurt: only a name or a pronoun makes them one.
     if (draft.field == "arrested") != ("arrested" in one.fields) and not draft.pronoun:
         return False
     return _same_years(one, draft) and _same_calling(one, draft)
+
+
+def _shot_suspect(one: Somebody, draft: Draft) -> bool:
+    """Whether a description may be of a suspect whom others killed: "the suspect was shot dead … the man died"."""
+    slain = one.role == "attackers" and draft.field in one.fields and not any(d.self_inflicted for d in one.drafts)
+    return slain and draft.role == "unknown" and (draft.definite or draft.name is not None)
 
 
 def _same_years(one: Somebody, draft: Draft) -> bool:

@@ -12,6 +12,8 @@ from newsledger.model import Span
 
 # Fields in which a plural pronoun is taken up; conditions and custody are of some of them only.
 PLURAL_FIELDS = frozenset(("killed", "injured", "abducted"))
+# Pronouns that can only be objects.
+OBJECTS = frozenset(("him", "them"))
 # How many sentences back a phrase is looked for.
 BACK = 2
 
@@ -27,11 +29,15 @@ def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
     tokens, people = lines[-1]
     agent = draft.agent.start if draft.agent else None
     here = [p for p in people if tokens[p.start].start < draft.mention.start and tokens[p.start].start != agent]
+    if draft.head in OBJECTS and here[:1] == [people[0]]:
+        # the subject of the sentence does not do it to itself
+        here = here[1:]
     fits = _fits_one if draft.low == 1 else _fits_many
     if draft.low is None and (draft.field not in PLURAL_FIELDS or draft.partitive):
         return draft
     for phrase in reversed(here):
-        if fits(draft, phrase) and tokens[phrase.start - 1].low not in grammar().prepositions - {"that"}:
+        behind = tokens[phrase.start - 1].low if phrase.start else ""
+        if fits(draft, phrase) and (draft.head in OBJECTS or behind not in grammar().prepositions):
             return _standing_for(draft, phrase, tokens)
     for tokens, people in reversed(lines[-1 - BACK : -1]):
         found = next((p for p in people if fits(draft, p)), None)
