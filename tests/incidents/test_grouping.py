@@ -1,5 +1,7 @@
 """Which accounts become one incident."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +32,13 @@ def test_a_shared_name_joins_reports_that_are_months_apart() -> None:
     a = tell("a", published="2019-05-04", words=HARBOUR, names=("joao mbele",))
     b = tell("b", published="2019-09-20", words="trial harbour gunman court foreman", names=("joao mbele",))
     assert groups(a, b) == {frozenset("ab")}
+
+
+def test_versions_of_one_page_are_one_incident_however_many_there_are() -> None:
+    first = tell("a", page="p1", spot=None, words=HARBOUR)
+    second = replace(tell("b", page="p2", spot=None, words=f"{HARBOUR} dead"), origin="p1")
+    third = replace(tell("c", page="p3", spot=None, words=f"{HARBOUR} dead trial"), origin="p2")
+    assert groups(first, second, third) == {frozenset("abc")}
 
 
 def test_one_page_never_tells_one_incident_twice() -> None:

@@ -43,6 +43,7 @@ def _by_key(profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:
 
 def _keys(one: Profile) -> Iterator[tuple[str, ...]]:
     yield "origin", one.origin
+    yield "origin", one.document_id
     for name in one.names:
         if " " in name:
             yield "name", name

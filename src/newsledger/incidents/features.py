@@ -39,7 +39,7 @@ def features(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
     yield Feature("start", 1.0, "before anything is compared")
     if known.sure < 1:
         yield Feature("small_ledger", round(1 - known.sure, 4), "few accounts in the ledger")
-    if a.origin == b.origin and a.kind == b.kind:
+    if {a.origin, a.document_id} & {b.origin, b.document_id} and a.kind == b.kind:
         yield Feature("copy", 1.0, "one page is a copy or a version of the other")
     yield from _wording(a, b, known)
     yield from _time(a, b)
