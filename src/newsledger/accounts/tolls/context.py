@@ -15,7 +15,8 @@ COMPLEMENT = 7
 def role_in_context(sentence: Sentence, harm: Harm) -> str:
     """The phrase's own role, or what the sentence adds: those whom a gunman killed are victims."""
     phrase = sentence.people[harm.people]
-    if phrase.role == "civilians" and phrase.head in people_words().aid_heads and _beside_aid(sentence, harm.people):
+    staff = phrase.role == "civilians" or "staff" in sentence.words[phrase.start : phrase.end]
+    if staff and phrase.head in people_words().aid_heads and _beside_aid(sentence, harm.people):
         return "aid_workers"
     if phrase.role != "unknown":
         return phrase.role

@@ -74,7 +74,7 @@ def without_dead(drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[D
     outdone = {d.mention for one in persons for d in one.drafts if d.field not in one.fields}
     kept = []
     for draft in drafts:
-        if draft.field == "injured" and draft.mention in outdone:
+        if draft.field in ("injured", "abducted") and draft.mention in outdone:
             continue
         # "No one inside was hurt" says nothing of the one who was hurt outside.
         if draft.high == 0 and draft.field in zero_outdone and draft.role == "unknown":

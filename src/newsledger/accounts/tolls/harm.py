@@ -71,10 +71,10 @@ def done_to(
 
 
 def gravest(found: Sequence[Harm]) -> tuple[Harm, ...]:
-    """Each harm of each phrase once; of killed and injured the killing stands."""
+    """Each harm of each phrase once; of those killed nothing else is counted (as AWSD's codebook has it)."""
     killed = {harm.people for harm in found if harm.field == "killed" and not harm.negated}
     kept: dict[tuple[str, int], Harm] = {}
     for harm in found:
-        if harm.field != "injured" or harm.people not in killed:
+        if harm.field not in ("injured", "abducted") or harm.people not in killed:
             kept.setdefault((harm.field, harm.people), harm)
     return tuple(kept.values())

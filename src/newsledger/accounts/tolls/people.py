@@ -152,7 +152,8 @@ def _headed(line: Line, start: int, after: int, number: Number, *, definite: boo
             low, high = low and low * size, high and high * size
         role = role_of(words, start, end, noun)
         return replace(phrase, low=low, high=high, head=noun.singular, role=role, plural=noun.is_plural)
-    if after >= len(words) or end > after or words[after] in grammar().stops or line.tokens[after].kind == "mark":
+    bare = words[after : after + 1] and (words[after] in grammar().stops or words[after].endswith("ly"))
+    if after >= len(words) or end > after or bare or line.tokens[after].kind == "mark":
         return replace(phrase, end=max(end, after))
     return _of_unknown_head(line, phrase, after)
 

@@ -11,7 +11,7 @@ OUTCOMES: dict[str, Outcome] = {"killed": "killed", "injured": "injured", "abduc
 # What stands for a person when more than one thing is said: the gravest first.
 GRAVEST = ("killed", "injured", "abducted", "missing", "trapped", "arrested", "displaced")
 # Of the dead nothing of this is counted besides.
-OUTDONE = frozenset(("injured", "missing", "trapped"))
+OUTDONE = frozenset(("injured", "abducted", "missing", "trapped"))
 # Roles that a later description may make more exact.
 VAGUE_ROLES = frozenset(("unknown", "civilians", "victims", "children"))
 # Two descriptions in one sentence are of two people unless they stand this far apart, in characters: sentences

@@ -8,11 +8,13 @@ from newsledger.codebook.harm import harm_words
 CONJUNCTIONS = frozenset(("and", "or", ",", "then", "but"))
 # How far back a bracket, a relative clause and the verb that another is joined to are looked for, in tokens.
 BRACKET, RELATIVE, JOINED = 14, 12, 14
+# The longest clause between commas, and how many adjectives may stand between a preposition and a bare noun.
+INSERTION, ADJECTIVES = 26, 3
 
 
 def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
     """The phrases that are the subject of a verb whose auxiliaries begin at `at`; empty where none is near."""
-    place = at - 1
+    place = _before_insertion(sentence, at) - 1
     while place >= 0:
         index = sentence.owner[place]
         if index is not None:
@@ -87,6 +89,18 @@ def joined_verb(sentence: Sentence, at: int) -> int:
     return at
 
 
+def _before_insertion(sentence: Sentence, at: int) -> int:
+    """The place before a clause between commas: "two nurses, while on their way home, were"; `at` without one."""
+    if sentence.word(at - 1) != ",":
+        return at
+    for place in range(at - 3, max(at - INSERTION, 0), -1):
+        if sentence.words[place] == "," and sentence.own(place - 1) is not None:
+            opener = sentence.words[place + 1]
+            clause = opener in grammar().boundaries or opener in grammar().prepositions or opener in grammar().relatives
+            return place if clause or opener.endswith(("ing", "ed")) else at
+    return at
+
+
 def _is_participle(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     return word in grammar().participles or word in harm_words().by_form or (word.endswith("ed") and len(word) > 3)
@@ -95,7 +109,7 @@ def _is_participle(sentence: Sentence, place: int) -> bool:
 def _passed_over(sentence: Sentence, index: int, place: int, at: int) -> int | None:
     """The place to go on from where a phrase is no subject: in brackets, after a preposition, in apposition."""
     phrase = sentence.people[index]
-    before = sentence.word(phrase.start - 1)
+    before = _governor(sentence, index)
     if _bracketed(sentence, place):
         return place - 1
     if before in grammar().prepositions and not _adds(sentence, phrase.start):
@@ -105,6 +119,20 @@ def _passed_over(sentence: Sentence, index: int, place: int, at: int) -> int | N
     if before == "," and _is_apposition(sentence, index, at):
         return phrase.start - 2
     return None
+
+
+def _governor(sentence: Sentence, index: int) -> str:
+    """The word before a phrase, past the adjectives of a bare plural: of "for disabled people" it is "for"."""
+    phrase = sentence.people[index]
+    before = sentence.word(phrase.start - 1)
+    if phrase.stated or phrase.definite or not phrase.plural or phrase.end - phrase.start > 1:
+        return before
+    for place in range(phrase.start - 1, max(phrase.start - 1 - ADJECTIVES, -1), -1):
+        if sentence.words[place] in grammar().prepositions:
+            return sentence.words[place]
+        if sentence.owner[place] is not None or sentence.tokens[place].kind != "word":
+            break
+    return before
 
 
 def _list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:

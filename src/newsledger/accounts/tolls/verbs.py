@@ -11,6 +11,8 @@ from newsledger.accounts.tolls.subjects import CONJUNCTIONS, joined_verb, subjec
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 
+# How long "of the local office of an agency" may be, in tokens.
+COMPLEMENT = 9
 # Before a gerund these make it a noun: "the shooting suspect", "a deadly shooting".
 BEFORE_NOUNS = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", "its", "no", "any", "every", "each", "another", "mass",
                           "double", "triple", "fatal", "deadly", "accidental", "drive-by", "'s", "’s"))  # fmt: skip
@@ -81,12 +83,21 @@ def _reduced(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterato
     if before in CONJUNCTIONS or sentence.own(verbal.start - 1) is not None:
         place = joined_verb(sentence, verbal.start - 1) if before in CONJUNCTIONS else verbal.start
         subjects = _direct_or(sentence, verbal.start, subjects_before(sentence, place))
-    elif before in (")", "-", "–", "staff"):
+    elif before in (")", "-", "–", "staff") or _after_complement(sentence, verbal.start):
         subjects = subjects_before(sentence, verbal.start)
     else:
         return
     for index in subjects:
         yield harm_of(sentence, field, index, at, verbal, agent)
+
+
+def _after_complement(sentence: Sentence, at: int) -> bool:
+    """Whether only "of an agency" and the like stand between a number and the verb: "2 guards of the UN wounded"."""
+    last = max((p.end for p in sentence.people if p.end <= at and p.stated), default=None)
+    if last is None or at - last > COMPLEMENT or sentence.word(last) not in ("of", "from", "with", "for", "("):
+        return False
+    gap = sentence.words[last + 1 : at]
+    return not any(word in grammar().be or word in grammar().finite or word in (",", "and", "who") for word in gap)
 
 
 def _direct_or(sentence: Sentence, at: int, subjects: tuple[int, ...]) -> tuple[int, ...]:
