@@ -109,6 +109,15 @@ def test_a_page_in_small_letters_is_read() -> None:
     assert set(found(text)) == {"ahmedabad"}
 
 
+def test_a_name_goes_on_over_the_end_of_a_wrapped_line() -> None:
+    text = "The rebels said that they had blown up a bridge on the road to San\nSalvador on Monday."
+    assert "San\nSalvador" in found(text)
+
+
+def test_a_name_ends_with_its_paragraph() -> None:
+    assert "Lahore\nPakistan" not in found("Blast in Lahore\nPakistan was quiet on Monday.")
+
+
 def test_the_zone_is_that_of_the_place() -> None:
     assert found("The blast shook Karachi.")["Karachi"].zone == "Asia/Karachi"
 

@@ -44,7 +44,8 @@ def best_entry(
         for area in [*outer, *([admin1] if admin1 else ())]:
             senses = [s for s in senses if lies_in(places, s.entry, area)]
         if senses:
-            best = max(senses, key=lambda s: sense_score(list(own_features(form, s))))
+            towns = [s for s in senses if at_level(senses, s, None) is s]
+            best = max(towns, key=lambda s: sense_score(list(own_features(form, s))))
             return at_level(senses, best, level_beside(name)).entry
     return None
 

@@ -16,6 +16,8 @@ WORD = re.compile(
     r"|[^\W\d_]{1,60}(?:['’`][^\W\d_]{1,20}){0,3}"  # Peshawar, Pakistan's, O'Fallon
     r"|\d[\d.,:]{0,20}"
 )
+# Lines of about this many characters are wrapped by hand or by a wire service: a name may go on below.
+WRAPPED_FROM, WRAPPED_TO = 55, 90
 POSSESSIVE = re.compile(r"['’`][sS]$")
 SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s|\n|[\"“‘(\[]|—|--|•|\|")
 
@@ -64,6 +66,17 @@ def tokenise(text: str, spans: Sequence[Span] | None = None) -> list[Token]:
     return tokens
 
 
+def plain_gap(text: str, start: int, gap: str) -> str:
+    """The gap before a word, where white space that only fills or wraps a line counts as one space."""
+    if gap == " " or gap.strip():
+        return gap
+    if "\n" not in gap:
+        return " " if " " in gap else gap
+    newline = start - len(gap) + gap.index("\n")
+    line = newline - 1 - text.rfind("\n", max(0, newline - WRAPPED_TO - 1), newline)
+    return " " if gap.count("\n") == 1 and WRAPPED_FROM <= line <= WRAPPED_TO else gap
+
+
 def make_token(text: str, start: int, end: int, gap: str, first: bool) -> Token:
     """One word; the ending of a possessive belongs to the gap after it."""
     word = text[start:end]
@@ -71,8 +84,6 @@ def make_token(text: str, start: int, end: int, gap: str, first: bool) -> Token:
     if ending and len(word) > 2:
         end -= 2
         word = word[:-2]
-    gap = gap[-200:]
-    if first:
-        gap = "\n"
+    gap = "\n" if first else plain_gap(text, start, gap[-200:])
     new = first or bool(SENTENCE_END.search(gap))
     return Token(start, end, word, normalise(word), shape_of(word), gap, bool(ending), new)
