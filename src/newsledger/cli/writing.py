@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
-from newsledger.cli.messages import complain
+from newsledger.cli.messages import complain, tell
 from newsledger.cli.options import viewpoint, with_ledger, with_viewpoint
 
 if TYPE_CHECKING:
@@ -16,21 +17,44 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("layout")
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to stdout.")
+@click.option("--explain", is_flag=True, help="Say on stderr what the layout cannot say of these incidents.")
 @with_ledger
 @with_viewpoint
+@click.pass_context
 def export(
-    layout: str, output: str | None, ledger: str | None, policy: str, as_of: str | None, by: str
+    context: click.Context,
+    layout: str,
+    output: str | None,
+    explain: bool,
+    ledger: str | None,
+    policy: str,
+    as_of: str | None,
+    by: str,
 ) -> None:
-    """Write the ledger out: documents, claims or incidents (JSON Lines), csv or geojson (incidents)."""
+    """Write the ledger out in a LAYOUT.
+
+    \b
+    documents, claims, incidents  JSON Lines
+    csv, geojson                  incidents for spreadsheets and maps
+    ucdp, acled, gtd              incidents as those datasets have them (CSV), under
+                                  the policy of that name unless --policy is given
+    """
     from newsledger.cli.output import write
-    from newsledger.desk.exporting import check_layout, exported
+    from newsledger.desk.exporting import check_layout, exported, policy_of, remarks_on
     from newsledger.ledger.opening import open_ledger
     from newsledger.settings import ledger_location
 
     check_layout(layout)
-    seen_from = viewpoint(policy, as_of, by)
+    asked = context.get_parameter_source("policy") is not ParameterSource.DEFAULT
+    seen_from = viewpoint(policy if asked else policy_of(layout), as_of, by)
+    remarks = remarks_on(layout)
     with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
-        write(exported(connection, layout, seen_from), output)
+        write(exported(connection, layout, seen_from, remarks), output)
+    if explain:
+        for line in remarks.explanation():
+            tell(line)
+    elif summary := remarks.summary():
+        complain(summary)
 
 
 @click.command()
