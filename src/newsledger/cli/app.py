@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from newsledger import __version__
-from newsledger.cli import adding, listing, showing, writing
+from newsledger.cli import adding, changing, listing, showing, writing
 from newsledger.cli.messages import complain, tell
 from newsledger.errors import NewsledgerError, UsageError
 
@@ -23,6 +23,7 @@ for command in (
     listing.incidents,
     showing.show,
     showing.explain,
+    changing.changes,
     writing.export,
     writing.annotate,
 ):
