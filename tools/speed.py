@@ -72,8 +72,9 @@ def time_steps(pages: Sequence[Page]) -> None:
     with_actors = [(text, of, found) for (text, of, _), found in zip(texts, actors, strict=True)]
     timed("attributions", lambda one: find_attributions(*one), with_actors)
     stories = timed("all of these: the story", story_of, documents)
-    timed("words of violence", events_in, stories)
-    timed("tolls", counts_of, stories)
+    counts = timed("tolls", counts_of, stories)
+    with_drafts = [(story, found.drafts) for story, found in zip(stories, counts, strict=True)]
+    timed("words of violence", lambda one: events_in(*one), with_drafts)
     timed("accounts and claims: all of reading", read, documents)
     timed("a page from bytes to rows", take, pages)
 
