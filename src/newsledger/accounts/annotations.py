@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from newsledger.accounts.doings import doings_of
 from newsledger.accounts.events import EventMention
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.sentences import Counts
@@ -12,7 +13,7 @@ def annotations_of(
     story: Story, events: Sequence[EventMention], counts: Counts, accounts: Sequence[Account]
 ) -> tuple[Annotation, ...]:
     """Every layer of the contract, in page order."""
-    layers = (_blocks(story), _places(story), _times(story), _actors(story), _attributions(story), _events(events, accounts), _counts(counts))
+    layers = (_blocks(story), _places(story), _times(story), _actors(story), _attributions(story), _events([*events, *doings_of(story, events)], accounts), _counts(counts))
     found = [annotation for layer in layers for annotation in layer]
     return tuple(sorted(found, key=lambda a: (a.start, a.end, a.layer)))
 

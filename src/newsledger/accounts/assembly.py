@@ -20,16 +20,13 @@ from newsledger.accounts.kinds import kind_of, title_of, type_of
 from newsledger.accounts.making import Maker, merged
 from newsledger.accounts.segments import Segment, segments_of
 from newsledger.accounts.story import Story, story_of
+from newsledger.accounts.tellings import tellings_of
 from newsledger.accounts.terms import terms_of
 from newsledger.accounts.tolls.claims import toll_claims
-from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.sentences import Counts, counts_of
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import Account, Claim, Document, Event, Person, Place, Reading, Relation, Span, Time
 from newsledger.values.times import with_zone
-
-# A page is about an incident only if its violence comes this early, or hurts somebody.
-EARLY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +44,9 @@ def read(document: Document) -> Reading:
     if document.status != "read" or not document.text:
         return Reading(document.id)
     story = story_of(document)
-    events = events_in(story)
-    found = Found(story, events, counts_of(story), _details(story, events))
+    counts = counts_of(story)
+    events = events_in(story, counts.drafts)
+    found = Found(story, events, counts, _details(story, events))
     accounts, claims = _accounts(found)
     return Reading(document.id, accounts, claims, annotations_of(story, events, found.counts, accounts))
 
@@ -59,37 +57,20 @@ def _details(story: Story, events: Sequence[EventMention]) -> tuple[Detail, ...]
 
 
 def _accounts(found: Found) -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
-    focal, *others = segments_of(found.story, found.events)
+    document = found.story.document
+    segments = segments_of(found.story, found.events)
+    told = tellings_of(found.story, segments, found.events, found.counts.drafts, found.details)
+    main = account_id(document.id, "focal")
+    has_main = any(segment.kind == "focal" for segment in told)
     accounts: list[Account] = []
     claims: list[Claim] = []
-    main = account_id(found.story.document.id, "focal")
-    if _tells(found, focal):
-        account, made = _account(found, focal, main, ())
+    for segment in told:
+        id = main if segment.kind == "focal" else account_id(document.id, str(segment.anchor))
+        older = has_main and segment.kind == "background"
+        account, made = _account(found, segment, id, (Relation(main, "background_of"),) if older else ())
         accounts.append(account)
         claims += made
-    for segment in others:
-        if _tells(found, segment):
-            relations = (Relation(main, "background_of"),) if accounts and accounts[0].id == main and segment.kind == "background" else ()
-            account, made = _account(found, segment, account_id(found.story.document.id, str(segment.anchor)), relations)
-            accounts.append(account)
-            claims += made
     return tuple(accounts), tuple(claims)
-
-
-def _tells(found: Found, segment: Segment) -> bool:
-    """Whether a segment tells an incident: somebody is hurt in violence, or the violence is placed or dated early on."""
-    violent = [event for event in found.events if is_violent(event) and segment.holds(event.start)]
-    if not violent:
-        return False
-    if any(segment.holds(draft.mention.start) and _real(draft) for draft in found.counts.drafts):
-        return True
-    placed = any(segment.holds(d.start) and d.field in ("start", "perpetrator", "target", "claimed_by") for d in found.details)
-    early = segment.kind != "focal" or any(event.sentence < EARLY for event in violent)
-    return placed and early and (segment.kind != "focal" or len(violent) > 1)
-
-
-def _real(draft: Draft) -> bool:
-    return draft.scope == "incident" and draft.modality != "denied" and draft.field not in ("displaced", "arrested") and not draft.pronoun
 
 
 def _account(found: Found, segment: Segment, id: str, relations: tuple[Relation, ...]) -> tuple[Account, list[Claim]]:

@@ -100,6 +100,8 @@ def triggers() -> Phrases[Trigger]:
             verb = Verb.of(written)
             for form, kind in ((verb.past, "past"), (verb.participle, "past"), (verb.gerund, "gerund"), (verb.third, "third"), (verb.base, "base")):
                 entries.setdefault(form.replace("-", " "), Trigger(name, kind))
+        for phrase in row.get("phrases", ()):
+            entries.setdefault(phrase, Trigger(name, "past"))
     return Phrases(entries.items())
 
 

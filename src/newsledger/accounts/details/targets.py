@@ -20,6 +20,9 @@ OWNERS = {
 # Kinds that stand for the target where nothing else is said, and the words that lead to them.
 INSTITUTIONS = frozenset(("police", "military", "government", "diplomatic", "religious", "school", "media"))
 INTO = frozenset("inside into at of on from near outside in".split())
+# People speak in parliaments and courts; only these words say that something happened to them.
+INTO_OFFICES = frozenset("inside into outside near".split())
+OFFICES = frozenset(("government", "diplomatic", "media"))
 LEAD = 2
 LEAVES = frozenset("the a an his her their its this that these our my".split())
 # How many words after the word of violence its target may begin and end.
@@ -27,7 +30,7 @@ REACH = 9
 # "The port city", "the school district", "a bank official": the noun only qualifies what comes after it.
 NOT_TARGETS = [[word] for word in "city town district area neighborhood neighbourhood official officials employee employees worker workers spokesman".split()]
 ENDS = frozenset(". ; : who which that when while after before killing injuring wounding leaving and but as by with".split())
-MODIFIER_STOPS = frozenset("of in on at by for from with to into near and or but the a an his her their its this that , ; : ( ) - – — was were is are".split())
+MODIFIER_STOPS = frozenset("of in on at by for from with to into near and or but the a an his her their its this that , ; : ( ) - – — was were is are including various all both some several many two three four five six seven eight nine ten".split())
 
 
 def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
@@ -51,7 +54,8 @@ def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[i
         words = [token.low for token in tokens]
         for found in targets().all_in(words):
             before = words[max(found.start - 5, 0) : found.start]
-            if found.value in INSTITUTIONS and not _is_body_part(words, found) and holds(tokens[found.start].start) and INTO & set(before) and words[found.end : found.end + 1] not in NOT_TARGETS:
+            leading = INTO_OFFICES if found.value in OFFICES else INTO
+            if found.value in INSTITUTIONS and not _is_body_part(words, found) and holds(tokens[found.start].start) and leading & set(before) and words[found.end : found.end + 1] not in NOT_TARGETS:
                 return _named(tokens, words, found, None)
     return None
 

@@ -83,8 +83,8 @@ def _detail(story: Story, mention: TimeMention, kind: str | None, index: int, to
     if kind not in ("strong", "weak"):
         return None
     near = index in told or index - 1 in told
-    weight = (STRONG if kind == "strong" and near else WEAK) + (IN_LEAD if index < LEAD else 0)
-    return Detail("start", time, mention.start, mention.end, weight=weight)
+    lead = IN_LEAD if index < LEAD and index in told else 0.0
+    return Detail("start", time, mention.start, mention.end, weight=(STRONG if kind == "strong" and near else WEAK) + lead)
 
 
 def _cues(story: Story, index: int, events: Sequence[EventMention]) -> list[Cue]:

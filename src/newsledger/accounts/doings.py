@@ -1,0 +1,67 @@
+"""What the police do or say in a story, step by step: verbs with the police as subject, or after "by"."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newsledger.accounts.events import EventMention
+from newsledger.accounts.story import Story
+from newsledger.accounts.tokens import Token
+from newsledger.codebook.cues import cue_words
+from newsledger.model import Span
+
+ACTION, STATEMENT = "police_action", "statement"
+# Auxiliaries and adverbs between the police and their verb, and titles and names after "police".
+AFTER, BEFORE = 7, 4
+# An event this near, in characters, already tells what the police do.
+NEAR = 60
+# Words that end in -ed or -ing without being what somebody did.
+ENDINGS = ("ed", "ing")
+
+
+def doings_of(story: Story, events: Sequence[EventMention]) -> Iterator[EventMention]:
+    """A step for each mention of the police that does or says something, where no event names it already."""
+    known = [event.start for event in events]
+    for actor in story.actors:
+        if actor.kind != "police":
+            continue
+        index = story.sentence_at(actor.start)
+        tokens = story.tokens[index]
+        if not tokens or any(abs(start - actor.start) < NEAR for start in known):
+            continue
+        found = _verb_after(tokens, actor.end) or _verb_before(tokens, Span(actor.start, actor.end))
+        if found is not None:
+            known.append(actor.start)
+            token = tokens[found]
+            kind = STATEMENT if token.low in cue_words("doings", "saying") else ACTION
+            yield EventMention(token.start, token.end, token.text, kind, "past", index, found, found + 1)
+
+
+def _verb_after(tokens: Sequence[Token], end: int) -> int | None:
+    """The verb that the police are the subject of."""
+    first = next((place for place, token in enumerate(tokens) if token.start >= end), len(tokens))
+    for place in range(first, min(first + AFTER, len(tokens))):
+        word = tokens[place].low
+        if word in (";", ":", "who", "which", "that"):
+            return None
+        if _is_verb(word):
+            return place
+    return None
+
+
+def _verb_before(tokens: Sequence[Token], actor: Span) -> int | None:
+    """ "Were stopped by the police", "said police"."""
+    last = next((place for place, token in enumerate(tokens) if token.start >= actor.start), len(tokens))
+    for place in range(last - 1, max(last - 1 - BEFORE, -1), -1):
+        word = tokens[place].low
+        by = any(token.low == "by" for token in tokens[place + 1 : last])
+        if word in cue_words("doings", "saying") or by and _is_verb(word):
+            return place
+    return None
+
+
+@cache
+def _is_verb(word: str) -> bool:
+    classes = ("saying", "irregular")
+    return any(word in cue_words("doings", name) for name in classes) or (
+        len(word) > 4 and word.endswith(ENDINGS) and word not in cue_words("doings", "not_verbs")
+    )

@@ -1,0 +1,117 @@
+"""Which segments tell an incident, and as what: the page's own, or one that it only mentions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from newsledger.accounts.details.detail import Detail
+from newsledger.accounts.events import NOT_VIOLENT, EventMention, is_violent
+from newsledger.accounts.segments import Segment
+from newsledger.accounts.story import Story
+from newsledger.accounts.tolls.drafts import Draft
+from newsledger.codebook.phrases import incident_types, triggers
+from newsledger.model import Time
+
+WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
+
+# A page is about an incident only if its violence stands in the headline or this early.
+LEAD = 4
+# And if this share of its sentences tells of it, or this many of its first sentences.
+SHARE, EARLY, EARLY_TOLD = 0.15, 8, 3
+# Sentences further apart than this tell of different things.
+TOGETHER = 3
+# Older violence is history.
+HISTORY_YEARS = 60
+# What makes a telling concrete beside its toll.
+CONCRETE = frozenset(("perpetrator", "claimed_by", "target", "weapon", "attacker"))
+HARM = frozenset(("killed", "injured", "abducted", "missing", "trapped"))
+# "Held since 2016" is of one incident, where "killed since 2016" is of many.
+LASTING = frozenset(("abducted", "missing", "trapped"))
+
+
+def tellings_of(
+    story: Story, segments: Sequence[Segment], events: Sequence[EventMention], drafts: Sequence[Draft], details: Sequence[Detail]
+) -> list[Segment]:
+    """The segments that tell an incident; a page that is about another thing keeps of its own what it mentions."""
+    kept = []
+    for segment in segments:
+        violent = [event for event in events if is_violent(event) and segment.holds(event.start)]
+        told = sorted({event.sentence for event in violent})
+        if not told:
+            continue
+        harm = _harmed(story, segment, drafts, told)
+        inside = [detail for detail in details if segment.holds(detail.start)]
+        if segment.kind != "focal":
+            if (harm or _is_placed(story, segment, inside)) and not _is_history(story, inside):
+                kept.append(segment)
+        elif _is_about(story, told) and _is_told_early(story, violent, harm) and (harm or len(told) > 1 and _is_placed(story, segment, inside)):
+            kept.append(segment)
+        elif mention := _mention(story, segment, harm, told):
+            kept.append(mention)
+    return kept
+
+
+def _harmed(story: Story, segment: Segment, drafts: Sequence[Draft], told: Sequence[int]) -> list[int]:
+    """The sentences in which people came to harm, beside the violence."""
+    return sorted(
+        {
+            index for draft in drafts
+            if segment.holds(draft.mention.start) and _is_real(draft)
+            and any(abs((index := story.sentence_at(draft.mention.start)) - other) <= 1 for other in told)
+        }
+    )  # fmt: skip
+
+
+def _is_real(draft: Draft) -> bool:
+    lasting = draft.scope == "period" and draft.field in LASTING
+    return (draft.scope == "incident" or lasting) and draft.modality != "denied" and draft.field in HARM
+
+
+def _is_placed(story: Story, segment: Segment, details: Sequence[Detail]) -> bool:
+    """Whether a telling has a time, and a doer, a target or a place besides."""
+    dated = any(detail.field == "start" for detail in details)
+    located = any(m.place is not None and segment.holds(m.start) and m.feature in ("locality", "site", "airport") for m in story.places)
+    return dated and (located or any(detail.field in CONCRETE for detail in details))
+
+
+def _is_about(story: Story, told: Sequence[int]) -> bool:
+    """Whether the page is about its violence: told in the headline or the lead, and not only there."""
+    if any(story.sentences[index].in_headline for index in told) or _in_title(story):
+        return True
+    early = sum(index < EARLY for index in told)
+    return told[0] < LEAD and (len(told) >= SHARE * len(story.sentences) or early >= EARLY_TOLD)
+
+
+def _is_told_early(story: Story, violent: Sequence[EventMention], harm: Sequence[int]) -> bool:
+    """Whether the lead tells of harm or of a deed; "the attack" alone is what a page about another thing refers to."""
+    last = LEAD + sum(sentence.in_headline for sentence in story.sentences[:LEAD])
+    deeds = [event for event in violent if event.sentence < last and not event.is_noun]
+    return bool(deeds) or any(index < last for index in harm) or _is_headlined(story, violent) or _in_title(story)
+
+
+def _is_headlined(story: Story, violent: Sequence[EventMention]) -> bool:
+    return any(story.sentences[event.sentence].in_headline for event in violent)
+
+
+def _in_title(story: Story) -> bool:
+    """Whether the page's title, which its text may lack, has a word of violence."""
+    words = WORD.findall((story.document.title or "").lower())
+    return any(incident_types()[found.value.type].family not in NOT_VIOLENT for found in triggers().all_in(words))
+
+
+def _mention(story: Story, segment: Segment, harm: Sequence[int], told: Sequence[int]) -> Segment | None:
+    """What a page about another thing mentions: the first sentences that tell of harm, together."""
+    first = next((index for index in told if any(abs(index - other) <= 1 for other in harm)), None)
+    if first is None:
+        return None
+    near = [index for index in sorted({*told, *harm}) if 0 <= index - first <= TOGETHER or index == first - 1 and index in harm]
+    spans = tuple(story.sentences[index].span for index in near)
+    return replace(segment, kind="background", spans=spans, anchor=spans[0].start)
+
+
+def _is_history(story: Story, details: Sequence[Detail]) -> bool:
+    """Whether what it tells lies generations before publication."""
+    published = (story.document.published.value or "")[:4]
+    years = [int(detail.value.value[:4]) for detail in details if detail.field == "start" and isinstance(detail.value, Time) and detail.value.value]
+    return bool(years) and published.isdigit() and max(years) < min(int(published), date.max.year) - HISTORY_YEARS
