@@ -21,7 +21,8 @@ ENDINGS = ("ed", "ing")
 def doings_of(story: Story, events: Sequence[EventMention]) -> Iterator[EventMention]:
     """A step for each mention of the police that does or says something, where no event names it already."""
     known = [event.start for event in events]
-    for actor in story.actors:
+    # A page may name the police in its dateline alone, and have no sentence.
+    for actor in story.actors if story.tokens else ():
         if actor.kind != "police":
             continue
         index = story.sentence_at(actor.start)
