@@ -18,6 +18,10 @@ END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)|\n+")
 STORY = ("headline", "body", "caption")
 # A sentence longer than this is cut: nobody writes one, and patterns must stay bounded.
 LONGEST = 2_000
+# Wrapped lines are between these lengths: teletypes, e-mail and old archives break at 60 to 80 characters.
+FULL_LINE, PAGE_WIDTH = 45, 100
+# Characters of a block from which it is told whether its lines are wrapped.
+SAMPLE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +49,42 @@ def sentences_of(document: Document) -> tuple[Sentence, ...]:
 
 
 def _split(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of a block; in one without capitals a small letter may begin a sentence."""
     spans, begin = [], start
+    small = text[start:end].islower()
+    wrapped = _is_wrapped(text, start, end)
     for found in END.finditer(text, start, end):
-        if found[0][0] == "\n" or _ends(text, found.start(), found.end(), end):
+        if found[0][0] == "\n":
+            ends = not wrapped or len(found[0]) > 1
+        else:
+            ends = _ends(text, found.start(), found.end(), end, small)
+        if ends:
             spans += _pieces(text, begin, found.end())
             begin = found.end()
     return spans + _pieces(text, begin, end)
 
 
-def _ends(text: str, dot: int, after: int, end: int) -> bool:
+def _is_wrapped(text: str, start: int, end: int) -> bool:
+    """Whether a block's lines were broken to fit a page: all but the last nearly full, none longer."""
+    lines = text[start : min(end, start + SAMPLE)].split("\n")
+    full = [len(line.rstrip()) for line in lines[:-1]]
+    return bool(full) and max(len(line) for line in lines) <= PAGE_WIDTH and min(full) >= FULL_LINE
+
+
+def _ends(text: str, dot: int, after: int, end: int, small: bool) -> bool:
     """Whether the full stop at `dot` ends a sentence: no abbreviation before, no small letter after."""
     rest = text[after : min(after + 8, end)].lstrip()
+    opens = small or not rest[:1].islower()
     if text[dot] in "!?…" or not rest:
-        return not rest[:1].islower()
+        return opens
     begin = dot
     while begin > 0 and dot - begin < 12 and (text[begin - 1].isalnum() or text[begin - 1] == "."):
         begin -= 1
     word = text[begin:dot].lower()
-    initial = len(word) == 1 and word.isalpha() and text[begin].isupper()
+    initial = len(word) == 1 and word.isalpha() and (small or text[begin].isupper())
     if word in ABBREVIATIONS or initial:
         return word in ("a.m", "p.m", "u.s", "u.n", "etc", "inc", "jr", "sr", "ave", "rd", "blvd", "no") and _opens(rest)
-    return not rest[:1].islower()
+    return opens
 
 
 def _opens(rest: str) -> bool:
