@@ -1,6 +1,7 @@
 """GTD's columns: its codes for what is not known, attackers counted among the dead and apart."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from newsledger.model import Conflict, Duration, Place, SettledActor, SettledTar
 from newsledger.outputs.layouts.gtd import COLUMNS, GTD
 from tests.outputs.layouts.made import BAZAAR, FRONT, POST, case, day, page, row, rows, said, span, table
 
-NOTHING = {
+NOTHING: dict[str, Any] = {
     "type": None,
     "start": None,
     "place": None,
@@ -23,30 +24,12 @@ NOTHING = {
 def test_no_column_stands_twice_and_the_main_ones_are_there_in_order() -> None:
     assert len(set(COLUMNS)) == len(COLUMNS)
     main = (
-        "eventid",
-        "iyear",
-        "imonth",
-        "iday",
-        "approxdate",
-        "extended",
-        "country_txt",
-        "provstate",
-        "city",
-    )
-    main += ("latitude", "longitude", "specificity", "location", "summary", "attacktype1", "attacktype1_txt")
-    main += ("targtype1", "targtype1_txt", "target1", "gname", "nperps", "nperpcap", "claimed", "weaptype1")
-    main += (
-        "weaptype1_txt",
-        "weapdetail",
-        "nkill",
-        "nkillter",
-        "nwound",
-        "nwoundte",
-        "ishostkid",
-        "nhostkid",
-    )
-    main += ("scite1", "scite2", "scite3", "dbsource")
-    assert [column for column in COLUMNS if column in main] == list(main)
+        "eventid iyear imonth iday approxdate extended country_txt provstate city latitude longitude specificity "
+        "location summary attacktype1 attacktype1_txt targtype1 targtype1_txt target1 gname nperps nperpcap "
+        "claimed weaptype1 weaptype1_txt weapdetail nkill nkillter nwound nwoundte ishostkid nhostkid scite1 "
+        "scite2 scite3 dbsource"
+    ).split()
+    assert [column for column in COLUMNS if column in main] == main
 
 
 def test_an_attack_on_a_police_post() -> None:
@@ -111,7 +94,7 @@ def test_incidents_of_a_day_are_numbered() -> None:
     ],
     ids=["day", "over midnight", "three days", "30 hours", "4 hours"],
 )
-def test_more_than_a_day_is_extended(changes: dict[str, object], extended: str, resolution: str) -> None:
+def test_more_than_a_day_is_extended(changes: dict[str, Any], extended: str, resolution: str) -> None:
     cells = row(GTD, **changes)
     assert (cells["extended"], cells["resolution"]) == (extended, resolution)
 
@@ -153,7 +136,7 @@ def test_groups_of_others_words_are_uncertain_and_rival_claims_compete() -> None
     ],
     ids=["counted", "not counted", "nobody"],
 )
-def test_hostages(changes: dict[str, object], taken: str, number: str) -> None:
+def test_hostages(changes: dict[str, Any], taken: str, number: str) -> None:
     cells = row(GTD, **changes)
     assert (cells["ishostkid"], cells["nhostkid"]) == (taken, number)
 
