@@ -1,0 +1,58 @@
+"""Who was hurt and then died: one person of two pages is among the dead, no longer among the injured."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from newsledger.findings.figures import figures
+from newsledger.findings.policies import Decision
+from newsledger.findings.witnesses import Said
+
+# Words by which a sentence tells of somebody alive; "was shot" is said of the dead as well.
+ALIVE = re.compile(
+    r"\b(?:injur|wound|hurt|hospital|critical|serious|stable|condition|surviv|treat|surger|recover|graz|"
+    r"non-?life|expected to)",
+    re.IGNORECASE,
+)
+
+
+def died_of_it(
+    injured: Mapping[str, Decision], killed: Mapping[str, Decision], said: Sequence[Said]
+) -> dict[str, Decision]:
+    """The injured without those who are the dead of the same pages.
+
+    Nobody stated a number of injured, as many or more are dead, and the people counted are told as hit only, or
+    as alive by the fewer pages: then they are the dead before their death. On the gva half nobody else was
+    injured in 65 of 82 incidents of the first kind and in 24 of 34 of the second.
+    """
+    told = [s for s in said if s.claim.field == "injured"]
+    given = figures(told)
+    dead = killed.get("total")
+    if not given or dead is None or not injured:
+        return dict(injured)
+    if any(not f.counted for f in given) or injured["total"].best > dead.best or not injured["total"].best:
+        return dict(injured)
+    if _alive(told) and not _told_by_few(told, said):
+        return dict(injured)
+    return {role: _moved(decision) for role, decision in injured.items()}
+
+
+def _alive(told: Sequence[Said]) -> bool:
+    return any(ALIVE.search(quote.quote) for one in told for quote in one.claim.evidence)
+
+
+def _told_by_few(told: Sequence[Said], said: Sequence[Said]) -> bool:
+    """Whether no more than half of several pages tell of the injured, and none beside the dead in one sentence."""
+    pages, tellers = {s.witness for s in said}, {s.witness for s in told}
+    if len(pages) < 2 or 2 * len(tellers) > len(pages):
+        return False
+    deaths = _sentences(s for s in said if s.claim.field == "killed")
+    return not deaths & _sentences(told)
+
+
+def _sentences(said: Iterable[Said]) -> set[tuple[str, int]]:
+    return {(s.document.id, quote.start) for s in said for quote in s.claim.evidence}
+
+
+def _moved(decision: Decision) -> Decision:
+    rule = "counted before the death: the same people are among the killed"
+    return Decision(0, 0, decision.high, rule, (), decision.supporting + decision.against)
