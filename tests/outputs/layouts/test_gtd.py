@@ -24,12 +24,12 @@ NOTHING: dict[str, Any] = {
 def test_no_column_stands_twice_and_the_main_ones_are_there_in_order() -> None:
     assert len(set(COLUMNS)) == len(COLUMNS)
     main = (
-        "eventid iyear imonth iday approxdate extended country_txt provstate city latitude longitude specificity "
-        "location summary attacktype1 attacktype1_txt targtype1 targtype1_txt target1 gname nperps nperpcap "
-        "claimed weaptype1 weaptype1_txt weapdetail nkill nkillter nwound nwoundte ishostkid nhostkid scite1 "
-        "scite2 scite3 dbsource"
-    ).split()
-    assert [column for column in COLUMNS if column in main] == main
+        "eventid,iyear,imonth,iday,approxdate,extended,country_txt,provstate,city,latitude,longitude,"
+        "specificity,location,summary,attacktype1,attacktype1_txt,targtype1,targtype1_txt,target1,gname,nperps,nperpcap,"
+        "claimed,weaptype1,weaptype1_txt,weapdetail,nkill,nkillter,nwound,nwoundte,ishostkid,nhostkid,scite1,"
+        "scite2,scite3,dbsource"
+    )
+    assert ",".join(column for column in COLUMNS if column in main.split(",")) == main
 
 
 def test_an_attack_on_a_police_post() -> None:
