@@ -1,9 +1,9 @@
 """What holds for every text: offsets, order, no crash, linear time, values that come back."""
 
-import time as clock
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,13 +75,7 @@ def test_every_number_has_a_code() -> None:
             language.code_of(number_tags(lexed, len(lexed.words) - (2 if written.endswith("km") else 1)))
 
 
-def test_a_line_of_a_megabyte_takes_linear_time() -> None:
-    for piece in ("1 ", "march 5 to ", "a week ", "(((", "12:", "'s ", "7-", "at "):
-        small, large = (_seconds(piece * (size // len(piece))) for size in (8_000, 32_000))
-        assert large < 12 * small + 0.3, piece
-
-
-def _seconds(text: str) -> float:
-    begun = clock.perf_counter()
-    find_times(text, published=SATURDAY)
-    return clock.perf_counter() - begun
+@pytest.mark.parametrize("piece", ["1 ", "march 5 to ", "a week ", "(((", "12:", "'s ", "7-", "at "])
+def test_a_very_long_line_comes_to_an_end(piece: str) -> None:
+    # a quadratic step would take minutes here
+    assert isinstance(find_times(piece * (120_000 // len(piece)), published=SATURDAY), tuple)

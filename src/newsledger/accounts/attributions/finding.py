@@ -37,6 +37,11 @@ class Attribution:
     kind: AttributionKind
 
 
+PRONOUNS = frozenset(("he", "she"))
+# How many characters after a statement its speaker may go on as "he": a full stop, spaces, an outlet's name.
+NEXT_SENTENCE = 60
+
+
 def find_attributions(
     text: str, sentences: Sequence[Span], actors: Sequence[ActorMention]
 ) -> tuple[Attribution, ...]:
@@ -61,7 +66,33 @@ def find_attributions(
             pieces = draft.pieces or _following(text, read, i)
             if pieces:
                 found.append(_attribution(tokens, draft, pieces, witnesses))
-    return tuple(_passed_on(found, witnesses))
+    return tuple(_told_on(text, _passed_on(found, witnesses)))
+
+
+def _told_on(text: str, found: list[Attribution]) -> list[Attribution]:
+    """The attributions; who goes on speaking still tells it to the same outlet.
+
+    "X confirmed to local media that …, and said …", and in the next sentence "He said …".
+    """
+    kept: list[Attribution] = []
+    for one in found:
+        before = next((k for k in reversed(kept) if k.kind == "speech" and k.source is not None), None)
+        if before is not None and one.kind == "speech" and before.speaker.via is not None and _goes_on(text, before, one):
+            one = _through(one, before.speaker.via)
+        kept.append(one)
+    return kept
+
+
+def _goes_on(text: str, before: Attribution, one: Attribution) -> bool:
+    """Whether a statement is the same speaker's next: of one source, or by "he" or "she" in the next sentence."""
+    if before.source is None or one.source is None:
+        return False
+    if one.source == before.source:
+        return True
+    pronoun = text[one.source.start : one.source.end].casefold() in PRONOUNS
+    same = one.speaker.name is not None and one.speaker.name == before.speaker.name
+    end = max(before.cue.end, before.content.end, before.source.end)
+    return pronoun and same and one.source.start - end < NEXT_SENTENCE and "\n\n" not in text[before.cue.end : one.source.start]
 
 
 def _passed_on(found: list[Attribution], witnesses: Witnesses) -> list[Attribution]:

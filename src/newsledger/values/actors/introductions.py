@@ -29,6 +29,14 @@ BRACKETED = re.compile(
 )
 ALSO_KNOWN = re.compile(rf"(?P<name>{NAME}){QUOTE}?[)\]]?{ALSO} (?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}?")
 OR_NAMED = re.compile(rf"(?P<name>{NAME}), or (?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}?(?=,)")
+# "Sunrise of the Islands, or Matahari Laut (ML)": two names, one of them explained.
+OR_EXPLAINED = re.compile(rf"(?P<name>{NAME}), or (?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}? ?(?=[(\[])")
+# "the Hill Brigade, a jihadist group better known as Liwa al-Jabal".
+GROUP = r"(?:group|militia|outfit|movement|faction|organi[sz]ation|army|force|gang|network|cell|party)"
+DESCRIBED = re.compile(
+    rf"(?P<name>{NAME}), (?:an?|the) (?:[\w’'-]+ ){{0,6}}{GROUP} (?:that is |which is )?(?:(?:{HOW}) )?(?:known|called) as "
+    rf"(?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}?"
+)
 SMALL = word_list("introductions_small")
 # Words that open a sentence or a title and are no part of the name after them.
 OPENERS = word_list("introductions_openers")
@@ -69,12 +77,12 @@ def _bracketed(text: str, span: Span) -> list[tuple[str, str]]:
 
 
 def _also_known(text: str, span: Span) -> list[tuple[str, str]]:
-    """Pairs of "X, also known as Y" and "X, or Y,"."""
+    """Pairs of "X, also known as Y", "X, or Y," and "X, a group known as Y"."""
     pairs = []
-    for pattern in (ALSO_KNOWN, OR_NAMED):
+    for pattern in (ALSO_KNOWN, OR_NAMED, OR_EXPLAINED, DESCRIBED):
         for found in pattern.finditer(text, span.start, span.end):
             name, other = _without_opener(_clean(found["name"])), _clean(found["other"])
-            if name and other and name != other and (pattern is ALSO_KNOWN or is_acronym(other)):
+            if name and other and name != other and (pattern is not OR_NAMED or is_acronym(other)):
                 pairs.append((name, other))
     return pairs
 

@@ -105,7 +105,8 @@ def _title_start(words: Words, first: int) -> int:
         j -= 1
         if words.gap(j) == ", " and not is_title(words.raw[j]):
             break
-        title = is_title(words.raw[j]) or (words.folded[j] in SECTIONS and words.capital(j))
+        section = words.folded[j] in SECTIONS
+        title = _is_section(words, j) if section else is_title(words.raw[j])
         titled = titled or title
         if title or (
             titled
@@ -116,6 +117,11 @@ def _title_start(words: Words, first: int) -> int:
         elif not title:
             break
     return best if titled else first
+
+
+def _is_section(words: Words, j: int) -> bool:
+    """Whether a word is the section of an office ("DIG East"), not the first of a place ("North Sumatra")."""
+    return words.capital(j) and j > 0 and bool(words.soft[j - 1]) and is_title(words.raw[j - 1])
 
 
 def _shorter(words: Words, runs: list[tuple[int, int]], sure: list[ActorMention]) -> list[ActorMention]:
