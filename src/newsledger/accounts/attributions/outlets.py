@@ -12,6 +12,8 @@ LEADS = frozenset({"to", "in", "on", "with", "via", "by", "through", "during"})
 SPEAKING = frozenset({"speaking", "talking"})
 # Capitalised bodies that are told things without being outlets.
 NOT_OUTLETS = word_list("outlets_not_outlets")
+# How many words the object of a verb of telling may have, and the outlet after it.
+OBJECT = 6
 # Where people post for themselves nobody passes on what they say.
 PLATFORMS = word_list("outlets_platforms")
 STOPS = frozenset({"that", "quote", "comma", "end", "pron", "wh"})
@@ -24,7 +26,8 @@ def outlet_told(tokens: Tokens, draft: Draft, cast: Cast) -> str | None:
     for region in (draft.passer, _after_cue(tokens, draft), _before_source(tokens, draft)):
         if region is not None and (found := _outlets(tokens, region, cast)) is not None:
             return found
-    return None
+    past_object = _past_object(tokens, draft)
+    return None if past_object is None else _outlets(tokens, past_object, cast, sure=True)
 
 
 def _after_cue(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
@@ -40,6 +43,17 @@ def _after_cue(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
     return (first + 1, last) if last > first else None
 
 
+def _past_object(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
+    """The tokens after the "to" that follows a short object: "confirmed the attack to local television"."""
+    first = draft.cue.last + 1
+    for k in range(first, min(first + OBJECT, len(tokens) - 1)):
+        if tokens.classes[k] in STOPS:
+            return None
+        if tokens.low[k] == "to":
+            return (k + 1, min(k + OBJECT, len(tokens) - 1))
+    return None
+
+
 def _before_source(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
     """ "Speaking to Dawn and Geo News, …": the tokens between "to" and the source."""
     limit = draft.source[0] if draft.source else draft.cue.first
@@ -51,12 +65,17 @@ def _before_source(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
     return None
 
 
-def _outlets(tokens: Tokens, region: tuple[int, int], cast: Cast) -> str | None:
-    """The outlets named in a stretch of tokens; a common noun ("local media") where no name stands."""
+def _outlets(
+    tokens: Tokens, region: tuple[int, int], cast: Cast, *, sure: bool = False
+) -> str | None:
+    """The outlets named in a stretch of tokens; a common noun ("local media") where no name stands.
+
+    With `sure` only what is known or described as an outlet counts.
+    """
     span = Span(tokens.starts[region[0]], tokens.ends[region[1]])
     inside = list(cast.within(span))
     generic = [a for a in inside if a.kind == "outlet" and a.generic]
-    if any(a.kind == "outlet" and not a.generic for a in inside) or generic or not inside:
+    if any(a.kind == "outlet" and not a.generic for a in inside) or generic or (not inside and not sure):
         named = _names(tokens, region)
         if named is not None:
             return named
