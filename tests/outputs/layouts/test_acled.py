@@ -75,6 +75,11 @@ def test_who_is_unknown_is_an_unidentified_group() -> None:
     assert cells["interaction"] == "Political militia-Civilians"
 
 
+def test_violence_against_civilians_is_against_civilians_whoever_the_dead_are_called() -> None:
+    cells = row(ACLED, targets=(), tolls={"killed": {"victims": Toll(2, 2, 2), "total": Toll(2, 2, 2)}})
+    assert (cells["event_type"], cells["actor2"]) == ("Violence against civilians", "Civilians (Pakistan)")
+
+
 def test_a_states_force_is_one() -> None:
     army = page("a", "2020-03-04", "A", actor=Actor("Border Army", kind="state_force"))
     told = case(army, type="raid", targets=(), perpetrators=(SettledActor("Border Army", (), "accused"),))

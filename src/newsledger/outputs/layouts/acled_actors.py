@@ -39,7 +39,8 @@ def first_actor(case: Case, event: AcledEvent | None) -> Acting:
 def second_actor(case: Case, event: AcledEvent | None) -> Acting:
     """actor2: what the first target belongs to, else who was hit; nobody in a peaceful protest.
 
-    In a battle both sides bear arms, so that a civilian target is none.
+    In a battle both sides bear arms, so that a civilian target is none; in violence against civilians it is
+    they, whatever else is told of the dead.
     """
     if event and event.sub_event in ("Peaceful protest", "Arrests"):
         return Acting()
@@ -47,8 +48,14 @@ def second_actor(case: Case, event: AcledEvent | None) -> Acting:
     codes = target_codes().get(settled.targets[0].kind) if settled.targets else None
     in_battle = event is not None and event.event == "Battles"
     if codes is None or codes.acled is None or (in_battle and not codes.state):
+        if event is not None and event.event == "Violence against civilians":
+            return _civilians(_country(settled))
         return _from_tolls(settled, in_battle)
     return _of_country(codes.acled, _country(settled))
+
+
+def _civilians(country: str | None) -> Acting:
+    return Acting(f"Civilians ({country})" if country else None, None, CIVILIANS)
 
 
 def civilians_targeted(second: Acting) -> str | None:
@@ -72,7 +79,7 @@ def _from_tolls(settled: Settled, in_battle: bool) -> Acting:
         actor = target_codes()[kind].acled
         return _of_country(actor, country) if actor else Acting()
     if "civilians" in hit and not in_battle:
-        return Acting(f"Civilians ({country})" if country else None, None, CIVILIANS)
+        return _civilians(country)
     if "group" in hit and country:
         return Acting(f"Unidentified Armed Group ({country})", None, POLITICAL_MILITIA)
     return Acting()

@@ -1,6 +1,7 @@
 """UCDP's Georeferenced Event Dataset: 49 columns, a row for each incident in which somebody died.
 
-Sources: UCDP GED Codebook 23.1; the order and the style of the columns are those of the published file.
+Sources: UCDP GED Codebook 23.1; the order of the columns is that of the published file. Whole numbers have no
+fraction, dates are ISO days, lists are joined by semicolons.
 """
 
 from collections.abc import Iterable, Iterator
