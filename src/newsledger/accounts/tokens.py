@@ -43,4 +43,4 @@ def ages_of(token: Token) -> int | None:
     from newsledger.values.counts import UNITS
 
     first = re.split(r"[-\s]", token.low, maxsplit=1)[0]
-    return int(first) if first.isdigit() else UNITS.get(first)
+    return int(first) if first.isdecimal() else UNITS.get(first)

@@ -25,7 +25,10 @@ VAGUE = {
     "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "several": 3, "multiple": 2, "few": 3,
     "various": 2, "numerous": 3,
 }  # fmt: skip
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+# Longer runs of digits are no count; the bound also keeps int() from refusing a page of nothing but digits.
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,12}")
+# "At least about 20": how many phrases may stand before one number.
+NESTED = 3
 
 # What stands before a number and what it does to the bounds.
 AT_LEAST = (
@@ -53,13 +56,16 @@ class Number:
     high: int | None
 
 
-def number_at(words: Sequence[str], at: int) -> Number | None:
-    """The longest number phrase that starts at this word; words are lower-cased."""
+def number_at(words: Sequence[str], at: int, *, nested: int = NESTED) -> Number | None:
+    """The longest number phrase that starts at this word; words are lower-cased.
+
+    `nested` is how many phrases like "at least" may still stand before the number itself.
+    """
     if at >= len(words) or not _may_open(words[at]):
         return None
-    for phrase, bound in OPENERS.get(words[at], ()):
+    for phrase, bound in OPENERS.get(words[at], ()) if nested else ():
         if tuple(words[at : at + len(phrase)]) == phrase:
-            inner = number_at(words, at + len(phrase))
+            inner = number_at(words, at + len(phrase), nested=nested - 1)
             if inner and inner.low is not None:
                 return Number(at, inner.end, *bound(inner))
     return _ranged(words, at) or _vague(words, at)

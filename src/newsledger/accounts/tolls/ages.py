@@ -35,6 +35,6 @@ def _behind(tokens: Sequence[Token], phrase: People, after: Sequence[str]) -> tu
         return phrase, phrase.end
     place += named
     digits, closing = after[place], after[place + 1]
-    if digits.isdigit() and 0 < int(digits) < OLDEST and (named or closing in CLOSING):
+    if digits.isdecimal() and len(digits) < 4 and 0 < int(digits) < OLDEST and (named or closing in CLOSING):
         return replace(phrase, age=int(digits)), phrase.end + place + 1
     return phrase, phrase.end

@@ -93,7 +93,7 @@ def _counts(sentence: Sentence, harm: Harm) -> bool:
     nobody_else = phrase.nobody and (
         phrase.rest or sentence.word(phrase.end) in ("else", "other", "further", "additional")
     )
-    return not nobody_else and not is_excluded(sentence, max(phrase.end, harm.cue + 1))
+    return not nobody_else and not (is_excluded(sentence, phrase.end) or is_excluded(sentence, harm.cue + 1))
 
 
 def _listed(drafts: list[Draft]) -> list[Draft]:

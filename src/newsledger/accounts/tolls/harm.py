@@ -70,9 +70,12 @@ def done_to(
             yield harm_of(sentence, field, index, at, verbal, agent)
 
 
-def gravest(found: Sequence[Harm]) -> tuple[Harm, ...]:
+def gravest(sentence: Sentence, found: Sequence[Harm]) -> tuple[Harm, ...]:
     """Each harm of each phrase once; of those killed nothing else is counted (as AWSD's codebook has it)."""
-    killed = {harm.people for harm in found if harm.field == "killed" and not harm.negated}
+    killed = {
+        harm.people for harm in found
+        if harm.field == "killed" and not harm.negated and not sentence.people[harm.people].nobody
+    }  # fmt: skip
     kept: dict[tuple[str, int], Harm] = {}
     for harm in found:
         if harm.field not in ("injured", "abducted") or harm.people not in killed:

@@ -83,7 +83,7 @@ def _ends_after(tokens: Sequence[Token], words: Sequence[str], place: int) -> bo
 def _modifies(tokens: Sequence[Token], words: Sequence[str], at: int, place: int) -> bool:
     """Whether a plain word or mark may stand between a number and its noun."""
     word, token = words[place], tokens[place]
-    if word in grammar().stops or token.kind == "number":
+    if word in grammar().stops or token.kind == "number" or (place > at and number_at(words, place)):
         return False
     if word in people_words().not_people:
         return bool(noun_at(words, place + 1))
@@ -98,6 +98,8 @@ def noun_follows(tokens: Sequence[Token], words: Sequence[str], at: int, reach: 
         if noun_at(words, place):
             return True
         if words[place] in grammar().stops or tokens[place].kind != "word" or may_be_verb(words[place]):
+            return False
+        if number_at(words, place):
             return False
     return False
 

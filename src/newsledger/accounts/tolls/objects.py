@@ -58,6 +58,13 @@ def joiner(sentence: Sentence, at: int) -> int:
     return int(sentence.word(at) in grammar().links)
 
 
+def are_joined(sentence: Sentence, index: int) -> bool:
+    """Whether a list joins a phrase to the next one."""
+    after = after_extras(sentence, sentence.people[index].end)
+    step = joiner(sentence, after)
+    return bool(step) and after + step == sentence.people[index + 1].start
+
+
 def after_extras(sentence: Sentence, at: int) -> int:
     """The place after an age ("Ronald Munn, 28,"), a short bracket or an origin that follows a phrase."""
     word = sentence.word

@@ -38,13 +38,13 @@ def _adjective(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     following = sentence.starting(at + 1)
     if following is not None and not sentence.people[following].pronoun and sentence.word(at - 1) in ("the", "a"):
         return
+    readings = {form for other in harm_words().by_form[sentence.words[at]] for form in other.forms}
     if sentence.own(at - 1) is not None:
-        readings = {form for other in harm_words().by_form[sentence.words[at]] for form in other.forms}
         if word.field in ("killed", "missing", "trapped") or "participle" not in readings:
             yield from (harm_of(sentence, word.field, index, at, None) for index in subjects_before(sentence, at))
         return
     verbal = verbal_before(sentence, at)
-    if verbal.passive or verbal.start < at:
+    if verbal.start < at and "participle" not in readings:
         for index in subjects_of(sentence, verbal):
             yield harm_of(sentence, word.field, index, at, verbal)
 

@@ -1,6 +1,7 @@
 """Which numbers include which: "three workers, including two drivers", "one of them", "two of whom"."""
 
 from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.objects import are_joined
 from newsledger.accounts.tolls.subjects import broken_down
 
 INCLUDING = (
@@ -57,14 +58,12 @@ def _bracketed(sentence: Sentence, first: int, before: tuple[str, ...]) -> bool:
 
 def _broken(sentence: Sentence, index: int) -> int | None:
     """The number that the list with this phrase breaks down: "two men, one from Lyon and one from Nice"."""
-    people = sentence.people
-    first = index
-    while first > 0 and set(sentence.words[people[first - 1].end : people[first].start]) <= {",", "and"}:
+    first = last = index
+    while first > 0 and are_joined(sentence, first - 1):
         first -= 1
+    while last + 1 < len(sentence.people) and are_joined(sentence, last):
+        last += 1
     for start in range(first, index + 1):
-        last = index
-        while last + 1 < len(people) and set(sentence.words[people[last].end : people[last + 1].start]) <= {",", "and"}:
-            last += 1
         whole = broken_down(sentence, tuple(range(start, last + 1)))
         if whole is not None:
             return whole

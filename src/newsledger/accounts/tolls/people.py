@@ -10,6 +10,7 @@ from newsledger.accounts.tolls.nouns import may_be_verb, noun_after, noun_at, no
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.roles import role_of
 from newsledger.codebook.grammar import grammar
+from newsledger.codebook.harm import harm_words
 from newsledger.codebook.people import people_words
 from newsledger.values.counts import Number, number_at
 
@@ -116,12 +117,14 @@ def _counts_people(line: Line, number: Number) -> bool:
         return False
     if _is_age(line, number):
         return False
-    if after in words.not_after_numbers:
-        return after in ("-", ".") and number.end == len(line.words) - 1
+    if after in words.not_after_numbers and not (after in ("-", ".") and number.end == len(line.words) - 1):
+        return False
+    if before in ("-", "–", "/") and line.word(number.start - 2).isdecimal():
+        return False
     last = line.tokens[number.end - 1]
     if last.kind == "number" and (last.text[-1].isalpha() or "." in last.text):
         return False
-    year = last.text.isdigit() and len(last.text) == 4 and 1800 <= int(last.text) <= 2100
+    year = last.text.isdecimal() and len(last.text) == 4 and 1800 <= int(last.text) <= 2100
     return not (year and before in ("in", "since", "of", "by", "until", "from", "", ",", "(", "late", "early"))
 
 
@@ -164,7 +167,7 @@ def _of_unknown_head(line: Line, phrase: People, after: int) -> People | None:
     while end < len(line.words) and end - after < UNKNOWN_REACH and line.tokens[end].kind == "word":
         word = line.words[end]
         if word in people_words().not_people:
-            return None
+            return phrase if end == after and _counts_dead(word) else None
         if word in grammar().stops or may_be_verb(word):
             break
         end += 1
@@ -173,6 +176,11 @@ def _of_unknown_head(line: Line, phrase: People, after: int) -> People | None:
     if not line.words[end - 1].endswith("s") and phrase.low != 1:
         return None
     return replace(phrase, end=end, head=line.words[end - 1], sure=False, role=role_of(line.words, phrase.start, end, None))
+
+
+def _counts_dead(word: str) -> bool:
+    """Whether a number before this noun counts people: "12 deaths"."""
+    return any("counted_noun" in reading.forms for reading in harm_words().by_form.get(word, ()))
 
 
 def _described(line: Line, at: int) -> People | None:

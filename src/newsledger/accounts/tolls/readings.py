@@ -31,7 +31,7 @@ def harms_in(sentence: Sentence) -> tuple[Harm, ...]:
     """The harms of a sentence; of one phrase the gravest of killed and injured stands."""
     found = [harm for at in range(len(sentence.words)) for harm in _harms_at(sentence, at)]
     found += [Harm(field, index, at, state=partial) for field, index, at, partial in listed_as(sentence)]
-    return gravest(found)
+    return gravest(sentence, found)
 
 
 def _harms_at(sentence: Sentence, at: int) -> Iterator[Harm]:

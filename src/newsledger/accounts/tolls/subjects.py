@@ -1,7 +1,8 @@
 """Whom a verb is about on its left: its subject, through brackets, relative clauses and lists."""
 
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
-from newsledger.accounts.tolls.objects import after_extras, is_possessor, joiner
+from newsledger.accounts.tolls.nouns import may_be_verb
+from newsledger.accounts.tolls.objects import are_joined, is_possessor
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import harm_words
 
@@ -56,7 +57,7 @@ def by_own_hand(sentence: Sentence, verbal: Verbal) -> tuple[int, ...]:
     for index in range(len(sentence.people) - 1, -1, -1):
         phrase = sentence.people[index]
         before = sentence.word(phrase.start - 1)
-        ahead = phrase.end <= verbal.start and before not in grammar().prepositions
+        ahead = phrase.end <= verbal.start and before not in grammar().prepositions and not may_be_verb(before)
         if ahead and _may_be_one(sentence, index) and _verb_after(sentence, phrase.end):
             return (index,)
     return ()
@@ -139,9 +140,8 @@ def _list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:
     """A phrase and those that a list puts before it: "one civilian, two rangers and two cops"."""
     found, index = [last], last
     while index > 0:
-        here, before = sentence.people[index], sentence.people[index - 1]
-        after = after_extras(sentence, before.end)
-        if not joiner(sentence, after) or after + joiner(sentence, after) != here.start:
+        before = sentence.people[index - 1]
+        if not are_joined(sentence, index - 1):
             break
         if before.pronoun and before.plural:
             break

@@ -156,7 +156,7 @@ def _finite(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     if sentence.owner[at] is not None or word.weak:
         return
     verbal = verbal_before(sentence, at)
-    if "third" not in word.forms and not (verbal.unreal or verbal.hedged or verbal.negated or _has_plural_subject(sentence, verbal)):
+    if "third" not in word.forms and verbal.start == at and not _has_plural_subject(sentence, verbal):
         return
     if objects := _objects(sentence, at):
         yield from done_to(sentence, field_of(sentence, at, word), objects, subjects_before(sentence, verbal.start), at, verbal)
