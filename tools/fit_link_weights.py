@@ -17,10 +17,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log1p
 from pathlib import Path
 
-from newsledger.incidents import Profile, candidate_pairs, grouping, link, profile
+from newsledger.incidents import Profile, clusters, profile
 from newsledger.incidents import weights as table
+from newsledger.incidents.candidates import Drawer, candidates
+from newsledger.incidents.clusters import BARRED, Pair
 from newsledger.incidents.features import features
-from newsledger.incidents.rarity import rarity
+from newsledger.incidents.grouping import partition
+from newsledger.incidents.judgements import Verdicts
 from newsledger.incidents.scoring import forbidden
 from newsledger.ledger.casebook import tellings
 from newsledger.ledger.documents import document_ids
@@ -29,7 +32,7 @@ from newsledger.ledger.opening import open_ledger
 # The pool knows one kind of incident in one country, told as news: what it cannot show stays as it is set. Of
 # the town and of names it shows too little, since its pairs are chosen by these among other things.
 PINNED = frozenset({
-    "small_ledger", "type.same", "type.far", "place.same_town", "place.far", "names.shared", "names.other",
+    "type.same", "type.far", "place.same_town", "place.far", "names.shared", "names.other",
     "target.other", "tolls.other",
     "background.one", "background.both", "background.undated",
 })  # fmt: skip
@@ -37,7 +40,7 @@ PINNED = frozenset({
 # How strongly a weight is drawn to the one in the table: worth some twenty pairs.
 PULL = 5.0
 FOLDS = 5
-THRESHOLDS = (0.0, 1.0, 2.0)
+THRESHOLDS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
 BATCH = 500
 TARGET = Path(__file__).parent.parent / "src/newsledger/incidents/weights.py"
 
@@ -90,26 +93,29 @@ def read_gold(path: Path) -> dict[str, str]:
     return {article: min(incidents) for article, incidents in told.items() if len(incidents) == 1}
 
 
-def features_of_pairs(profiles: Sequence[Profile]) -> tuple[list[tuple[str, str]], list[Row]]:
-    """The candidate pairs that may be one incident, each with its features."""
-    by_id, known = {p.account_id: p for p in profiles}, rarity(profiles)
-    pairs, rows = [], []
-    for one, two in candidate_pairs(profiles, known):
-        if forbidden(by_id[one], by_id[two]):
-            continue
-        row: Row = defaultdict(float)
-        for feature in features(by_id[one], by_id[two], known):
-            row[INDEX[feature.name]] += feature.amount
-        pairs.append((one, two))
-        rows.append(dict(row))
-    return pairs, rows
+def features_of_pairs(profiles: Sequence[Profile]) -> tuple[list[Pair], list[Row | None]]:
+    """The pairs that linking compares, each with its features; None for those that cannot be one incident."""
+    by_id, drawer = {p.account_id: p for p in profiles}, Drawer()
+    for one in profiles:
+        drawer.put(one)
+    pairs = sorted({(one, other) for one in by_id for other in candidates(by_id[one], drawer) if other > one})
+    return pairs, [_row(by_id[one], by_id[two]) for one, two in pairs]
 
 
-def fit(rows: Sequence[Row], same: Sequence[bool | None]) -> list[float]:
+def _row(one: Profile, two: Profile) -> Row | None:
+    if forbidden(one, two):
+        return None
+    row: Row = defaultdict(float)
+    for feature in features(one, two):
+        row[INDEX[feature.name]] += feature.amount
+    return dict(row)
+
+
+def fit(rows: Sequence[Row | None], same: Sequence[bool | None]) -> list[float]:
     """The weights that fit best; 0 for one whose sign the pool would turn: it has no meaning there."""
     prior = [weight.weight for weight in table.TABLE]
     pinned = {number for number, name in enumerate(NAMES) if name in PINNED}
-    held = [(row, float(y)) for row, y in zip(rows, same, strict=True) if y is not None]
+    held = [(row, float(y)) for row, y in zip(rows, same, strict=True) if row is not None and y is not None]
     while True:
         weights = _regression(held, prior, pinned)
         turned = {n for n, (w, p) in enumerate(zip(weights, prior, strict=True)) if w * p < 0}
@@ -185,47 +191,63 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 def cross_validate(
     profiles: Sequence[Profile],
-    pairs: Sequence[tuple[str, str]],
-    rows: Sequence[Row],
+    pairs: Sequence[Pair],
+    rows: Sequence[Row | None],
     truth: Mapping[str, str | None],
 ) -> None:
-    """Print B-cubed by threshold, each account grouped by weights that never saw its incident."""
-    present, threshold = dict(table.WEIGHTS), grouping.THRESHOLD
+    """Print the curve over the threshold, each account grouped by weights that never saw its incident."""
     sums: dict[float, Counter[str]] = {t: Counter() for t in THRESHOLDS}
+    present = clusters.THRESHOLD, clusters.LINKED
     for fold in range(FOLDS):
         kept = [n for n, pair in enumerate(pairs) if fold not in {_fold(truth.get(a)) for a in pair}]
-        fitted = fit([rows[n] for n in kept], [_same(pairs[n], truth) for n in kept])
-        table.WEIGHTS.update(zip(NAMES, fitted, strict=True))
-        for grouping.THRESHOLD in THRESHOLDS:
-            home = {a: number for number, group in enumerate(link(profiles)) for a in group.accounts}
-            sums[grouping.THRESHOLD].update(_b_cubed(home, truth, fold))
-    table.WEIGHTS.update(present)
-    grouping.THRESHOLD = threshold
-    for at, summed in sums.items():
-        precision, recall = summed["precision"] / summed["n"], summed["recall"] / summed["n"]
-        f1 = 2 * precision * recall / (precision + recall)
-        print(f"threshold {at:4.1f}: B-cubed precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+        weights = fit([rows[n] for n in kept], [_same(pairs[n], truth) for n in kept])
+        scores = {pair: _score(row, weights) for pair, row in zip(pairs, rows, strict=True)}
+        for threshold in THRESHOLDS:
+            clusters.THRESHOLD = clusters.LINKED = threshold
+            groups = partition({p.account_id for p in profiles}, scores, Verdicts())
+            home = {a: number for number, group in enumerate(groups) for a in group}
+            sums[threshold].update(_agreement(home, truth, fold))
+    clusters.THRESHOLD, clusters.LINKED = present
+    print("| threshold | B-cubed P | R | F1 | pairwise P | R | F1 |", "| --- " * 7 + "|", sep="\n")
+    for threshold, found in sums.items():
+        print(f"| {threshold} |", " | ".join(f"{figure:.3f}" for figure in _figures(found)), "|")
+
+
+def _score(row: Row | None, weights: Sequence[float]) -> float:
+    return BARRED if row is None else round(sum(weights[n] * amount for n, amount in row.items()), 4)
 
 
 def _fold(incident: str | None) -> int:
     return zlib.crc32((incident or "").encode()) % FOLDS
 
 
-def _b_cubed(home: Mapping[str, int], truth: Mapping[str, str | None], fold: int) -> dict[str, float]:
-    clusters, classes = defaultdict(set), defaultdict(set)
+def _agreement(home: Mapping[str, int], truth: Mapping[str, str | None], fold: int) -> dict[str, float]:
+    """What the accounts of a fold add to the sums of B-cubed and of pairs."""
+    ours, gold = defaultdict(set), defaultdict(set)
     for account, incident in truth.items():
         if incident is not None:
-            clusters[home[account]].add(account)
-            classes[incident].add(account)
-    found = {"n": 0.0, "precision": 0.0, "recall": 0.0}
+            ours[home[account]].add(account)
+            gold[incident].add(account)
+    found = dict.fromkeys(("n", "precision", "recall", "both", "ours", "gold"), 0.0)
     for account, incident in truth.items():
         if incident is None or _fold(incident) != fold:
             continue
-        both = len(clusters[home[account]] & classes[incident])
-        found["n"] += 1
-        found["precision"] += both / len(clusters[home[account]])
-        found["recall"] += both / len(classes[incident])
+        mine, theirs = ours[home[account]], gold[incident]
+        both = len(mine & theirs)
+        added = (1, both / len(mine), both / len(theirs), both - 1, len(mine) - 1, len(theirs) - 1)
+        found = {name: found[name] + more for name, more in zip(found, added, strict=True)}
     return found
+
+
+def _figures(found: Mapping[str, float]) -> list[float]:
+    """Precision, recall and F1 by B-cubed and by pairs."""
+    figures = []
+    for precision, recall in (
+        (found["precision"] / found["n"], found["recall"] / found["n"]),
+        (found["both"] / found["ours"], found["both"] / found["gold"]),
+    ):
+        figures += [precision, recall, 2 * precision * recall / (precision + recall)]
+    return figures
 
 
 def _same(pair: tuple[str, str], truth: Mapping[str, str | None]) -> bool | None:
@@ -239,10 +261,11 @@ def _found(pairs: Iterable[tuple[str, str]], truth: Mapping[str, str | None]) ->
     return sum(_same(pair, truth) or False for pair in pairs) / sum(n * (n - 1) // 2 for n in sizes.values())
 
 
-def show(rows: Sequence[Row], same: Sequence[bool | None], fitted: Sequence[float]) -> None:
+def show(rows: Sequence[Row | None], same: Sequence[bool | None], fitted: Sequence[float]) -> None:
     """The table, present and fitted, with the pairs that show each feature."""
     for number, weight in enumerate(table.TABLE):
-        having = [y for row, y in zip(rows, same, strict=True) if number in row and y is not None]
+        shown = [y for row, y in zip(rows, same, strict=True) if row is not None and number in row]
+        having = [y for y in shown if y is not None]
         print(f"{weight.feature:26} {weight.weight:6.2f} -> {fitted[number]:6.2f}"
               f"  {len(having):6} pairs, {sum(having):5} the same")  # fmt: skip
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from newsledger.incidents import Profile
 from newsledger.incidents.profiles import Spot, Window
+from newsledger.incidents.rarity import length
 from newsledger.model import AccountKind
 
 TOWN = Spot("quelimane", "quelimane", "zambezia", "mz", -17.88, 36.89)
@@ -47,4 +48,5 @@ def tell(
         target_kinds=frozenset(targets),
         tolls=tolls,
         terms=frozenset(words.split()),
+        length=length(set(words.split())),
     )

@@ -22,7 +22,8 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
 def test_incidents_keep_the_order_in_which_they_were_seen(connection: Connection) -> None:
     write_grouping(connection, Grouping((Founding("i9", "a9"),), {"a9": "i9"}, (), {}), NOW)
     write_grouping(connection, Grouping((Founding("i1", "a1"),), {"a9": "i9", "a1": "i1"}, (), {}), NOW)
-    assert foundings(connection) == [Founding("i9", "a9"), Founding("i1", "a1")]
+    assert foundings(connection, ["a1", "a9"]) == [Founding("i9", "a9"), Founding("i1", "a1")]
+    assert foundings(connection, ["a1"]) == [Founding("i1", "a1")]
 
 
 def test_a_merged_id_leads_to_the_incident_that_took_its_place(connection: Connection) -> None:

@@ -15,6 +15,7 @@ from newsledger.engine.pool import Crash, run
 from newsledger.errors import Rejected
 from newsledger.ledger.claims import set_status
 from newsledger.ledger.documents import Lineage, insert_parcel, kin, lineages, set_lineages, standing
+from newsledger.ledger.filings import wait
 from newsledger.ledger.opening import Ledger
 from newsledger.ledger.packing import Parcel
 from newsledger.ledger.runs import begin_run, end_run
@@ -119,6 +120,7 @@ def _insert(connection: Connection, parcel: Parcel) -> Lineage:
     found = traced(newcomer, relatives, known)
     changed = {id: lineage for id, lineage in found.items() if lineage != known[id]}
     set_lineages(connection, changed)
+    wait(connection, changed)
     for id, lineage in changed.items():
         _set_claims(connection, id, lineage, parcel.id, now)
     return found[parcel.id]

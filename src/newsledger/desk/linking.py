@@ -1,57 +1,98 @@
-"""Grouping every account of the ledger into incidents, in one transaction."""
+"""Grouping the accounts that wait, and their neighbourhood, into incidents."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from newsledger.desk.identity import identified
-from newsledger.incidents import Judgement, Profile, link, profile
+from newsledger.desk.shelves import Shelves
+from newsledger.incidents import Judgement, profile
+from newsledger.incidents.candidates import candidates
+from newsledger.incidents.clusters import Pair
+from newsledger.incidents.grouping import compared, links, neighbourhood, partition, strongest
+from newsledger.incidents.judgements import Verdicts, verdicts_of
 from newsledger.ledger.casebook import tellings
-from newsledger.ledger.documents import document_ids, newest
-from newsledger.ledger.groups import Grouping, foundings, is_linked, judgement_rows, write_grouping
+from newsledger.ledger.filings import done, waiting
+from newsledger.ledger.groups import foundings, judgement_rows, mates, write_grouping
 from newsledger.ledger.opening import Ledger
+from newsledger.model import Group
 from newsledger.settings import clock
 
-# Documents looked at in one query; SQLite takes some 32,000 parameters.
+# Accounts linked in one transaction: other writers wait for some seconds, not for minutes.
 BATCH = 500
 
 
 def link_ledger(ledger: Ledger) -> None:
-    """Group all accounts anew where one has no incident yet.
-
-    The groups are worked out while others may write; where they did, they are worked out again.
-    """
+    """Group all accounts that wait, in batches of one transaction each; what was left is taken up again."""
     while True:
         with ledger.reading() as connection:
-            if is_linked(connection):
+            if not waiting(connection, 1):
                 return
-            seen = newest(connection)
-            grouping = _grouping(connection)
         with ledger.writing() as connection:
-            if newest(connection) == seen:
-                write_grouping(connection, grouping, clock())
-                return
+            link_waiting(connection, BATCH)
 
 
-def _grouping(connection: Connection) -> Grouping:
-    groups = link(list(_profiles(connection)), _judgements(connection))
-    return identified(groups, foundings(connection))
+def link_waiting(connection: Connection, most: int) -> None:
+    """Group up to so many accounts that wait, and whom they touch, anew."""
+    fresh = waiting(connection, most)
+    ids = {account for account, _ in fresh}
+    shelves, verdicts = Shelves(connection), verdicts_of(_judgements(connection))
+    touched = mates(connection, ids)
+    _file(shelves, connection, fresh)
+    _compare(shelves, ids)
+    accounts, scores = neighbourhood({*ids, *touched}, shelves, verdicts)
+    while more := mates(connection, accounts) - accounts:
+        accounts, scores = neighbourhood(accounts | more, shelves, verdicts)
+    groups = _groups(accounts, scores, verdicts, shelves)
+    write_grouping(connection, identified(groups, foundings(connection, accounts)), clock())
+    done(connection, ids)
 
 
-def _profiles(connection: Connection) -> Iterator[Profile]:
-    ids = document_ids(connection)
-    for at in range(0, len(ids), BATCH):
-        for _, member in tellings(connection, ids[at : at + BATCH], frozenset()):
-            yield profile(member.document, member.account, tuple(one.claim for one in member.claims))
+def _file(shelves: Shelves, connection: Connection, fresh: Sequence[tuple[str, str]]) -> None:
+    """Work out the profiles of accounts and file them."""
+    wanted = {account for account, _ in fresh}
+    documents = list(dict.fromkeys(document for _, document in fresh))
+    shelves.put(
+        [
+            profile(member.document, member.account, tuple(one.claim for one in member.claims))
+            for _, member in tellings(connection, documents, frozenset())
+            if member.account.id in wanted
+        ]
+    )
+
+
+def _compare(shelves: Shelves, fresh: Collection[str]) -> None:
+    """Score the accounts with those filed near them."""
+    held = shelves.profiles(fresh)
+    near = {account: candidates(one, shelves) for account, one in held.items()}
+    held |= shelves.profiles({other for found in near.values() for other in found} - held.keys())
+    scores: dict[Pair, float] = {}
+    for account in sorted(near):
+        # Of two that are both new, the pair is scored once.
+        others = (held[other] for other in near[account] if other > account or other not in near)
+        scores |= compared(held[account], others)
+    shelves.put_scores(scores)
+
+
+def _groups(
+    accounts: Collection[str], scores: Mapping[Pair, float], verdicts: Verdicts, shelves: Shelves
+) -> list[Group]:
+    """The groups of accounts with the links that hold each together."""
+    parts = partition(accounts, scores, verdicts)
+    home = {account: number for number, part in enumerate(parts) for account in part}
+    inside: list[dict[Pair, float]] = [{} for _ in parts]
+    for pair, score in scores.items():
+        if home[pair[0]] == home[pair[1]]:
+            inside[home[pair[0]]][pair] = score
+    kept = [strongest(part, own) for part, own in zip(parts, inside, strict=True)]
+    held = shelves.profiles({account for pairs in kept for one in pairs for account in one})
+    return [Group(tuple(part), links(pairs, held)) for part, pairs in zip(parts, kept, strict=True)]
 
 
 def _judgements(connection: Connection) -> tuple[Judgement, ...]:
-    """The reviewers' decisions on pairs of accounts; of two on one pair the later stands."""
-    decided = {}
-    for kind, data in judgement_rows(connection):
-        if kind == "link":
-            made = Judgement(
-                data["first"], data["second"], "same" if data["verdict"] == "same" else "different"
-            )
-            decided[made.pair] = made
-    return tuple(decided.values())
+    """The reviewers' decisions on pairs of accounts, in the order in which they were made."""
+    return tuple(
+        Judgement(data["first"], data["second"], "same" if data["verdict"] == "same" else "different")
+        for kind, data in judgement_rows(connection)
+        if kind == "link"
+    )

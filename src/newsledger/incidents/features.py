@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsledger.incidents.distance import kilometres
 from newsledger.incidents.kinds import near
 from newsledger.incidents.profiles import Profile, Spot, Window
-from newsledger.incidents.rarity import Rarity
+from newsledger.incidents.rarity import length, weight, worth
 
 # A window of at most this many days is a date; a wider one (a month, a year) is a vague date.
 DATED_WITHIN = 3
@@ -34,32 +34,30 @@ class Feature(NamedTuple):
     detail: str
 
 
-def features(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
+def features(a: Profile, b: Profile) -> Iterator[Feature]:
     """All features that apply to two profiles; the same whichever comes first."""
     yield Feature("start", 1.0, "before anything is compared")
-    if known.sure < 1:
-        yield Feature("small_ledger", round(1 - known.sure, 4), "few accounts in the ledger")
     if {a.origin, a.document_id} & {b.origin, b.document_id} and a.kind == b.kind:
         yield Feature("copy", 1.0, "one page is a copy or a version of the other")
-    yield from _wording(a, b, known)
+    yield from _wording(a, b)
     yield from _time(a, b)
     yield from _place(a, b)
-    yield from _people(a, b, known)
+    yield from _people(a, b)
     yield from _kind(a, b)
     yield from _tolls(a, b)
     yield from _background(a, b)
 
 
-def _wording(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
-    likeness = known.likeness(a, b)
-    shared = sorted(a.terms & b.terms, key=lambda t: (-known.weight(t), t))[:5]
+def _wording(a: Profile, b: Profile) -> Iterator[Feature]:
+    shared = sorted(a.terms & b.terms, key=lambda t: (-weight(t), t))
+    likeness = round(length(shared) ** 2 / (a.length * b.length), 4) if shared else 0.0
     if likeness < UNLIKE and min(len(a.terms), len(b.terms)) >= ENOUGH_WORDS:
         yield Feature("unlike", round(1 - likeness / UNLIKE, 4), f"likeness {likeness:.2f}")
     if likeness:
-        yield Feature("wording", likeness, f"likeness {likeness:.2f}: {', '.join(shared)}")
-    rare = sorted((t for t in a.terms & b.terms if t in known.worth), key=lambda t: (-known.worth[t], t))
+        yield Feature("wording", likeness, f"likeness {likeness:.2f}: {', '.join(shared[:5])}")
+    rare = [t for t in shared if worth(t)]
     if rare:
-        amount = min(sum(known.worth[t] for t in rare), MOST_RARE)
+        amount = min(sum(worth(t) for t in rare), MOST_RARE)
         yield Feature("rare_words", round(amount, 4), ", ".join(rare[:5]))
     if a.title and b.title and (both := a.title & b.title):
         share = len(both) / min(len(a.title), len(b.title))
@@ -140,12 +138,12 @@ def _compare_towns(one: Spot, two: Spot) -> tuple[str, str]:
     return "far", pair
 
 
-def _people(a: Profile, b: Profile, known: Rarity) -> Iterator[Feature]:
-    shared = sorted(set(a.names) & set(b.names), key=lambda n: (-known.of_name(n), n))
+def _people(a: Profile, b: Profile) -> Iterator[Feature]:
+    shared = sorted(set(a.names) & set(b.names))
     if shared:
-        yield Feature("names.shared", known.of_name(shared[0]), shared[0])
-        if more := sum(known.of_name(n) for n in shared[1:4]):
-            yield Feature("names.more", more, ", ".join(shared[1:4]))
+        yield Feature("names.shared", 1.0, shared[0])
+        if more := shared[1:4]:
+            yield Feature("names.more", float(len(more)), ", ".join(more))
     elif a.victims and b.victims and not _surnames(a.victims) & _surnames(b.victims):
         yield Feature("names.other", 1.0, "; ".join(sorted((min(a.victims), min(b.victims)))))
     if ages := sorted(a.ages & b.ages):

@@ -1,134 +1,132 @@
-"""Accounts into incidents: average linkage under constraints, the same for every order of the input.
+"""Accounts into incidents: which accounts a change touches, and how these are grouped anew.
 
-One weak chain does not glue two incidents together: two groups join only while the mean score over all
-pairs between them is above the threshold, and never across a pair that cannot be one incident.
+Who is compared with whom, and with what score, depends on the two and on those filed near them only. Groups
+form within what links connect. So adding a report groups its neighbourhood anew and leaves the rest as it is,
+and the groups are those that adding everything at once would give.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush
+from typing import Protocol
 
-from newsledger.incidents.candidates import candidate_pairs
-from newsledger.incidents.judgements import Judgement
+from newsledger.incidents.candidates import Drawer, candidates
+from newsledger.incidents.clusters import BARRED, LINKED, Pair, clusters, connected, pair
+from newsledger.incidents.judgements import Judgement, Verdicts, verdicts_of
 from newsledger.incidents.profiles import Profile
-from newsledger.incidents.rarity import Rarity, rarity
 from newsledger.incidents.scoring import forbidden, score
 from newsledger.model import Group, Link
 
-# Log-odds above which two groups are one. 0 would be even odds, but wrong merges hurt more than missed ones.
-# Cross-validated on the gva half 0, 1 and 2 give B-cubed precision 0.980, 0.986 and 0.991, and recall 0.925,
-# 0.912 and 0.897.
-THRESHOLD = 1.0
 
-Pair = tuple[str, str]
+class Scorebook(Protocol):
+    """Where the scores of compared pairs are kept, BARRED for two that cannot be one incident."""
+
+    def scores(self, accounts: Collection[str]) -> Mapping[Pair, float]:
+        """The scores of all pairs of which one at least is among the accounts."""
+
+
+@dataclass(slots=True)
+class Notes:
+    """A scorebook in memory."""
+
+    held: dict[str, dict[Pair, float]] = field(default_factory=lambda: defaultdict(dict))
+
+    def put(self, found: Mapping[Pair, float]) -> None:
+        """Note the scores of pairs."""
+        for one, value in found.items():
+            self.held[one[0]][one] = self.held[one[1]][one] = value
+
+    def scores(self, accounts: Collection[str]) -> Mapping[Pair, float]:
+        """As a scorebook does."""
+        return {one: value for account in accounts for one, value in self.held.get(account, {}).items()}
+
+
+def compared(one: Profile, others: Iterable[Profile]) -> dict[Pair, float]:
+    """The score of an account with each of the others."""
+    return {
+        pair(one.account_id, other.account_id): BARRED if forbidden(one, other) else score(one, other).score
+        for other in others
+    }
+
+
+def neighbourhood(
+    seeds: Iterable[str], book: Scorebook, verdicts: Verdicts
+) -> tuple[set[str], dict[Pair, float]]:
+    """All accounts that links or judgements connect with the seeds, and the scores between them."""
+    found: set[str] = set()
+    scores: dict[Pair, float] = {}
+    fresh = set(seeds)
+    while fresh:
+        found |= fresh
+        scores |= book.scores(fresh)
+        met = {account for one in _linking(scores, verdicts) if not found.issuperset(one) for account in one}
+        fresh = (met | verdicts.joined_to(found)) - found
+    return found, {one: value for one, value in scores.items() if found.issuperset(one)}
+
+
+def _linking(scores: Mapping[Pair, float], verdicts: Verdicts) -> Iterable[Pair]:
+    return (one for one, value in scores.items() if value > LINKED and one not in verdicts.apart)
+
+
+def partition(accounts: Collection[str], scores: Mapping[Pair, float], verdicts: Verdicts) -> list[list[str]]:
+    """The groups of accounts, each sorted, in order of their smallest ids."""
+    together = sorted(one for one in verdicts.together if one[0] in accounts and one[1] in accounts)
+    apart = (one for one in verdicts.apart if one[0] in accounts and one[1] in accounts)
+    judged = {**scores, **dict.fromkeys(apart, BARRED)}
+    parts = connected(accounts, (*_linking(scores, verdicts), *together))
+    home = {account: number for number, part in enumerate(parts) for account in part}
+    inside: list[dict[Pair, float]] = [{} for _ in parts]
+    for one, value in judged.items():
+        if home[one[0]] == home[one[1]]:
+            inside[home[one[0]]][one] = value
+    joined: list[list[Pair]] = [[] for _ in parts]
+    for one in together:
+        joined[home[one[0]]].append(one)
+    groups = [
+        group
+        for part, held, same in zip(parts, inside, joined, strict=True)
+        for group in clusters(part, held, same)
+    ]
+    return sorted(groups)
+
+
+def strongest(group: Sequence[str], scores: Mapping[Pair, float]) -> list[Pair]:
+    """The pairs that hold a group together: each account's strongest one into it, sorted."""
+    best: dict[str, tuple[float, Pair]] = {}
+    members = set(group)
+    for one in sorted(scores):
+        if scores[one] != BARRED and members.issuperset(one):
+            for account in one:
+                if account not in best or scores[one] > best[account][0]:
+                    best[account] = (scores[one], one)
+    return sorted({one for _, one in best.values()})
 
 
 def link(profiles: Sequence[Profile], judgements: Iterable[Judgement] = ()) -> tuple[Group, ...]:
     """The groups of accounts that tell one incident, each account in one group, sorted by their smallest id.
 
-    Judgements are obeyed: `same` joins whatever the score, `different` parts, and the later of two
-    judgements on one pair stands.
+    Judgements are obeyed: `same` joins whatever the score, `different` parts, and the later of two judgements
+    on one pair stands.
     """
-    held = {p.account_id: p for p in sorted(profiles, key=lambda p: p.account_id)}
-    verdicts = {j.pair: j.verdict for j in judgements}
-    known = rarity(held.values())
-    table = Table(held, known, frozenset(p for p, v in verdicts.items() if v == "different"))
-    together = [p for p, v in sorted(verdicts.items()) if v == "same" and p[0] in held and p[1] in held]
-    groups = _agglomerate(table, candidate_pairs(tuple(held.values()), known), together)
-    return tuple(Group(tuple(sorted(g)), table.links_within(g)) for g in sorted(groups, key=min))
+    held = {one.account_id: one for one in profiles}
+    drawer, scores = Drawer(), dict[Pair, float]()
+    for account in sorted(held):
+        drawer.put(held[account])
+    for account in sorted(held):
+        later = (held[other] for other in candidates(held[account], drawer) if other > account)
+        scores |= compared(held[account], later)
+    groups = partition(held.keys(), scores, verdicts_of(judgements))
+    home = {account: number for number, group in enumerate(groups) for account in group}
+    inside: list[dict[Pair, float]] = [{} for _ in groups]
+    for one, value in scores.items():
+        if home[one[0]] == home[one[1]]:
+            inside[home[one[0]]][one] = value
+    return tuple(
+        Group(tuple(group), links(strongest(group, own), held))
+        for group, own in zip(groups, inside, strict=True)
+    )
 
 
-@dataclass(slots=True)
-class Table:
-    """The scores between accounts, worked out when first asked for."""
-
-    profiles: dict[str, Profile]
-    known: Rarity
-    parted: frozenset[Pair]
-    links: dict[Pair, Link | None] = field(default_factory=dict)
-
-    def link(self, one: str, two: str) -> Link | None:
-        """The link of two accounts; None where they cannot be one incident."""
-        pair = (one, two) if one <= two else (two, one)
-        if pair not in self.links:
-            a, b = self.profiles[pair[0]], self.profiles[pair[1]]
-            barred = pair in self.parted or forbidden(a, b)
-            self.links[pair] = None if barred else score(a, b, self.known)
-        return self.links[pair]
-
-    def mean(self, one: Sequence[str], two: Sequence[str]) -> float | None:
-        """The mean score between two groups, whichever comes first; None where any pair is barred."""
-        total, count = 0.0, 0
-        one, two = sorted((list(one), list(two)))  # floats are added in one order
-        for a in one:
-            for b in two:
-                found = self.link(a, b)
-                if found is None:
-                    return None
-                total, count = total + found.score, count + 1
-        return total / count
-
-    def links_within(self, group: Sequence[str]) -> tuple[Link, ...]:
-        """The links that hold a group together: each account's strongest one into it."""
-        kept: dict[Pair, Link] = {}
-        for one in group:
-            found = [x for two in group if two != one and (x := self.link(one, two))]
-            if found:
-                best = min(found, key=lambda x: (-x.score, x.first, x.second))
-                kept[(best.first, best.second)] = best
-        return tuple(kept[pair] for pair in sorted(kept))
-
-
-def _agglomerate(table: Table, pairs: Sequence[Pair], together: Sequence[Pair]) -> list[list[str]]:
-    """Join the best pair of groups again and again until none is above the threshold."""
-    groups: dict[str, list[str]] = {a: [a] for a in table.profiles}
-    home = {a: a for a in table.profiles}
-    for one, two in together:
-        _join(groups, home, home[one], home[two])
-    heap: list[tuple[float, str, str]] = []
-    neighbours: dict[str, set[str]] = {g: set() for g in groups}
-    for one, two in pairs:
-        _meet(table, groups, neighbours, heap, home[one], home[two])
-    heapify(heap)
-    while heap:
-        negative, one, two = heappop(heap)
-        if one not in groups or two not in groups or table.mean(groups[one], groups[two]) != -negative:
-            continue
-        around = (neighbours.pop(one) | neighbours.pop(two)) - {one, two}
-        kept = _join(groups, home, one, two)
-        neighbours[kept] = set()
-        for other in sorted(around & set(groups)):
-            neighbours[other] -= {one, two}
-            _meet(table, groups, neighbours, heap, kept, other)
-    return list(groups.values())
-
-
-def _meet(
-    table: Table,
-    groups: dict[str, list[str]],
-    neighbours: dict[str, set[str]],
-    heap: list[tuple[float, str, str]],
-    one: str,
-    two: str,
-) -> None:
-    """Note two groups that may join, with the score at which they would."""
-    if one == two or two in neighbours[one]:
-        return
-    mean = table.mean(groups[one], groups[two])
-    if mean is None:
-        return
-    neighbours[one].add(two)
-    neighbours[two].add(one)
-    if mean > THRESHOLD:
-        heappush(heap, (-mean, min(one, two), max(one, two)))
-
-
-def _join(groups: dict[str, list[str]], home: dict[str, str], one: str, two: str) -> str:
-    """Put two groups under the smaller of their names; returns it."""
-    kept, gone = sorted((one, two))
-    if kept == gone:
-        return kept
-    groups[kept] = sorted(groups[kept] + groups.pop(gone))
-    for account in groups[kept]:
-        home[account] = kept
-    return kept
+def links(pairs: Iterable[Pair], profiles: Mapping[str, Profile]) -> tuple[Link, ...]:
+    """The links of these pairs with their reasons."""
+    return tuple(score(profiles[one], profiles[two]) for one, two in pairs)

@@ -1,5 +1,6 @@
 """What a reviewer decided about two accounts: linking obeys it."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,3 +17,24 @@ class Judgement:
     def pair(self) -> tuple[str, str]:
         """The two ids, the smaller first."""
         return (self.first, self.second) if self.first <= self.second else (self.second, self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The pairs that reviewers joined and those that they parted."""
+
+    together: frozenset[tuple[str, str]] = frozenset()
+    apart: frozenset[tuple[str, str]] = frozenset()
+
+    def joined_to(self, accounts: Collection[str]) -> set[str]:
+        """These and the accounts that a judgement joins to one of them."""
+        return {one for pair in self.together if not set(pair).isdisjoint(accounts) for one in pair}
+
+
+def verdicts_of(judgements: Iterable[Judgement]) -> Verdicts:
+    """What stands: of two judgements on one pair the later."""
+    decided = {one.pair: one.verdict for one in judgements}
+    return Verdicts(
+        frozenset(pair for pair, verdict in decided.items() if verdict == "same"),
+        frozenset(pair for pair, verdict in decided.items() if verdict == "different"),
+    )

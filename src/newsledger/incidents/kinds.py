@@ -26,13 +26,13 @@ AFTERMATH = "law"
 
 def near(first: Sequence[str], second: Sequence[str]) -> bool | None:
     """Whether two tellings may be of one kind of incident; None where either names none."""
-    ours, theirs = _families(first), _families(second)
+    ours, theirs = families(first), families(second)
     if not ours or not theirs:
         return None
     return any(one == other or frozenset((one, other)) in NEIGHBOURS for one in ours for other in theirs)
 
 
-def _families(types: Sequence[str]) -> set[str]:
+def families(types: Sequence[str]) -> set[str]:
     """The families of some types but the aftermath; a type that the codebook lacks is its own."""
     known = incident_types()
     found = {known[t].family if t in known else t for t in types}

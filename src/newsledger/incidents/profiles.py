@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from newsledger.incidents.rarity import length
 from newsledger.model import (
     TOLL_FIELDS,
     Account,
@@ -60,7 +61,7 @@ class Profile:
 
     `window` is when it happened as the account says, None where it does not; `published` is the day of
     the page. `names` (of victims and attackers) and `actors` are lower case; `tolls` are (field, role, low,
-    high), high None where open.
+    high), high None where open; `length` is that of the terms as a vector of weights.
     """
 
     account_id: str
@@ -84,6 +85,7 @@ class Profile:
     tolls: tuple[tuple[str, str, int, int | None], ...] = ()
     terms: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
+    length: float = 0.0
 
 
 def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
@@ -113,6 +115,7 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
         tolls=_tolls(told),
         terms=frozenset(account.terms),
         title=frozenset(w for w in words(account.title) if len(w) > 2),
+        length=round(length(account.terms), 4),
     )
 
 

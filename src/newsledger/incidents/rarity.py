@@ -1,83 +1,58 @@
-"""How much a shared word tells: rare words among the profiles at hand tell more."""
+"""How much a shared word tells: rare words tell more, by a table that is the same for every ledger.
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+The table is part of the package and not of the ledger, so that what was decided about two accounts never
+depends on what else was added before or after: linking one by one and all at once can be the same. It holds
+the hashes of common words of news about violence with how common they are (tools/build_rarity.py).
+"""
+
+import zlib
+from collections.abc import Iterable
+from functools import lru_cache
 from math import log, sqrt
+from pathlib import Path
+from struct import iter_unpack
 
-from newsledger.incidents.profiles import Profile
+TABLE = Path(__file__).parent / "data" / "rarity.bin"
 
-# A small ledger knows little of which words are rare: it is filled up with this many imagined accounts that
-# share no word, so that a word's weight does not jump while the first pages come in.
-IMAGINED_ACCOUNTS = 500
+# A word in fewer reported incidents than this is rare; classes above it are quarters of a doubling.
+LEAST = 3
+STEPS = 4
 
-# What a shared word is worth as evidence of its own, by how many accounts have it: a street, a surname.
-RARE_WORTH = ((3, 1.0), (6, 0.5), (12, 0.25))
-
-# A person named in more accounts than this is in the news anyway (a chief of police, a president).
-KNOWN_TO_ALL = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """In how many accounts each term and each name stands, what terms weigh, how long each text is.
-
-    `worth` says of rare terms how far sharing them is as good as sharing a name, `sure`, 0 to 1, whether the
-    ledger is large enough to know.
-    """
-
-    unseen: float = log(IMAGINED_ACCOUNTS)
-    counts: Mapping[str, int] = field(default_factory=dict)
-    terms: Mapping[str, float] = field(default_factory=dict)
-    names: Mapping[str, int] = field(default_factory=dict)
-    norms: Mapping[str, float] = field(default_factory=dict)
-    worth: Mapping[str, float] = field(default_factory=dict)
-    sure: float = 0.0
-
-    def weight(self, term: str) -> float:
-        """The inverse document frequency of a term."""
-        return self.terms.get(term, self.unseen)
-
-    def of_name(self, name: str) -> float:
-        """1 for a name that stands in few accounts, falling towards 0 for one that stands everywhere.
-
-        Its words count as rare besides; in a small ledger, where none does, the name counts up to double.
-        """
-        return (2.0 - self.sure) / (1.0 + max(self.names.get(name, 1) - KNOWN_TO_ALL, 0) / KNOWN_TO_ALL)
-
-    def likeness(self, first: Profile, second: Profile) -> float:
-        """The cosine of two accounts' wording, weighted by rarity, 0 to 1."""
-        shared = sum(self.weight(t) ** 2 for t in sorted(first.terms & second.terms))
-        return shared / (self.norm(first) * self.norm(second)) if shared else 0.0
-
-    def norm(self, one: Profile) -> float:
-        """The length of an account's wording as a vector of weights."""
-        return self.norms.get(one.account_id) or _length(one.terms, self.terms, self.unseen)
+# What a shared word is worth as evidence of its own, by how many incidents of the table have it.
+RARE_WORTH = ((LEAST, 1.0), (2 * LEAST, 0.5), (4 * LEAST, 0.25))
 
 
-def rarity(profiles: Iterable[Profile]) -> Rarity:
-    """The weights of the terms and the frequencies of the names of some profiles."""
-    held = list(profiles)
-    counted = Counter(term for one in held for term in one.terms)
-    imagined = len(held) + IMAGINED_ACCOUNTS
-    weights = {term: log(imagined / count) for term, count in counted.items()}
-    unseen = log(imagined)
-    norms = {one.account_id: _length(one.terms, weights, unseen) for one in held}
-    names = Counter(name for one in held for name in one.names)
-    sure = min(len(held) / IMAGINED_ACCOUNTS, 1.0)
-    return Rarity(unseen, counted, weights, names, norms, _worth(counted, sure), sure)
+@lru_cache(maxsize=1)
+def _table() -> tuple[int, dict[int, float]]:
+    """How many incidents the table was made of, and in how many each common word stands, by its hash."""
+    (incidents, _), *rows = iter_unpack("<IB", TABLE.read_bytes())
+    return incidents, {key: LEAST * 2 ** (step / STEPS) for key, step in rows}
 
 
-def _worth(counted: Mapping[str, int], sure: float) -> dict[str, float]:
-    """How far each shared term is as good as a name, 0 to 1; little in a ledger too small to know."""
-    found = {}
-    for term, count in counted.items():
-        share = next((worth for most, worth in RARE_WORTH if count <= most), 0.0)
-        if share:
-            found[term] = share * sure
-    return found
+@lru_cache(maxsize=1 << 16)
+def _count(term: str) -> float:
+    """In how many incidents of the table a word stands; half the least where it is not in it."""
+    return _table()[1].get(zlib.crc32(term.encode("utf-8", "replace")), LEAST / 2)
 
 
-def _length(terms: Iterable[str], weights: Mapping[str, float], unseen: float) -> float:
+@lru_cache(maxsize=1 << 16)
+def weight(term: str) -> float:
+    """The inverse document frequency of a term."""
+    return log(_table()[0] / _count(term))
+
+
+@lru_cache(maxsize=1 << 16)
+def worth(term: str) -> float:
+    """How far sharing a term is as good as sharing a name: 1 for a rare word, 0 for a common one."""
+    count = _count(term)
+    return next((share for below, share in RARE_WORTH if count < below), 0.0)
+
+
+def length(terms: Iterable[str]) -> float:
     """The length of a text as a vector of weights, summed in a fixed order."""
-    return sqrt(sum(weights.get(t, unseen) ** 2 for t in sorted(terms)))
+    return sqrt(sum(weight(term) ** 2 for term in sorted(terms)))
+
+
+def rarest(terms: Iterable[str], most: int) -> list[str]:
+    """The rarest terms, so chosen among equals that two texts choose the same ones."""
+    return sorted(terms, key=lambda t: (-weight(t), zlib.crc32(t.encode("utf-8", "replace"), 1), t))[:most]

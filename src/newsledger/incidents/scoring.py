@@ -2,7 +2,6 @@
 
 from newsledger.incidents.features import features
 from newsledger.incidents.profiles import Profile
-from newsledger.incidents.rarity import Rarity
 from newsledger.incidents.weights import WEIGHTS
 from newsledger.model import Contribution, Link
 
@@ -11,12 +10,11 @@ from newsledger.model import Contribution, Link
 NEVER_BEYOND_DAYS = 100
 
 
-def score(a: Profile, b: Profile, known: Rarity | None = None) -> Link:
+def score(a: Profile, b: Profile) -> Link:
     """The log-odds that two accounts tell one incident, with each feature's part in it, the largest first."""
     first, second = (a, b) if a.account_id <= b.account_id else (b, a)
     reasons = [
-        Contribution(f.name, round(WEIGHTS[f.name] * f.amount, 4), f.detail)
-        for f in features(first, second, known or Rarity())
+        Contribution(f.name, round(WEIGHTS[f.name] * f.amount, 4), f.detail) for f in features(first, second)
     ]
     reasons.sort(key=lambda r: (-abs(r.weight), r.feature))
     total = round(sum(r.weight for r in reasons), 4)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from newsledger.ledger.codec import loads
 from newsledger.ledger.packing import Parcel, document_of, facts_of
-from newsledger.ledger.tables import ACCOUNTS, CLAIMS, DOCUMENTS, RELATIONS
+from newsledger.ledger.tables import ACCOUNTS, CLAIMS, DOCUMENTS, PENDING, RELATIONS
 from newsledger.model import Document, Facts, Published
 
 
@@ -87,6 +87,7 @@ def insert_parcel(connection: Connection, parcel: Parcel, recorded_at: str) -> N
         (ACCOUNTS, parcel.accounts, stamped),
         (RELATIONS, parcel.relations, {}),
         (CLAIMS, parcel.claims, stamped | {"status": "current"}),
+        (PENDING, tuple({"account_id": row["id"]} for row in parcel.accounts), {}),
     ):
         if rows:
             connection.execute(insert(table), [row | more for row in rows])

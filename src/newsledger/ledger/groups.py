@@ -1,12 +1,12 @@
 """Incidents in the ledger: which accounts tell which, under which id."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, exists, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from newsledger.ledger.codec import loads, reasons_of, reasons_text
-from newsledger.ledger.tables import ACCOUNTS, INCIDENTS, JUDGEMENTS, LINKS, MEMBERSHIPS, REDIRECTS
+from newsledger.ledger.tables import INCIDENTS, JUDGEMENTS, LINKS, MEMBERSHIPS, REDIRECTS
 from newsledger.model import Link
 
 # SQLite takes some 32,000 parameters in a statement.
@@ -31,20 +31,29 @@ class Grouping:
     redirects: Mapping[str, str]
 
 
-def is_linked(connection: Connection) -> bool:
-    """Whether every account has its incident."""
-    told = exists().where(MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
-    return connection.execute(select(ACCOUNTS.c.id).where(~told).limit(1)).first() is None
+def foundings(connection: Connection, accounts: Collection[str]) -> list[Founding]:
+    """Every incident ever seen that was named after one of these accounts, the oldest first."""
+    query = select(INCIDENTS.c.seq, INCIDENTS.c.id, INCIDENTS.c.founder)
+    rows = [
+        row
+        for part in _parts(accounts)
+        for row in connection.execute(query.where(INCIDENTS.c.founder.in_(part)))
+    ]
+    return [Founding(row.id, row.founder) for row in sorted(rows, key=lambda row: row.seq)]
 
 
-def foundings(connection: Connection) -> list[Founding]:
-    """Every incident ever seen, the oldest first."""
-    rows = connection.execute(select(INCIDENTS.c.id, INCIDENTS.c.founder).order_by(INCIDENTS.c.seq))
-    return [Founding(row.id, row.founder) for row in rows]
+def mates(connection: Connection, accounts: Collection[str]) -> set[str]:
+    """All accounts that tell the same incidents as these do by the grouping so far."""
+    found: set[str] = set()
+    for part in _parts(accounts):
+        own = select(MEMBERSHIPS.c.incident_id).where(MEMBERSHIPS.c.account_id.in_(part))
+        query = select(MEMBERSHIPS.c.account_id).where(MEMBERSHIPS.c.incident_id.in_(own))
+        found.update(connection.execute(query).scalars())
+    return found
 
 
 def write_grouping(connection: Connection, grouping: Grouping, recorded_at: str) -> None:
-    """Make this the grouping of the ledger; what stays as it was is not written again."""
+    """Make this the grouping of the accounts that it names; what stays as it was is not written again."""
     at = {"recorded_at": recorded_at}
     _insert(
         connection,
@@ -52,9 +61,32 @@ def write_grouping(connection: Connection, grouping: Grouping, recorded_at: str)
         [{"id": new.incident_id, "founder": new.founder} | at for new in grouping.founded],
     )
     _rewrite(connection, MEMBERSHIPS, grouping.incident_of, {})
-    _rewrite(connection, REDIRECTS, grouping.redirects, at)
-    connection.execute(delete(LINKS))
-    _insert(connection, LINKS, [_link_row(incident, link) for incident, link in grouping.links])
+    revived = dict.fromkeys(grouping.incident_of.values())
+    _rewrite(connection, REDIRECTS, grouping.redirects, at, gone=revived)
+    _rewrite_links(connection, grouping)
+
+
+def _rewrite_links(connection: Connection, grouping: Grouping) -> None:
+    """Give the accounts the links of the grouping; a link that stays as it was is left."""
+    wanted = {(link.first, link.second): (incident, link) for incident, link in grouping.links}
+    present = {
+        (row.first, row.second): (row.incident_id, row.score)
+        for part in _parts(grouping.incident_of)
+        for row in connection.execute(
+            select(LINKS.c.first, LINKS.c.second, LINKS.c.incident_id, LINKS.c.score).where(
+                LINKS.c.first.in_(part)
+            )
+        )
+    }
+    stale = [one for one, held in present.items() if _outdated(held, wanted.get(one))]
+    for first, second in stale:
+        connection.execute(delete(LINKS).where(LINKS.c.first == first, LINKS.c.second == second))
+    fresh = [wanted[one] for one in sorted(wanted) if one not in present or one in set(stale)]
+    _insert(connection, LINKS, [_link_row(incident, link) for incident, link in fresh])
+
+
+def _outdated(held: tuple[str, float], wanted: tuple[str, Link] | None) -> bool:
+    return wanted is None or held != (wanted[0], wanted[1].score)
 
 
 def judgement_rows(connection: Connection) -> list[tuple[str, dict[str, str]]]:
@@ -100,20 +132,34 @@ def _link_row(incident: str, link: Link) -> Mapping[str, object]:
 
 
 def _rewrite(
-    connection: Connection, table: Table, wanted: Mapping[str, str], more: Mapping[str, str]
+    connection: Connection,
+    table: Table,
+    wanted: Mapping[str, str],
+    more: Mapping[str, str],
+    gone: Collection[str] = (),
 ) -> None:
-    """Make a table of two columns say what is wanted, touching only rows that differ."""
+    """Make a table of two columns say what is wanted of its keys, touching only rows that differ."""
     key, value = list(table.c)[:2]
-    present = {row[0]: row[1] for row in connection.execute(select(key, value))}
+    present = {
+        row[0]: row[1]
+        for part in _parts({*wanted, *gone})
+        for row in connection.execute(select(key, value).where(key.in_(part)))
+    }
     changed = {one: other for one, other in wanted.items() if present.get(one) != other}
-    stale = sorted((present.keys() - wanted.keys()) | (present.keys() & changed.keys()))
-    for at in range(0, len(stale), _BATCH):
-        connection.execute(delete(table).where(key.in_(stale[at : at + _BATCH])))
+    stale = (present.keys() & changed.keys()) | (present.keys() - wanted.keys())
+    for part in _parts(stale):
+        connection.execute(delete(table).where(key.in_(part)))
     _insert(
         connection,
         table,
         [{key.name: one, value.name: other, **more} for one, other in sorted(changed.items())],
     )
+
+
+def _parts(keys: Collection[str]) -> Iterator[list[str]]:
+    held = sorted(keys)
+    for at in range(0, len(held), _BATCH):
+        yield held[at : at + _BATCH]
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:

@@ -4,7 +4,18 @@ What pages say is kept as JSON text with every character beyond ASCII escaped: a
 surrogates and NULs, which neither SQLite's driver nor PostgreSQL takes in a text column.
 """
 
-from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
 
 METADATA = MetaData()
 
@@ -111,6 +122,36 @@ LINKS = Table(
     Column("reasons", Text, nullable=False),
     PrimaryKeyConstraint("first", "second"),
     Index("ix_links_incident_id", "incident_id"),
+)
+
+# Accounts that wait to be linked, being new or because what is known of them has changed.
+PENDING = Table("pending", METADATA, Column("account_id", Text, primary_key=True))
+
+# What linking knows of each account, so that its neighbours are compared without reading claims again.
+PROFILES = Table("profiles", METADATA, Column("account_id", Text, primary_key=True), Column("data", Text))
+
+# The hashed keys under which an account is filed; those near it under a key are compared with it.
+FILINGS = Table(
+    "filings",
+    METADATA,
+    Column("key", BigInteger, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("account_id", Text, nullable=False),
+    PrimaryKeyConstraint("key", "day", "account_id"),
+    Index("ix_filings_account_id", "account_id"),
+    sqlite_with_rowid=False,
+)
+
+# The scores of all pairs that were compared; null where the two cannot be one incident.
+SCORES = Table(
+    "scores",
+    METADATA,
+    Column("first", Text, nullable=False),
+    Column("second", Text, nullable=False),
+    Column("score", Float),
+    PrimaryKeyConstraint("first", "second"),
+    Index("ix_scores_second", "second"),
+    sqlite_with_rowid=False,
 )
 
 # Ids of incidents that were merged into another.

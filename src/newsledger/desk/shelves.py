@@ -1,0 +1,82 @@
+"""What linking keeps, as the ledger holds it: profiles, their keys, the scores of pairs."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import Connection
+
+from newsledger.incidents import Profile
+from newsledger.incidents.clusters import BARRED, Pair
+from newsledger.incidents.keys import day_of, keys
+from newsledger.incidents.profiles import Spot, Window
+from newsledger.ledger import filings
+
+_SETS = ("weekdays", "victims", "ages", "actors", "target_kinds", "target_names", "weapons", "terms", "title")
+_NAMES = tuple(one.name for one in fields(Profile) if one.name not in ("window", "spots"))
+_TABLE = {kind: tuple(one.name for one in fields(kind)) for kind in (Spot, Window)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The ledger as linking's shelf and scorebook, in one transaction."""
+
+    connection: Connection
+
+    def near(self, account_id: str, day: int, under: Sequence[str], reach: int) -> Iterable[tuple[str, str]]:
+        """(key, account) for up to `reach` accounts before and after under each key."""
+        return filings.near(self.connection, account_id, day, under, reach)
+
+    def scores(self, accounts: Collection[str]) -> Mapping[Pair, float]:
+        """The scores of all pairs of which one at least is among the accounts."""
+        found = filings.scores_of(self.connection, accounts)
+        return {pair: BARRED if score is None else score for pair, score in found.items()}
+
+    def put_scores(self, scores: Mapping[Pair, float]) -> None:
+        """Keep the scores of pairs."""
+        rows = {pair: None if score == BARRED else score for pair, score in scores.items()}
+        filings.put_scores(self.connection, rows)
+
+    def put(self, profiles: Collection[Profile]) -> None:
+        """Keep profiles and file them; what was known of these accounts is forgotten."""
+        filings.put_profiles(
+            self.connection,
+            {one.account_id: profile_text(one) for one in profiles},
+            {one.account_id: (day_of(one), keys(one)) for one in profiles},
+        )
+
+    def profiles(self, accounts: Collection[str]) -> dict[str, Profile]:
+        """The profiles of accounts."""
+        found = filings.profile_rows(self.connection, accounts)
+        return {account: profile_of(text) for account, text in found.items()}
+
+
+def profile_text(one: Profile) -> str:
+    """A profile as JSON, sets in order."""
+    data: dict[str, object] = {}
+    for name in _NAMES:
+        if value := getattr(one, name):
+            data[name] = sorted(value) if name in _SETS else value
+    if one.published == 0:
+        data["published"] = 0
+    if one.window:
+        data["window"] = [one.window.first, one.window.last]
+    if one.spots:
+        data["spots"] = [[getattr(spot, name) for name in _TABLE[Spot]] for spot in one.spots]
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+
+
+def profile_of(text: str) -> Profile:
+    """The profile that `profile_text` wrote."""
+    data: dict[str, Any] = json.loads(text)
+    for name in _SETS:
+        if name in data:
+            data[name] = frozenset(data[name])
+    for name in ("types", "names"):
+        data[name] = tuple(data.get(name, ()))
+    data["tolls"] = tuple(map(tuple, data.get("tolls", ())))
+    data["spots"] = tuple(Spot(*spot) for spot in data.get("spots", ()))
+    if "window" in data:
+        data["window"] = Window(*data["window"])
+    return Profile(**data)
