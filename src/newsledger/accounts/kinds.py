@@ -9,7 +9,7 @@ from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.codebook.phrases import incident_types
-from newsledger.model import AccountKind
+from newsledger.model import AccountKind, Span
 
 AFTERMATH = re.compile(
     r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|indict(?:ed|ment)|court|charged|charges|bail|bond|"
@@ -38,16 +38,25 @@ def type_of(story: Story, events: Sequence[EventMention]) -> str | None:
 
 
 def kind_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> AccountKind:
-    """Background, or for the page's own incident: news of it, or of its arrests, trials, funerals, anniversaries."""
+    """Background, one of a round-up, or for the page's own incident: news of it, or of its arrests, trials, funerals, anniversaries."""
     if segment.kind != "focal":
-        return "background"
+        return "joint" if segment.kind == "joint" else "background"
     headlines = [s.span for s in story.sentences if s.in_headline]
     lead = headlines or [s.span for s in story.sentences[:1]]
     title = story.document.title or ""
     aftermath = AFTERMATH.search(title) or any(AFTERMATH.search(story.text, s.start, s.end) for s in lead)
-    if aftermath and not headlines and not title and not _is_past(story, segment):
+    if not aftermath:
         return "focal"
-    return "follow_up" if aftermath else "focal"
+    return "focal" if not _is_past(story, segment) and (_is_news(story, events, lead) or not (headlines or title)) else "follow_up"
+
+
+def _is_news(story: Story, events: Sequence[EventMention], lead: Sequence[Span]) -> bool:
+    """Whether the lead tells the violence before what came after it: "Two die in shooting; man charged"."""
+    for span in lead:
+        found = AFTERMATH.search(story.text, span.start, span.end)
+        if found and any(is_violent(event) and span.start <= event.start < found.start() for event in events):
+            return True
+    return False
 
 
 def _is_past(story: Story, segment: Segment) -> bool:

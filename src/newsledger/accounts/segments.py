@@ -16,7 +16,7 @@ from newsledger.accounts.story import Story
 from newsledger.model import Span
 from newsledger.values.times import TimeMention
 
-SegmentKind = Literal["focal", "background", "separate"]
+SegmentKind = Literal["focal", "background", "separate", "joint"]
 AGO = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 COUNTED = r"(?:(?:just|only|barely|less\s+than|more\s+than|about|nearly|almost|over|some|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|\d+)\s+)*"
 FOLLOWS = re.compile(

@@ -14,6 +14,15 @@ BLAMED = re.compile(
     r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|alleged(?:ly)?|believed|linked\s+to|"
     r"fault(?:s|ed)?|pointed\s+(?:a\s+)?finger)\b", re.I
 )  # fmt: skip
+OBJECT = re.compile(
+    r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|suspect(?:s|ed)?|point(?:s|ed)?\s+(?:a\s+|the\s+)?finger\s+at)\s+(?:it\s+on\s+|the\s+\w+\s+on\s+)?"
+    r"(?:the\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?)?$", re.I
+)  # fmt: skip
+MEMBERS = re.compile(
+    r"\b(?:men|gunmen|attackers?|assailants?|hijackers?|kidnappers?|abductors?|raiders?|militants?|bombers?|fighters?|captors?|they|who)\b[^.;]{0,30}?"
+    r"\b(?:believed|suspected|thought|said|known|presumed)\s+to\s+(?:be|belong\s+to|have\s+been)\s+"
+    r"(?:(?:members?|fighters?|militants?|part|followers?)\s+(?:of|from)\s+)?(?:the\s+)?$", re.I
+)  # fmt: skip
 BY = re.compile(
     r"\b(?:by|of)\s+(?:the\s+|a\s+|an\s+|suspected\s+|alleged\s+|members\s+of\s+(?:the\s+)?|"
     r"(?:\w+\s+)?(?:gunmen|militants|fighters|rebels|terrorists|guerrillas|members|men|gang)\s+(?:from|of|with|belonging\s+to)\s+(?:the\s+)?)*$", re.I
@@ -37,6 +46,8 @@ KINDS: dict[str, ActorKind] = {
 }  # fmt: skip
 # How far from a word of violence its subject, its "by" and the words of blame may stand, in characters.
 SUBJECT, AFTER_BY, BLAME_BEFORE, BLAME_AFTER = 60, 90, 40, 30
+# How far before a group the words that accuse it are looked for, in characters.
+ACCUSED = 110
 # How many sentences back a group may have been named that "the group" takes up.
 TAKEN_UP = 6
 
@@ -57,6 +68,19 @@ def perpetrators_of(story: Story, events: Sequence[EventMention]) -> Iterator[De
     for event in events:
         if is_violent(event) and (found := _doer(story, event, groups)):
             yield found
+
+
+def accused_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
+    """Claims of perpetrator in sentences without a word of violence: "police blamed …", "believed to be members of …"."""
+    told = {event.sentence for event in events if is_violent(event)}
+    for actor in named_actors(story):
+        index = story.sentence_at(actor.start)
+        span = story.sentences[index].span
+        if actor.kind != "armed_group" or index in told:
+            continue
+        before = story.text[max(span.start, actor.start - ACCUSED) : actor.start]
+        if OBJECT.search(before) or MEMBERS.search(before):
+            yield Detail("perpetrator", actor_of(actor), actor.start, actor.end, "hedged")
 
 
 def _doer(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> Detail | None:

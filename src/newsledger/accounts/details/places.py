@@ -1,5 +1,6 @@
 """Where an incident took place: the names of places beside its violence, the most telling first."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
 from newsledger.codebook.cues import cue_words
 from newsledger.model import Place, Target
-from newsledger.values.places import PlaceMention, incident_place
+from newsledger.values.places import PlaceMention, incident_place, resolve
 
 # Weights of a name of a place, in the order in which a reader looks for one: beside the violence, in the headline, early,
 # in the dateline (which may be that of a capital far away).
@@ -30,6 +31,9 @@ SURE = 2.5
 # Names of these say where somebody comes from, or where a body sits, more often than where something happened.
 # A site's own name comes in as the site; the town around it says where it is.
 PENALTIES = {"nationality": 6.0, "country": 4.0, "region": 4.0, "water": 4.0, "site": 3.0, "airport": 3.0, "admin1": 1.5, "admin2": 1.0}
+UNLISTED = re.compile(r"\b(?:in|at|near)\s+(?!the\s)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
+# How far after a word of violence such a name is looked for, in characters.
+BY_NAME = 70
 SITES = frozenset(
     ("police", "military", "government", "diplomatic", "religious", "school", "hospital", "transport", "business", "media", "aid", "utility")
 )
@@ -96,11 +100,12 @@ class Scene:
 
 
 def place_of(
-    story: Story, events: Sequence[EventMention], targets: Sequence[Detail], holds: Callable[[int], bool], *, focal: bool
+    story: Story, events: Sequence[EventMention], targets: Sequence[Detail], holds: Callable[[int], bool], *,
+    focal: bool, near: Place | None = None,
 ) -> Detail | None:
     """The claim of place of one account: its site, where one is told, within the place that its names make up.
 
-    The dateline is heard for the page's own incident only.
+    The dateline is heard for the page's own incident only. `near` is where that was, for the others.
     """
     told = frozenset(event.sentence for event in events if is_violent(event))
     persons = [(actor.start, actor.end) for actor in story.actors if actor.kind == "person" and not actor.generic]
@@ -117,10 +122,34 @@ def place_of(
     site = next((t.value for t in targets if isinstance(t.value, Target) and t.value.kind in SITES), None)
     place = incident_place(ranked, site.name if site else None, text=story.text)
     if place is None:
-        return None
+        return None if focal else _by_name(story, events, holds)
+    place = _nearer(place, ranked, near)
     towns = [m.place for m in ranked if m.place and m.feature == "locality"]
     home = home_place(story.document.outlet)
     return Detail("place", in_its_town(place, [*towns, *([home] if home else ())]), ranked[0].start, ranked[0].end)
+
+
+def _nearer(place: Place, ranked: Sequence[PlaceMention], near: Place | None) -> Place:
+    """The place of the same name in the country of the page's own incident, where the page names no other country."""
+    if near is None or near.country_code in (None, place.country_code) or place.text is None:
+        return place
+    if any(m.feature in ("country", "admin1", "nationality") and m.place and m.place.country_code == place.country_code for m in ranked):
+        return place
+    return resolve(ranked[0].text, country_code=near.country_code) or place
+
+
+def _by_name(story: Story, events: Sequence[EventMention], holds: Callable[[int], bool]) -> Detail | None:
+    """A place that no list has, by its name alone, where it follows the violence and "in"."""
+    persons = [actor for actor in story.actors if not actor.generic]
+    for event in events:
+        end = story.sentences[event.sentence].span.end
+        found = UNLISTED.search(story.text, event.end, min(end, event.end + BY_NAME))
+        if not found or not holds(found.start(1)) or any(a.start < found.end(1) and found.start(1) < a.end for a in persons):
+            continue
+        if any(time.start < found.end(1) and found.start(1) < time.end for time in story.times):
+            continue
+        return Detail("place", Place(name=found[1], text=found[1]), found.start(1), found.end(1))
+    return None
 
 
 def _of_outlet(story: Story, events: Sequence[EventMention]) -> Detail | None:

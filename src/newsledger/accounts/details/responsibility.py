@@ -9,7 +9,7 @@ from newsledger.accounts.details.perpetrators import actor_of, named_actors
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
 from newsledger.codebook.cues import ANY_VIOLENCE, verbs_with_objects
-from newsledger.model import Span, Speaker
+from newsledger.model import Actor, Span, Speaker
 from newsledger.values.actors import ActorMention
 
 # "Claimed full and sole responsibility": words between the verb and what is claimed.
@@ -35,6 +35,11 @@ ANAPHORA = re.compile(
     r"(?:a|the|their)\s+spokes(?:man|woman|person))\b", re.I
 )  # fmt: skip
 ON_BEHALF = re.compile(r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+|an?\s+)?$", re.I)
+# A group that no list has, named as the one that a caller spoke for.
+SPOKE_FOR = re.compile(
+    r"\b(?i:spoke\s+for|speaking\s+for|spokes(?:man|woman|person)\s+(?:for|of)|on\s+behalf\s+of|in\s+the\s+name\s+of|calling\s+(?:itself|themselves))\s+"
+    r"(?:the\s+)?((?:[A-Z][\w'’-]*(?:\s+(?:of|for|the|de|del|la|al)(?=\s))*\s?){1,7})"
+)
 # A person that one of these words leads to speaks for the group.
 THROUGH = re.compile(
     r"\b(?:spokes(?:man|woman|person)|leader|commander|emir|chief|read\s+by|through|via)\b[^.;]{0,40}$", re.I
@@ -61,6 +66,10 @@ def responsibility_of(story: Story, events: Sequence[EventMention]) -> Iterator[
             continue
         here = [actor for actor in groups if span.start <= actor.start and actor.end <= span.end]
         claimant = _claimant(story, span, act, here, groups)
+        if claimant is None and act.field == "claimed_by" and (found := SPOKE_FOR.search(story.text, span.start, span.end)):
+            name = found[1].strip()
+            voice = Speaker(name=name, start=found.start(1), end=found.start(1) + len(name))
+            yield Detail(act.field, Actor(name, (), "armed_group", name), act.start, act.end, speaker=voice)
         if claimant is not None and (act.field == "claimed_by" or claimant.kind == "armed_group"):
             speaker = _spoken_by(story, span, here, claimant)
             yield Detail(act.field, actor_of(claimant), act.start, act.end, speaker=speaker)

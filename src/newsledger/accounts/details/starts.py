@@ -14,6 +14,8 @@ CLOCK = ("hour", "minute")
 DAY = len("2023-02-17")
 # News tells of days this long before it came out, and this much speaks for such a day.
 NEWS_DAYS, NEWS = 14, 1.0
+# A borrowed day says little, and is put right where the incident's own is this near.
+BORROWED, NEXT_DAYS = 0.3, 3
 # A time further from the start than this is no step of it: a birth, a model year, another crime.
 STEP_DAYS = 60
 
@@ -30,12 +32,31 @@ def with_one_start(details: Sequence[Detail], published: Published) -> list[Deta
         return _without_day(details)
     days: dict[str, float] = defaultdict(float)
     for detail in starts:
-        days[_value(detail)[:DAY]] += detail.weight
+        days[_value(detail)[:DAY]] += detail.weight * (BORROWED if detail.borrowed else 1.0)
     # Of equal days the earlier: what is told after the start is told of the start's day or later.
     day = min(days, key=lambda d: (-days[d] - _news(d, published), d))
+    details = [_on_day(detail, day) for detail in details]
+    starts = [detail for detail in details if detail.field == "start" and len(_value(detail)) >= DAY]
     clocked = any(_is_clock(d) and d.weight >= STRONG and _value(d).startswith(day) for d in starts)
     firmest = max(detail.weight for detail in starts)
     return [kept for detail in details if (kept := _placed(detail, day, clocked, firmest)) is not None]
+
+
+def _on_day(detail: Detail, day: str) -> Detail:
+    """A firm clock time whose day was only borrowed ("charged on Monday … It happened at 7 p.m."), on the incident's day."""
+    value = _value(detail)
+    if not (detail.borrowed and detail.field == "start" and detail.weight >= STRONG and _is_clock(detail)) or value.startswith(day):
+        return detail
+    if abs(_days(value, day)) > NEXT_DAYS:
+        return detail
+    time = detail.value
+    assert isinstance(time, Time)
+    old = value[:DAY]
+    moved = replace(
+        time, value=value.replace(old, day), earliest=(time.earliest or "").replace(old, day) or None,
+        latest=(time.latest or "").replace(old, day) or None,
+    )  # fmt: skip
+    return replace(detail, value=moved)
 
 
 def _without_day(details: Sequence[Detail]) -> list[Detail]:

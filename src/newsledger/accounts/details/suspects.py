@@ -35,6 +35,12 @@ AFTER = re.compile(
     r"accused\s+of|taken\s+into\s+custody|in\s+custody|detained|apprehended|opened\s+fire|fatally\s+shot|confessed|admitted|allegedly|"
     r"turned\s+(?:himself|herself)\s+in|at\s+large|surrendered\s+to)\b(?!\s+in\s+the\s+(?:head|chest|leg|arm|back|stomach|neck|face))", re.I
 )  # fmt: skip
+NAME = r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|de\s+|van\s+)?[A-Z][\w'’-]+){0,3}"
+APPOSED = re.compile(
+    rf"(?:\b(?i:dead\s+men|gunm[ae]n|attackers?|suspects?|assailants?|killers?|bombers?)(?:,|\s+(?:were|was|as))\s+|"
+    rf"\b(?i:believe[sd]?\s+(?:that\s+)?they\s+were)\s+)(?P<first>{NAME})"
+    rf"(?:,?\s+and\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?(?P<second>{NAME}))?"
+)
 AND_A_MAN = re.compile(r"\band\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?$", re.I)
 AGE = re.compile(r"\s*,\s*(\d{1,2})\b(?!\s*(?:%|percent|people))|\s*\((\d{1,2})\)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old\s+$")
@@ -59,6 +65,20 @@ def suspects_of(story: Story) -> Iterator[Detail]:
             if (actor.name, index) not in told:
                 told.add((actor.name, index))
                 yield _detail(story, sentence.span, actor, words)
+        yield from _unlisted(story, sentence.span, here)
+
+
+def _unlisted(story: Story, span: Span, here: Sequence[ActorMention]) -> Iterator[Detail]:
+    """Names that stand in apposition to the gunmen and that no list of names has: "the dead men, … and a man called …"."""
+    found = APPOSED.search(story.text, span.start, span.end)
+    for group in ("first", "second") if found else ():
+        assert found is not None
+        start, end = found.span(group)
+        if start < 0 or any(actor.start < end and start < actor.end for actor in here):
+            continue
+        if any(other.start < end and start < other.end for other in (*story.times, *story.places)):
+            continue
+        yield Detail("attacker", Person(found[group], None, found[group]), start, end, "hedged")
 
 
 def _words(story: Story, span: Span, actor: ActorMention) -> str | None:

@@ -72,7 +72,7 @@ def _aimed_at(words: Sequence[str], event: EventMention) -> Found[str] | None:
     aimed = event.form in DIRECT and event.type not in ("explosion",)
     while at < len(words) and at - event.last < REACH:
         word = words[at]
-        if word in ENDS and not (word == "of" or at == event.last):
+        if word == "," or word in ENDS and not (word == "of" or at == event.last):
             return None
         if word in AIMED or (word == "to" and event.type == "siege"):
             if event.type in AIMED_AT_PEOPLE and word not in ("on", "against"):

@@ -31,12 +31,15 @@ def things_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
 
 
 def _weapons(story: Story, tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]:
+    last = 0
+    # "M-16 rifles" is one weapon: the second word only says what the first is.
     for found in things("weapons").all_in(words):
+        follows, last = found.start == last > 0, found.end
         after = words[found.end] if found.end < len(words) else ""
         before = words[found.start - 1] if found.start else ""
         other = found.value == "gun" and before in cue_words("weapons", "not_before")
         named = found.start > 1 and tokens[found.start].capital and tokens[found.start - 1].capital and tokens[found.start].text[1:].islower()
-        if named or after in cue_words("weapons", "not_after") or other or _is_forces(story, tokens, words, found.start):
+        if follows or named or after in cue_words("weapons", "not_after") or other or _is_forces(story, tokens, words, found.start):
             continue
         yield _thing("weapon", found, tokens)
 

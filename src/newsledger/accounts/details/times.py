@@ -32,6 +32,8 @@ OVER = re.compile(
 NO_DEATH = re.compile(r"\b(?:to|shooting|stabbing)\s+$", re.I)
 # The signature under a tweet carries the day of the tweet.
 TWEET = re.compile(r"@\w{1,20}\)\s*$")
+# "Ten minutes later" is a step.
+LATER = re.compile(r"\b(?:later|afterwards)\b", re.I)
 BEFORE = re.compile(r"\bbefore\s*$", re.I)
 DAYS = ("day", "part_of_day", "hour", "minute")
 # What a joint between a time and a word adds to their distance, in words, and how far a word of telling may be.
@@ -78,13 +80,23 @@ def _detail(story: Story, mention: TimeMention, kind: str | None, index: int, to
         return Detail(kind, time, mention.start, mention.end)
     if kind is None and mention.type == "DATE" and time.precision == "day":
         return Detail(LOOSE, time, mention.start, mention.end)
+    if kind in ("strong", "weak") and LATER.search(mention.text):
+        return Detail("time", time, mention.start, mention.end)
     if kind == "step":
         return Detail("start", time, mention.start, mention.end, weight=STEP)
     if kind not in ("strong", "weak"):
         return None
     near = index in told or index - 1 in told
     lead = IN_LEAD if index < LEAD and index in told else 0.0
-    return Detail("start", time, mention.start, mention.end, weight=(STRONG if kind == "strong" and near else WEAK) + lead)
+    weight = (STRONG if kind == "strong" and near else WEAK) + lead
+    return Detail("start", time, mention.start, mention.end, weight=weight, borrowed=_is_borrowed(story, mention, index))
+
+
+def _is_borrowed(story: Story, mention: TimeMention, index: int) -> bool:
+    """Whether a clock time took its day from another sentence."""
+    words, _, own = (mention.time.text or "").rpartition(" … ") if mention.time else ("", "", "")
+    span = story.sentences[index].span
+    return bool(words) and bool(own) and words.split(" … ")[-1] not in story.text[span.start : span.end]
 
 
 def _cues(story: Story, index: int, events: Sequence[EventMention]) -> list[Cue]:
