@@ -33,7 +33,13 @@ class Token:
 def tokens_of(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of one sentence, offsets counted in the whole text."""
     return tuple(
-        Token(m[0], m[0].lower().rstrip(".").replace("’", "'") or m[0], m.start(), m.end(), m.lastgroup or "mark")
+        Token(
+            m[0],
+            m[0].lower().rstrip(".").replace("’", "'") or m[0],
+            m.start(),
+            m.end(),
+            m.lastgroup or "mark",
+        )
         for m in TOKEN.finditer(text, span.start, span.end)
     )
 

@@ -10,7 +10,9 @@ from newsledger.codebook.tables import table
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The classes by name; `together` holds phrases as tuples of words, `pronouns` how many each stands for."""
+    """The classes by name; `together` holds phrases as tuples of words,
+    `pronouns` how many each stands for.
+    """
 
     be: frozenset[str]
     have: frozenset[str]

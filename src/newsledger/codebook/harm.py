@@ -15,7 +15,9 @@ VERB_FORMS = ("past", "participle", "gerund", "base", "third")
 
 @dataclass(frozen=True, slots=True)
 class HarmWord:
-    """What one form of a word may say: of which field, and as what; `particle` must follow ("gunned down")."""
+    """What one form of a word may say: of which field, and as what;
+    `particle` must follow ("gunned down").
+    """
 
     field: str
     base: str
@@ -28,7 +30,9 @@ class HarmWord:
 
 @dataclass(frozen=True, slots=True)
 class HarmWords:
-    """Harm words by lower-cased form, and the states that a person can be in ("critical condition") by first word."""
+    """Harm words by lower-cased form, and the states that a person can be in ("critical condition") by first
+    word.
+    """
 
     by_form: Mapping[str, tuple[HarmWord, ...]]
     states: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -105,7 +109,9 @@ def _forms(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, bool,
     for written in words["transitive"]:
         stem, _, particle = written.partition(" ")
         verb = Verb.of(stem)
-        for form, kind in zip((verb.past, verb.participle, verb.gerund, verb.base, verb.third), VERB_FORMS, strict=True):
+        for form, kind in zip(
+            (verb.past, verb.participle, verb.gerund, verb.base, verb.third), VERB_FORMS, strict=True
+        ):
             # "gun" and "guns" are weapons before they are half of "gun down".
             if not particle or kind not in ("base", "third"):
                 yield form, verb.base, True, particle or None, kind

@@ -39,7 +39,12 @@ def _third(base: str) -> str:
 
 
 def _doubles(base: str) -> bool:
-    short = len(base) <= 4 and base[-1] not in "wxyaeiou" and base[-2] in VOWELS and base[-3:-2] not in tuple(VOWELS)
+    short = (
+        len(base) <= 4
+        and base[-1] not in "wxyaeiou"
+        and base[-2] in VOWELS
+        and base[-3:-2] not in tuple(VOWELS)
+    )
     return short or base in ("kidnap", "unzip", "entrap")
 
 

@@ -50,8 +50,19 @@ def people_words() -> PeopleWords:
     """The table codebook/people.yaml, with plurals."""
     data = table("people")
     nouns = _nouns(data["roles"])
-    classes = ("adjectival", "aid_modifiers", "before_nouns", "members", "male", "female", "young", "anybody", "kin",
-               "kin_younger", "kin_older")  # fmt: skip
+    classes = (
+        "adjectival",
+        "aid_modifiers",
+        "before_nouns",
+        "members",
+        "male",
+        "female",
+        "young",
+        "anybody",
+        "kin",
+        "kin_younger",
+        "kin_older",
+    )
     return PeopleWords(
         nouns=nouns,
         first=frozenset(form.split(" ", 1)[0] for form in nouns),

@@ -12,4 +12,4 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def table(name: str) -> Any:
     """The table codebook/NAME.yaml as plain lists and mappings."""
-    return yaml.load(files("newsledger.codebook").joinpath(f"{name}.yaml").read_bytes(), Loader=Loader)  # noqa: S506
+    return yaml.load(files("newsledger.codebook").joinpath(f"{name}.yaml").read_bytes(), Loader=Loader)

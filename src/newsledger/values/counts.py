@@ -10,21 +10,51 @@ LARGEST_COUNT = 10_000_000
 UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000}
-# Lowest number that the vague word supports. Dozens is two dozen (contract.md, "Text and offsets"), scores two
+# Lowest number that the vague word supports. Dozens is two dozen (contract.md, "Text and offsets"), scores
+# two
 # score; several and a few are the 3 that ACLED's codebook gives them.
 VAGUE = {
-    "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "several": 3, "multiple": 2, "few": 3,
-    "various": 2, "numerous": 3,
-}  # fmt: skip
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "several": 3,
+    "multiple": 2,
+    "few": 3,
+    "various": 2,
+    "numerous": 3,
+}
 # Longer runs of digits are no count; the bound also keeps int() from refusing a page of nothing but digits.
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,12}")
 # "At least about 20": how many phrases may stand before one number.
@@ -32,18 +62,53 @@ NESTED = 3
 
 # What stands before a number and what it does to the bounds.
 AT_LEAST = (
-    ("at", "least"), ("no", "less", "than"), ("no", "fewer", "than"), ("not", "less", "than"),
-    ("a", "minimum", "of"), ("minimum", "of"),
-)  # fmt: skip
-ABOVE = (("more", "than"), ("over",), ("above",), ("upwards", "of"), ("in", "excess", "of"), ("greater", "than"))
+    ("at", "least"),
+    ("no", "less", "than"),
+    ("no", "fewer", "than"),
+    ("not", "less", "than"),
+    ("a", "minimum", "of"),
+    ("minimum", "of"),
+)
+ABOVE = (
+    ("more", "than"),
+    ("over",),
+    ("above",),
+    ("upwards", "of"),
+    ("in", "excess", "of"),
+    ("greater", "than"),
+)
 AT_MOST = (
-    ("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "than"), ("a", "maximum", "of"),
-)  # fmt: skip
-BELOW = (("fewer", "than"), ("less", "than"), ("under",), ("nearly",), ("almost",), ("close", "to"), ("just", "under"))
+    ("up", "to"),
+    ("as", "many", "as"),
+    ("at", "most"),
+    ("no", "more", "than"),
+    ("a", "maximum", "of"),
+)
+BELOW = (
+    ("fewer", "than"),
+    ("less", "than"),
+    ("under",),
+    ("nearly",),
+    ("almost",),
+    ("close", "to"),
+    ("just", "under"),
+)
 ABOUT = (
-    ("about",), ("around",), ("some",), ("approximately",), ("roughly",), ("an", "estimated"), ("estimated",),
-    ("exactly",), ("a", "total", "of"), ("total", "of"), ("altogether",), ("only",), ("just",), ("initially",),
-)  # fmt: skip
+    ("about",),
+    ("around",),
+    ("some",),
+    ("approximately",),
+    ("roughly",),
+    ("an", "estimated"),
+    ("estimated",),
+    ("exactly",),
+    ("a", "total", "of"),
+    ("total", "of"),
+    ("altogether",),
+    ("only",),
+    ("just",),
+    ("initially",),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +162,13 @@ def _same(number: Number) -> tuple[int | None, int | None]:
 
 
 OPENERS: dict[str, list[tuple[tuple[str, ...], Callable[[Number], tuple[int | None, int | None]]]]] = {}
-for _phrases, _bound in ((AT_LEAST, _at_least), (ABOVE, _above), (AT_MOST, _at_most), (BELOW, _below), (ABOUT, _same)):
+for _phrases, _bound in (
+    (AT_LEAST, _at_least),
+    (ABOVE, _above),
+    (AT_MOST, _at_most),
+    (BELOW, _below),
+    (ABOUT, _same),
+):
     for _phrase in _phrases:
         OPENERS.setdefault(_phrase[0], []).append((_phrase, _bound))
 FIRST = frozenset((*UNITS, *TENS, *SCALES, *VAGUE, "a", "an", "between", "from", "dozen"))
@@ -121,7 +192,9 @@ def _ranged(words: Sequence[str], at: int) -> Number | None:
 
 
 def plain_number(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """(end, value) of an exact number in digits or words: "14", "1,200", "twenty-five", "two hundred and three"."""
+    """(end, value) of an exact number in digits or words: "14", "1,200", "twenty-five",
+    "two hundred and three".
+    """
     if at >= len(words):
         return None
     if DIGITS.fullmatch(words[at]):
@@ -150,7 +223,13 @@ def _worded(words: Sequence[str]) -> tuple[int, int]:
                 total, current = total + current, 0
         elif word == "dozen" and end:
             return place + 1, (total + current) * 12
-        elif word == "and" and end and words[place - 1] in SCALES and place + 1 < len(words) and _small(words[place + 1]):
+        elif (
+            word == "and"
+            and end
+            and words[place - 1] in SCALES
+            and place + 1 < len(words)
+            and _small(words[place + 1])
+        ):
             continue
         else:
             break
@@ -171,7 +250,7 @@ def _small(word: str) -> int | None:
 
 
 def _vague(words: Sequence[str], at: int) -> Number | None:
-    """"Dozens of", "a few", "several", "a couple of", with an open top where the word leaves it open."""
+    """ "Dozens of", "a few", "several", "a couple of", with an open top where the word leaves it open."""
     start, word = at, words[at] if at < len(words) else ""
     if word == "a" and at + 1 < len(words):
         at, word = at + 1, words[at + 1]

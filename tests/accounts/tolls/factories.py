@@ -38,7 +38,9 @@ def drafts_of_line(text: str) -> tuple[Draft, ...]:
 
 
 def said(text: str) -> str:
-    """What one sentence counts: "killed civilians 2, injured unknown 3-". Only what it says of a real incident."""
+    """What one sentence counts: "killed civilians 2,
+    injured unknown 3-". Only what it says of a real incident.
+    """
     return ", ".join(sorted(_line(draft) for draft in drafts(text) if draft.real and _has_number(draft)))
 
 
@@ -74,7 +76,9 @@ def claims(text: str, kind: str = "shooting") -> tuple[Claim, ...]:
 
 
 def tolls(text: str, kind: str = "shooting") -> str:
-    """The claims of counts that are no part of another: "killed victims 2 counted, injured unknown 3 stated"."""
+    """The claims of counts that are no part of another: "killed victims 2 counted,
+    injured unknown 3 stated".
+    """
     lines = []
     for claim in claims(text, kind):
         if isinstance(claim.value, Count) and claim.part_of is None and claim.scope == "incident":

@@ -12,7 +12,9 @@ CLOSING = (",", ")", ".", ";", "", "of", "and", "was", "-")
 
 
 def with_age(tokens: Sequence[Token], phrase: People) -> tuple[People, int]:
-    """The phrase with its age, and the place after it: "a 23-year-old man", "Ronald Munn, 28,", "a man, aged 40"."""
+    """The phrase with its age, and the place after it: "a 23-year-old man", "Ronald Munn, 28,", "a man,
+    aged 40".
+    """
     for place in range(phrase.start, phrase.end):
         if tokens[place].kind == "age":
             return replace(phrase, age=ages_of(tokens[place])), phrase.end
@@ -26,10 +28,16 @@ def with_age(tokens: Sequence[Token], phrase: People) -> tuple[People, int]:
 def _behind(tokens: Sequence[Token], phrase: People, after: Sequence[str]) -> tuple[People, int]:
     """The age after a comma, a bracket or "aged"."""
     place = 1 if after[0] in (",", "(") else 0
-    if tokens[phrase.end + place : phrase.end + place + 1] and tokens[phrase.end + place].kind == "age" and place:
+    if (
+        tokens[phrase.end + place : phrase.end + place + 1]
+        and tokens[phrase.end + place].kind == "age"
+        and place
+    ):
         token = tokens[phrase.end + place]
         alone = after[place + 1] in (",", ".", ")", "")
-        return (replace(phrase, age=ages_of(token)), phrase.end + place + 1) if alone else (phrase, phrase.end)
+        return (
+            (replace(phrase, age=ages_of(token)), phrase.end + place + 1) if alone else (phrase, phrase.end)
+        )
     named = after[place] in ("aged", "age")
     if place == 0 and not named:
         return phrase, phrase.end

@@ -1,4 +1,6 @@
-"""A name beside a noun: "his wife, Ana Ruiz", "former clerk Ana Ruiz", "Ana Ruiz, 31, a nurse," are one phrase each."""
+"""A name beside a noun: "his wife, Ana Ruiz", "former clerk Ana Ruiz", "Ana Ruiz, 31,
+a nurse," are one phrase each.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,7 +32,13 @@ def _is_one(words: Sequence[str], first: People, second: People) -> bool:
     if second.name is not None and first.name is None and first.head is not None:
         return not gap or (gap == [","] and after in CLOSING and not first.rest)
     described = first.name is not None and second.name is None and second.head is not None
-    return described and gap in ([","], [",", *gap[1:-1], ","]) and len(gap) <= 3 and after in (",", ".", "") and not second.stated
+    return (
+        described
+        and gap in ([","], [",", *gap[1:-1], ","])
+        and len(gap) <= 3
+        and after in (",", ".", "")
+        and not second.stated
+    )
 
 
 def _one(first: People, second: People) -> People:

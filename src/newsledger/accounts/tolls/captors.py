@@ -13,7 +13,7 @@ CLAUSE_ENDS = frozenset((";", ".", "when", "while", "after", "before", "who", "w
 def seized_field(sentence: Sentence, at: int, verbal: Verbal, field: str, base: str) -> str:
     """Arrested or abducted for a verb of holding; any other field as it is.
 
-    State forces arrest; armed groups, gunmen, crowds abduct. Where nobody is named the word's own field stands.
+    State forces arrest; armed groups, gunmen and crowds abduct. Where nobody is named the field stands.
     """
     if field not in ("arrested", "abducted") or base not in OPEN:
         return field
@@ -24,8 +24,14 @@ def seized_field(sentence: Sentence, at: int, verbal: Verbal, field: str, base: 
 
 
 def _armed_group(words: tuple[str, ...]) -> bool:
-    """Whether the captors only sound like a state's: "an armed group", "opposition forces", "Islamic State"."""
-    return any(word in ("opposition", "rebel", "rebels", "anti-government", "islamic", "non-state", "taliban", "militia") for word in words)
+    """Whether the captors only sound like a state's: "an armed group", "opposition forces",
+    "Islamic State".
+    """
+    return any(
+        word
+        in ("opposition", "rebel", "rebels", "anti-government", "islamic", "non-state", "taliban", "militia")
+        for word in words
+    )
 
 
 def _agent_words(sentence: Sentence, at: int) -> tuple[str, ...]:
@@ -44,15 +50,24 @@ def is_held(sentence: Sentence, at: int) -> bool:
     if any(word in harm_classes().lawful for word in around):
         return False
     for_long = "for" in after[:2] and any(word in harm_classes().spans_of_time for word in after)
-    return for_long or after[:3] in (("against", "their", "will"), ("against", "his", "will"), ("against", "her", "will")) or after[:2] == ("for", "ransom")
+    return (
+        for_long
+        or after[:3] in (("against", "their", "will"), ("against", "his", "will"), ("against", "her", "will"))
+        or after[:2] == ("for", "ransom")
+    )
 
 
 def is_taken(sentence: Sentence, at: int) -> bool:
     """Whether "taken" at this place is an abduction: by force or by captors, not to a hospital."""
     around = sentence.words[max(at - 3, 0) : at + 1 + NEAR]
-    if any(word in harm_classes().lawful or word in ("hospital", "clinic", "hostage", "captive") for word in around):
+    if any(
+        word in harm_classes().lawful or word in ("hospital", "clinic", "hostage", "captive")
+        for word in around
+    ):
         return False
     if any(word in harm_classes().by_force for word in around):
         return True
     agent = _agent_words(sentence, at)[:5]
-    return any(word in harm_classes().captors for word in agent) and not any(word in harm_classes().authorities for word in agent)
+    return any(word in harm_classes().captors for word in agent) and not any(
+        word in harm_classes().authorities for word in agent
+    )

@@ -24,7 +24,13 @@ def toll_claims(
     stated = _stated(maker, without_dead(given, persons))
     whole = "victims" if kind is not None and kind.attack else "unknown"
     counted = _counted(maker, persons, [claim for _, claim in stated], whole)
-    wholes = {draft.mention: claim.id for claim, some in counted for one in some for draft in one.drafts if draft.field == claim.field}
+    wholes = {
+        draft.mention: claim.id
+        for claim, some in counted
+        for one in some
+        for draft in one.drafts
+        if draft.field == claim.field
+    }
     return (
         *(_in_count(claim, draft, wholes) for draft, claim in stated),
         *(claim for claim, _ in counted),
@@ -61,7 +67,9 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
 def _whole(
     draft: Draft, own: Claim, by_draft: dict[tuple[str, Span], Claim], claims: Sequence[Claim]
 ) -> str | None:
-    """The id of the claim that includes this one: in its sentence, or the last one that it can be a part of."""
+    """The id of the claim that includes this one: in its sentence,
+    or the last one that it can be a part of.
+    """
     if draft.whole_mention is not None:
         found = by_draft.get((draft.field, draft.whole_mention))
         return found.id if found and found is not own else None
@@ -74,7 +82,12 @@ def _whole(
 def _includes(claim: Claim, draft: Draft) -> bool:
     """Whether a claim's number can include a draft's: of the same field and larger."""
     value = claim.value
-    if claim.field != draft.field or claim.scope != "incident" or claim.part_of or not isinstance(value, Count):
+    if (
+        claim.field != draft.field
+        or claim.scope != "incident"
+        or claim.part_of
+        or not isinstance(value, Count)
+    ):
         return False
     opener = value.low == draft.low and value.high is None and draft.high is not None
     return (value.low or 0) > (draft.low or 0) or opener
@@ -118,11 +131,19 @@ def _group(
     role = next(iter(roles)) if len(roles) == 1 else whole
     everybody = _count_of(maker, field, whole if role == "unknown" else role, group, stated, None)
     parts = [] if len(roles) == 1 else [(r, some) for r, some in roles.items() if r != "unknown"]
-    return [(everybody, group), *((_count_of(maker, field, r, some, stated, everybody.id), ()) for r, some in parts)]
+    return [
+        (everybody, group),
+        *((_count_of(maker, field, r, some, stated, everybody.id), ()) for r, some in parts),
+    ]
 
 
 def _count_of(
-    maker: Maker, field: str, role: str, people: Sequence[Somebody], stated: Sequence[Claim], part_of: str | None
+    maker: Maker,
+    field: str,
+    role: str,
+    people: Sequence[Somebody],
+    stated: Sequence[Claim],
+    part_of: str | None,
 ) -> Claim:
     told = [draft for one in people for draft in one.drafts if draft.field == field]
     number = len(people)
@@ -139,8 +160,16 @@ def _holder(field: str, role: str, number: int, stated: Sequence[Claim]) -> str 
     for claim in stated:
         value = claim.value
         fits = claim.role == role or (claim.role in WHOLE_ROLES and role != "attackers")
-        real = claim.scope == "incident" and claim.modality in ("asserted", "hedged") and claim.part_of is None
-        if claim.field == field and fits and real and isinstance(value, Count) and (value.low or value.high or 0) >= number:
+        real = (
+            claim.scope == "incident" and claim.modality in ("asserted", "hedged") and claim.part_of is None
+        )
+        if (
+            claim.field == field
+            and fits
+            and real
+            and isinstance(value, Count)
+            and (value.low or value.high or 0) >= number
+        ):
             return claim.id
     return None
 

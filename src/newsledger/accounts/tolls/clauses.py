@@ -85,10 +85,16 @@ def verbal_before(sentence: Sentence, at: int) -> Verbal:
 
 
 def _reality(inside: Sequence[str], seen: set[str], before: Sequence[str]) -> tuple[bool, bool, bool]:
-    """(modal, infinitive, hedged): "would later die" is a fact, "may have died" a doubt, "to be killed" a wish."""
+    """(modal, infinitive, hedged): "would later die" is a fact, "may have died" a doubt,
+    "to be killed" a wish.
+    """
     hedged = "hedged" in seen
     modal = "modal" in seen
-    if modal and "would" in inside and ("later" in inside or "eventually" in inside or "subsequently" in inside):
+    if (
+        modal
+        and "would" in inside
+        and ("later" in inside or "eventually" in inside or "subsequently" in inside)
+    ):
         modal = False
     if modal and "have" in inside and any(word in ("may", "might", "could") for word in inside):
         modal, hedged = False, True

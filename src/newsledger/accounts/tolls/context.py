@@ -1,4 +1,6 @@
-"""The role that a sentence adds to a phrase: from its list, its agent, the number it leaves out, its complement."""
+"""The role that a sentence adds to a phrase: from its list, its agent, the number it leaves out,
+its complement.
+"""
 
 from newsledger.accounts.tolls.clauses import Sentence
 from newsledger.accounts.tolls.harm import Harm
@@ -30,7 +32,9 @@ def role_in_context(sentence: Sentence, harm: Harm) -> str:
 
 
 def _of_whole(sentence: Sentence, index: int) -> str | None:
-    """The role of the number that includes this one: of "three workers, including two women" all are workers."""
+    """The role of the number that includes this one: of "three workers,
+    including two women" all are workers.
+    """
     whole = part_of_in(sentence, index)
     return None if whole is None else sentence.people[whole].role
 
@@ -46,7 +50,12 @@ def _left_out(sentence: Sentence, index: int) -> str | None:
     """The role of the noun that a bare number leaves out: "two guards were killed and three wounded"."""
     for place in range(index - 1, -1, -1):
         other = sentence.people[place]
-        if other.stated and other.head is not None and not other.nobody and part_of_in(sentence, place) is None:
+        if (
+            other.stated
+            and other.head is not None
+            and not other.nobody
+            and part_of_in(sentence, place) is None
+        ):
             return other.role if other.role != "unknown" else None
     return None
 
@@ -81,7 +90,10 @@ def _complement_role(sentence: Sentence, phrase: People) -> str | None:
 
 def _beside_aid(sentence: Sentence, index: int) -> bool:
     """Whether staff stand in one list with aid workers: "one UN staffer and two guards"."""
-    return any(sentence.people[i].role == "aid_workers" for i in (*_listed(sentence, index, -1), *_listed(sentence, index, 1)))
+    return any(
+        sentence.people[i].role == "aid_workers"
+        for i in (*_listed(sentence, index, -1), *_listed(sentence, index, 1))
+    )
 
 
 def _listed(sentence: Sentence, index: int, step: int) -> list[int]:

@@ -1,4 +1,6 @@
-"""Lists that say who the dead were: "the dead include four civilians", "among the injured were two children"."""
+"""Lists that say who the dead were: "the dead include four civilians",
+"among the injured were two children".
+"""
 
 from collections.abc import Iterator
 
@@ -6,12 +8,24 @@ from newsledger.accounts.tolls.clauses import Sentence
 from newsledger.accounts.tolls.objects import objects_after
 
 FIELDS = {
-    "dead": "killed", "killed": "killed", "slain": "killed", "deceased": "killed", "fatalities": "killed",
-    "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "trapped": "trapped",
-    "hostages": "abducted", "abducted": "abducted", "kidnapped": "abducted", "arrested": "arrested", "detained": "arrested",
-}  # fmt: skip
-OPENERS = frozenset("the those all".split())
-LINKS = frozenset("were are was is include included includes comprised comprise".split())
+    "dead": "killed",
+    "killed": "killed",
+    "slain": "killed",
+    "deceased": "killed",
+    "fatalities": "killed",
+    "injured": "injured",
+    "wounded": "injured",
+    "hurt": "injured",
+    "missing": "missing",
+    "trapped": "trapped",
+    "hostages": "abducted",
+    "abducted": "abducted",
+    "kidnapped": "abducted",
+    "arrested": "arrested",
+    "detained": "arrested",
+}
+OPENERS = frozenset(["the", "those", "all"])
+LINKS = frozenset(["were", "are", "was", "is", "include", "included", "includes", "comprised", "comprise"])
 # How many words may stand between "the dead" and its verb ("the dead in Monday's attack include").
 REACH = 6
 
@@ -23,7 +37,14 @@ def listed_as(sentence: Sentence) -> Iterator[tuple[str, int, int, bool]]:
         if field is None or sentence.words[at - 1] not in OPENERS:
             continue
         some = at > 1 and sentence.words[at - 2] in ("among", "amongst")
-        verb = next((i for i in range(at + 1, min(at + 1 + REACH, len(sentence.words))) if sentence.words[i] in LINKS), None)
+        verb = next(
+            (
+                i
+                for i in range(at + 1, min(at + 1 + REACH, len(sentence.words)))
+                if sentence.words[i] in LINKS
+            ),
+            None,
+        )
         if verb is None or any(word in (",", ".", ";", "and") for word in sentence.words[at + 1 : verb]):
             continue
         partial = some or sentence.words[verb].startswith("includ")

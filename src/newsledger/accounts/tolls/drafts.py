@@ -20,7 +20,7 @@ HEDGES = re.compile(
     re.IGNORECASE,
 )
 # What a line of a list starts with, and how near to it the phrase must stand to be the one that it is about.
-BULLETS = frozenset("• · ▪ ◦ ● * - – —".split())
+BULLETS = frozenset(["•", "·", "▪", "◦", "●", "*", "-", "–", "—"])
 FIRST = 4
 # How many characters before and after a word of harm a hedge is looked for.
 NEAR = (70, 25)
@@ -97,11 +97,16 @@ def _counts(sentence: Sentence, harm: Harm) -> bool:
 
 
 def _listed(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; one person in a list with numbers is a number too ("a nurse and two drivers were killed")."""
+    """The drafts; one person in a list with numbers is a number too ("a nurse and two drivers were
+    killed").
+    """
     numbered = {(d.field, d.cue) for d in drafts if d.stated and (d.low or 0) > 0 and not d.partitive}
     return [
         replace(d, stated=True, listed=True)
-        if not d.stated and d.low == 1 and d.whole is None and not d.pronoun and (d.field, d.cue) in numbered
+        if not (d.stated or d.pronoun or d.self_inflicted)
+        and d.low == 1
+        and d.whole is None
+        and (d.field, d.cue) in numbered
         else d
         for d in drafts
     ]
@@ -124,14 +129,27 @@ def _summed(text: str, drafts: list[Draft]) -> tuple[Draft, ...]:
             kept.append(draft)
             continue
         one = kept[before]
-        low, high = (one.low or 0) + (draft.low or 0), None if one.high is None else one.high + (draft.high or 0)
-        kept[before] = replace(one, low=low, high=high, mention=Span(one.mention.start, draft.mention.end), plural=True, age=None, name=None)
+        low, high = (
+            (one.low or 0) + (draft.low or 0),
+            None if one.high is None else one.high + (draft.high or 0),
+        )
+        kept[before] = replace(
+            one,
+            low=low,
+            high=high,
+            mention=Span(one.mention.start, draft.mention.end),
+            plural=True,
+            age=None,
+            name=None,
+        )
         kept.append(replace(draft, low=None, high=None, stated=False, plural=True))
     return tuple(kept)
 
 
 def _in_one_list(text: str, one: Draft, other: Draft) -> bool:
-    """Whether two counts share their verb, or the second follows the first's verb at once: "one killed, one killed"."""
+    """Whether two counts share their verb, or the second follows the first's verb at once: "one killed,
+    one killed".
+    """
     if other.mention.start < one.mention.end:
         return False
     between = text[one.cue.end : other.mention.start]
@@ -155,18 +173,35 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
     first, last = sentence.tokens[phrase.start], sentence.tokens[phrase.end - 1]
     cue = sentence.tokens[harm.cue]
     doer = None if harm.agent is None else sentence.people[harm.agent]
-    agent = None if doer is None else Span(sentence.tokens[doer.start].start, sentence.tokens[doer.end - 1].end)
+    agent = (
+        None if doer is None else Span(sentence.tokens[doer.start].start, sentence.tokens[doer.end - 1].end)
+    )
     scope: Scope = "hypothetical" if harm.hypothetical else scope_of(text[span.start : span.end], harm.field)
     return Draft(
-        field=harm.field, role=role_in_context(sentence, harm),
-        low=phrase.low, high=phrase.high,
-        sentence=span, mention=Span(first.start, last.end), cue=Span(cue.start, cue.end),
-        stated=phrase.stated, scope=scope, modality=_modality(text, span, cue, harm),
-        partitive=is_partitive(sentence, harm.people) or harm.state, rest=phrase.rest, definite=phrase.definite,
-        pronoun=phrase.pronoun, plural=phrase.plural, sure=phrase.sure, head=phrase.head,
-        name=phrase.name, age=phrase.age, hit=harm.hit, self_inflicted=harm.self_inflicted,
-        agent=agent, item=sentence.word(0) in BULLETS and phrase.start <= FIRST,
-    )  # fmt: skip
+        field=harm.field,
+        role=role_in_context(sentence, harm),
+        low=phrase.low,
+        high=phrase.high,
+        sentence=span,
+        mention=Span(first.start, last.end),
+        cue=Span(cue.start, cue.end),
+        stated=phrase.stated,
+        scope=scope,
+        modality=_modality(text, span, cue, harm),
+        partitive=is_partitive(sentence, harm.people) or harm.state,
+        rest=phrase.rest,
+        definite=phrase.definite,
+        pronoun=phrase.pronoun,
+        plural=phrase.plural,
+        sure=phrase.sure,
+        head=phrase.head,
+        name=phrase.name,
+        age=phrase.age,
+        hit=harm.hit,
+        self_inflicted=harm.self_inflicted,
+        agent=agent,
+        item=sentence.word(0) in BULLETS and phrase.start <= FIRST,
+    )
 
 
 def _modality(text: str, span: Span, cue: Token, harm: Harm) -> Modality:

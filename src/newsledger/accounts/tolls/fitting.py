@@ -1,4 +1,6 @@
-"""Fitting counts to their account: roles that the kind of incident gives, the dead taken out of those shot."""
+"""Fitting counts to their account: roles that the kind of incident gives,
+the dead taken out of those shot.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,16 +19,22 @@ NEAR = 3
 def fitted(
     story: Story, drafts: Sequence[Draft], kind: IncidentType | None, people: Sequence[Sequence[People]]
 ) -> list[Draft]:
-    """The drafts in the roles that their account gives, those who harmed themselves beside others as attackers."""
+    """The drafts in the roles that their account gives,
+    those who harmed themselves beside others as attackers.
+    """
     given = [_fitted(story, draft, kind, people) for draft in drafts]
     own_hand = _by_own_hand(given)
     return [
-        replace(draft, role="attackers") if draft.mention in own_hand and draft.role in ("unknown", "victims") else draft
+        replace(draft, role="attackers")
+        if draft.mention in own_hand and draft.role in ("unknown", "victims")
+        else draft
         for draft in given
     ]
 
 
-def _fitted(story: Story, draft: Draft, kind: IncidentType | None, people: Sequence[Sequence[People]]) -> Draft:
+def _fitted(
+    story: Story, draft: Draft, kind: IncidentType | None, people: Sequence[Sequence[People]]
+) -> Draft:
     """The draft in its role: "all three" are those spoken of, fighters attack or are raided."""
     role = draft.role
     bare = draft.definite and draft.stated and draft.head is None

@@ -15,8 +15,8 @@ UNREAL = 4
 class Harm:
     """One phrase for people and what is said to have happened to them; `cue` is the token that says so.
 
-    `hit` marks "shot" and "stabbed", which do not tell whether those who were hit lived; `state` a condition ("in
-    intensive care"), which may be that of some of the injured only.
+    `hit` marks "shot" and "stabbed", which do not tell whether those who were hit lived; `state` a condition
+    ("in intensive care"), which may be that of some of the injured only.
     """
 
     field: str
@@ -32,13 +32,20 @@ class Harm:
 
 
 def harm_of(
-    sentence: Sentence, field: str, people: int, at: int, verbal: Verbal | None = None, agent: int | None = None
+    sentence: Sentence,
+    field: str,
+    people: int,
+    at: int,
+    verbal: Verbal | None = None,
+    agent: int | None = None,
 ) -> Harm:
     """The harm that the word at `at` says of a phrase, with what the auxiliaries before it say."""
     around = sentence.words[max(at - UNREAL, 0) : at]
     unreal = any(word in harm_classes().unreal and not (verbal and word == "would") for word in around)
     hypothetical = bool(verbal and verbal.unreal) or (unreal and not (verbal and verbal.hedged))
-    hedged = bool(verbal and verbal.hedged) or (hypothetical and any(word in ("may", "might") for word in around))
+    hedged = bool(verbal and verbal.hedged) or (
+        hypothetical and any(word in ("may", "might") for word in around)
+    )
     negated = bool(verbal and verbal.negated) and not sentence.people[people].nobody
     hit = field == "injured" and sentence.words[at] in harm_classes().hits
     return Harm(field, people, at, negated, hypothetical and not hedged, hedged, agent, hit)
@@ -51,7 +58,9 @@ def field_of(sentence: Sentence, at: int, word: HarmWord) -> str:
     after, before = sentence.words[at + 1 : at + 6], sentence.words[max(at - 2, 0) : at]
     if "dead" in after[:3] or after[:1] == ("fatally",) or any(w in harm_classes().fatal for w in before):
         return "killed"
-    if after[:2] == ("to", "death") or any(after[i : i + 2] in (("and", "killed"), ("to", "death"), ("and", "died")) for i in range(4)):
+    if after[:2] == ("to", "death") or any(
+        after[i : i + 2] in (("and", "killed"), ("to", "death"), ("and", "died")) for i in range(4)
+    ):
         return "killed"
     return word.field
 

@@ -14,7 +14,25 @@ REACH = 8
 # How many words a bracket between them may hold ("4 staff (2 British, 1 Dutch and 1 Kenyan)").
 BRACKET = 12
 # Words that make two nouns for people one, and marks that may stand inside such a phrase.
-JOINING = frozenset("union team group staff family crew security unit police party community agency program programme office".split())
+JOINING = frozenset(
+    [
+        "union",
+        "team",
+        "group",
+        "staff",
+        "family",
+        "crew",
+        "security",
+        "unit",
+        "police",
+        "party",
+        "community",
+        "agency",
+        "program",
+        "programme",
+        "office",
+    ]
+)
 INNER_MARKS = frozenset((",", "-", "/", '"', "“", "”"))
 
 
@@ -24,7 +42,8 @@ def _verbs() -> frozenset[str]:
     return frozenset(
         form
         for form, words in harm_words().by_form.items()
-        if any(word.forms & {"third", "dies"} for word in words) and not any("counted_noun" in word.forms for word in words)
+        if any(word.forms & {"third", "dies"} for word in words)
+        and not any("counted_noun" in word.forms for word in words)
     )
 
 
@@ -77,7 +96,12 @@ def noun_after(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[
 def _ends_after(tokens: Sequence[Token], words: Sequence[str], place: int) -> bool:
     """Whether a phrase ends with this "others": nothing that could be its noun follows."""
     after = place + 1
-    return after >= len(words) or words[after] in grammar().stops or tokens[after].kind == "mark" or may_be_verb(words[after])
+    return (
+        after >= len(words)
+        or words[after] in grammar().stops
+        or tokens[after].kind == "mark"
+        or may_be_verb(words[after])
+    )
 
 
 def _modifies(tokens: Sequence[Token], words: Sequence[str], at: int, place: int) -> bool:
@@ -88,7 +112,12 @@ def _modifies(tokens: Sequence[Token], words: Sequence[str], at: int, place: int
     if word in people_words().not_people:
         return bool(noun_at(words, place + 1))
     if token.kind == "mark":
-        return place > at and word in INNER_MARKS and noun_at(words, place + 2) is not None and not number_at(words, place + 1)
+        return (
+            place > at
+            and word in INNER_MARKS
+            and noun_at(words, place + 2) is not None
+            and not number_at(words, place + 1)
+        )
     return not may_be_verb(word) or noun_follows(tokens, words, place + 1, reach=2)
 
 
@@ -112,17 +141,24 @@ def _closing(tokens: Sequence[Token], words: Sequence[str], at: int) -> int | No
     return None
 
 
-def _last_noun(tokens: Sequence[Token], words: Sequence[str], end: int, noun: PersonNoun) -> tuple[int, PersonNoun]:
+def _last_noun(
+    tokens: Sequence[Token], words: Sequence[str], end: int, noun: PersonNoun
+) -> tuple[int, PersonNoun]:
     """The head of a compound: "staff members", "police officer", "UN staff driver", "aid agency worker"."""
     people = people_words()
     while end < len(words):
-        modifies = noun.singular in people.adjectival and (not noun.is_plural or words[end - 1] == noun.singular)
+        modifies = noun.singular in people.adjectival and (
+            not noun.is_plural or words[end - 1] == noun.singular
+        )
         if further := noun_at(words, end):
             noun, end = further[1], end + further[0]
         elif modifies and words[end] == "police":
             return end + 1, PersonNoun("police officer", "police", True)
         elif modifies and words[end] == "(" and (closing := _closing(tokens, words, end)):
-            noun, end = noun_after(tokens, words, closing + 1)[1] or noun, noun_after(tokens, words, closing + 1)[0]
+            noun, end = (
+                noun_after(tokens, words, closing + 1)[1] or noun,
+                noun_after(tokens, words, closing + 1)[0],
+            )
         elif modifies and (later := _next_noun(words, end)):
             end, noun = later
         elif words[end] in JOINING and (further := noun_at(words, end + 1)):

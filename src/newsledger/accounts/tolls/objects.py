@@ -12,7 +12,9 @@ def objects_after(sentence: Sentence, at: int) -> tuple[int, ...]:
     place = at
     while place - at < 3 and place < len(sentence.words) and sentence.owner[place] is None:
         word = sentence.words[place]
-        if not (word.endswith("ly") or word in BETWEEN) or (word == "to" and sentence.word(place + 1) != "death"):
+        if not (word.endswith("ly") or word in BETWEEN) or (
+            word == "to" and sentence.word(place + 1) != "death"
+        ):
             break
         place += 1
     first = sentence.starting(place)
@@ -21,9 +23,14 @@ def objects_after(sentence: Sentence, at: int) -> tuple[int, ...]:
 
 
 def possession(sentence: Sentence, index: int) -> int | None:
-    """The phrase itself, or what a possessive after it leads to: of "the boy's father" the father; None for a thing."""
+    """The phrase itself, or what a possessive after it leads to: of "the boy's father" the father;
+    None for a thing.
+    """
     while is_possessor(sentence, index):
-        if index + 1 >= len(sentence.people) or sentence.people[index + 1].start - sentence.people[index].end > 3:
+        if (
+            index + 1 >= len(sentence.people)
+            or sentence.people[index + 1].start - sentence.people[index].end > 3
+        ):
             return None
         index += 1
     return index
@@ -36,7 +43,9 @@ def is_possessor(sentence: Sentence, index: int) -> bool:
 
 
 def list_from(sentence: Sentence, first: int) -> tuple[int, ...]:
-    """A phrase and those that a list adds after it: "a guard, two drivers and a cook", "… along with three others"."""
+    """A phrase and those that a list adds after it: "a guard, two drivers and a cook",
+    "… along with three others".
+    """
     found, index = [first], first
     while True:
         after = after_extras(sentence, sentence.people[index].end)
@@ -82,6 +91,18 @@ def after_extras(sentence: Sentence, at: int) -> int:
 
 
 def _verb_follows(sentence: Sentence, at: int) -> bool:
-    """Whether a verb follows a phrase, so that it opens a clause of its own ("…, and two guards were hurt")."""
+    """Whether a verb follows a phrase, so that it opens a clause of its own ("…,
+    and two guards were hurt").
+    """
     word, words = sentence.word(at), grammar()
     return word in words.be or word in words.have or word in words.modals or word in words.finite
+
+
+def agent_after(sentence: Sentence, at: int) -> int | None:
+    """The phrase after "by" in the same clause."""
+    for place in range(at + 1, min(at + 9, len(sentence.words))):
+        if sentence.words[place] == "by":
+            return sentence.starting(place + 1)
+        if sentence.words[place] in (";", ",", "and", "when"):
+            return None
+    return None

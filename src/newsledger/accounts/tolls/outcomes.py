@@ -13,9 +13,14 @@ from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 
 # Nouns that only with "of" say what happened to somebody.
-ONLY_WITH_OF = frozenset(("beating", "shooting", "stabbing", "execution", "capture", "kidnap", "wounding", "assault"))
+ONLY_WITH_OF = frozenset(
+    ("beating", "shooting", "stabbing", "execution", "capture", "kidnap", "wounding", "assault")
+)
 # Words that lead from "the death toll" to its number, and how far.
-TOLL_LINKS, TOLL_REACH = frozenset(("to", "at", "of", "reached", "as", "was", "is", "hit", "passed", "topped", "exceeded")), 10
+TOLL_LINKS, TOLL_REACH = (
+    frozenset(("to", "at", "of", "reached", "as", "was", "is", "hit", "passed", "topped", "exceeded")),
+    10,
+)
 # A condition may be that of some of the injured only.
 VICTIMS = frozenset(("victim", "victims"))
 
@@ -36,12 +41,18 @@ def _adjective(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
         yield from premodifier(sentence, at, word)
         return
     following = sentence.starting(at + 1)
-    if following is not None and not sentence.people[following].pronoun and sentence.word(at - 1) in ("the", "a"):
+    if (
+        following is not None
+        and not sentence.people[following].pronoun
+        and sentence.word(at - 1) in ("the", "a")
+    ):
         return
     readings = {form for other in harm_words().by_form[sentence.words[at]] for form in other.forms}
     if sentence.own(at - 1) is not None:
         if word.field in ("killed", "missing", "trapped") or "participle" not in readings:
-            yield from (harm_of(sentence, word.field, index, at, None) for index in subjects_before(sentence, at))
+            yield from (
+                harm_of(sentence, word.field, index, at, None) for index in subjects_before(sentence, at)
+            )
         return
     verbal = verbal_before(sentence, at)
     if verbal.start < at and "participle" not in readings:
@@ -65,7 +76,9 @@ def _noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
 
 
 def _of_whom(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
-    """ "the murder of two nuns", "injuries to three people"; plurals without a number after "of" only say that it was done."""
+    """ "the murder of two nuns", "injuries to three people";
+    plurals without a number after "of" only say that it was done.
+    """
     for index in objects_after(sentence, at + 2):
         phrase = sentence.people[index]
         if sentence.word(at + 1) == "to" or (phrase.plural and not phrase.stated):
@@ -102,10 +115,10 @@ def _possessed(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
 def _death_toll(sentence: Sentence, at: int) -> Iterator[Harm]:
     """ "a death toll of 12", "the death toll rose to 19", "death toll stands at 8"."""
     for place in range(at + 2, min(at + 2 + TOLL_REACH, len(sentence.words))):
-        if sentence.words[place] in TOLL_LINKS and (index := sentence.starting(place + 1)) is not None:
-            if sentence.people[index].stated:
-                yield Harm("killed", index, at)
-                return
+        index = sentence.starting(place + 1) if sentence.words[place] in TOLL_LINKS else None
+        if index is not None and sentence.people[index].stated:
+            yield Harm("killed", index, at)
+            return
 
 
 def _counted_noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
@@ -113,9 +126,19 @@ def _counted_noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]
     before, own = sentence.own(at - 1), sentence.owner[at]
     if before is not None and own is None:
         phrase = sentence.people[before]
-        if phrase.stated and phrase.end == at and phrase.head is None and word.base not in ("dead", "injured", "wounded"):
+        if (
+            phrase.stated
+            and phrase.end == at
+            and phrase.head is None
+            and word.base not in ("dead", "injured", "wounded")
+        ):
             yield Harm(word.field, before, at)
-    if own is not None and word.base == "hostage" and sentence.people[own].stated and at == sentence.people[own].end - 1:
+    if (
+        own is not None
+        and word.base == "hostage"
+        and sentence.people[own].stated
+        and at == sentence.people[own].end - 1
+    ):
         yield Harm("abducted", own, at)
 
 

@@ -5,11 +5,33 @@ from newsledger.accounts.tolls.objects import are_joined
 from newsledger.accounts.tolls.subjects import broken_down
 
 INCLUDING = (
-    ("including",), ("among", "them"), ("among", "whom"), ("inclusive", "of"), ("which", "includes"), ("include",),
-    ("included",), ("amongst", "them"),
-)  # fmt: skip
-PARTITIVE = frozenset("of among amongst".split())
-WHOLES = frozenset("them whom those these the which his her their dead victims injured wounded".split())
+    ("including",),
+    ("among", "them"),
+    ("among", "whom"),
+    ("inclusive", "of"),
+    ("which", "includes"),
+    ("include",),
+    ("included",),
+    ("amongst", "them"),
+)
+PARTITIVE = frozenset(["of", "among", "amongst"])
+WHOLES = frozenset(
+    [
+        "them",
+        "whom",
+        "those",
+        "these",
+        "the",
+        "which",
+        "his",
+        "her",
+        "their",
+        "dead",
+        "victims",
+        "injured",
+        "wounded",
+    ]
+)
 OPENERS = frozenset(("(", "–", "—", ":"))
 # How far after a phrase or its harm a note that it is not counted is looked for.
 NOTE = 3
@@ -32,7 +54,9 @@ def part_of_in(sentence: Sentence, index: int) -> int | None:
 
 
 def _opened_by(sentence: Sentence, index: int) -> int | None:
-    """The first phrase of the run of parts that this one is in, if words or a bracket say that it is a part."""
+    """The first phrase of the run of parts that this one is in,
+    if words or a bracket say that it is a part.
+    """
     first = index
     while True:
         phrase = sentence.people[first]
@@ -51,8 +75,11 @@ def _opened_by(sentence: Sentence, index: int) -> int | None:
 
 def _bracketed(sentence: Sentence, first: int, before: tuple[str, ...]) -> bool:
     """Whether a bracket or a dash right after another phrase opens this one."""
-    return first > 0 and bool(before) and before[-1] in OPENERS and (
-        sentence.people[first - 1].end == sentence.people[first].start - 1
+    return (
+        first > 0
+        and bool(before)
+        and before[-1] in OPENERS
+        and (sentence.people[first - 1].end == sentence.people[first].start - 1)
     )
 
 
@@ -73,11 +100,15 @@ def _broken(sentence: Sentence, index: int) -> int | None:
 def is_partitive(sentence: Sentence, index: int) -> bool:
     """Whether a phrase counts some of others: "one of them", "two of the injured", "one among those"."""
     phrase = sentence.people[index]
-    return phrase.stated and sentence.word(phrase.end) in PARTITIVE and sentence.word(phrase.end + 1) in WHOLES
+    return (
+        phrase.stated and sentence.word(phrase.end) in PARTITIVE and sentence.word(phrase.end + 1) in WHOLES
+    )
 
 
 def is_excluded(sentence: Sentence, at: int) -> bool:
-    """Whether a note after a count takes it out: "two guards (not counted here)", "a driver (not included)"."""
+    """Whether a note after a count takes it out: "two guards (not counted here)",
+    "a driver (not included)".
+    """
     for place in range(at, min(at + NOTE, len(sentence.words))):
         if sentence.words[place] == "(" and sentence.word(place + 1) in ("not", "also"):
             return any(word in ("counted", "included") for word in sentence.words[place + 2 : place + 5])

@@ -7,14 +7,20 @@ from newsledger.accounts.tolls.drafts import Draft
 from newsledger.codebook.people import people_words
 from newsledger.model import Outcome
 
-OUTCOMES: dict[str, Outcome] = {"killed": "killed", "injured": "injured", "abducted": "abducted", "arrested": "arrested"}
+OUTCOMES: dict[str, Outcome] = {
+    "killed": "killed",
+    "injured": "injured",
+    "abducted": "abducted",
+    "arrested": "arrested",
+}
 # What stands for a person when more than one thing is said: the gravest first.
 GRAVEST = ("killed", "injured", "abducted", "missing", "trapped", "arrested", "displaced")
 # Of the dead nothing of this is counted besides.
 OUTDONE = frozenset(("injured", "abducted", "missing", "trapped"))
 # Roles that a later description may make more exact.
 VAGUE_ROLES = frozenset(("unknown", "civilians", "victims", "children"))
-# Two descriptions in one sentence are of two people unless they stand this far apart, in characters: sentences
+# Two descriptions in one sentence are of two people unless they stand this far apart, in characters:
+# sentences
 # that run on hold a headline and the story's first words.
 BESIDE = 100
 TEENS = range(12, 20)
@@ -90,7 +96,9 @@ def _same(people: Sequence[Somebody], draft: Draft) -> Somebody | None:
     if again is not None:
         return again
     if draft.definite and draft.age is not None and not draft.rest:
-        of_age = [one for one in people if one.age == draft.age and _agree(one, draft) and not _listed(one, draft)]
+        of_age = [
+            one for one in people if one.age == draft.age and _agree(one, draft) and not _listed(one, draft)
+        ]
         if of_age:
             return of_age[-1]
     known = [one for one in people if not _beside(one, draft) and _agree(one, draft)]
@@ -102,7 +110,11 @@ def _same(people: Sequence[Somebody], draft: Draft) -> Somebody | None:
         return _latest(known) or (people[-1] if people else None)
     if draft.age is not None:
         same_age = [one for one in known if one.age == draft.age]
-        return same_age[-1] if same_age else _latest([one for one in known if one.age is None and one.name is None])
+        return (
+            same_age[-1]
+            if same_age
+            else _latest([one for one in known if one.age is None and one.name is None])
+        )
     return _latest(known)
 
 
@@ -118,13 +130,17 @@ def _by_name(people: Sequence[Somebody], known: Sequence[Somebody], draft: Draft
         return named[-1]
     if draft.rest:
         return None
-    unnamed = [one for one in known if one.name is None and (draft.field in one.fields or "killed" not in one.fields)]
+    unnamed = [
+        one for one in known if one.name is None and (draft.field in one.fields or "killed" not in one.fields)
+    ]
     same_age = [one for one in unnamed if one.age is not None and one.age == draft.age]
     return next(iter(same_age or [one for one in unnamed if one.age is None or draft.age is None]), None)
 
 
 def _restated(one: Somebody, draft: Draft) -> bool:
-    """Whether "the second victim" or one item of a list comes back in other words: told apart by what is sure."""
+    """Whether "the second victim" or one item of a list comes back in other words:
+    told apart by what is sure.
+    """
     if draft.item:
         return draft.age is not None and one.age == draft.age and not any(d.item for d in one.drafts)
     return draft.definite and any(d.rest for d in one.drafts)
@@ -156,7 +172,11 @@ def _agree(one: Somebody, draft: Draft) -> bool:
         return False
     if sex and one.sex and sex != one.sex:
         return False
-    if (draft.role == "attackers") != (one.role == "attackers") and not draft.pronoun and not _shot_suspect(one, draft):
+    if (
+        (draft.role == "attackers") != (one.role == "attackers")
+        and not draft.pronoun
+        and not _shot_suspect(one, draft)
+    ):
         return False
     # Those arrested are hardly ever those hurt: only a name or a pronoun makes them one.
     if (draft.field == "arrested") != ("arrested" in one.fields) and not draft.pronoun:
@@ -165,8 +185,14 @@ def _agree(one: Somebody, draft: Draft) -> bool:
 
 
 def _shot_suspect(one: Somebody, draft: Draft) -> bool:
-    """Whether a description may be of a suspect whom others killed: "the suspect was shot dead … the man died"."""
-    slain = one.role == "attackers" and draft.field in one.fields and not any(d.self_inflicted for d in one.drafts)
+    """Whether a description may be of a suspect whom others killed:
+    "the suspect was shot dead … the man died".
+    """
+    slain = (
+        one.role == "attackers"
+        and draft.field in one.fields
+        and not any(d.self_inflicted for d in one.drafts)
+    )
     return slain and draft.role == "unknown" and (draft.definite or draft.name is not None)
 
 

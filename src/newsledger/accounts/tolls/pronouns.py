@@ -28,8 +28,10 @@ def resolved(drafts: Sequence[Draft], lines: Sequence[Line]) -> tuple[Draft, ...
 def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
     tokens, people = lines[-1]
     agent = draft.agent.start if draft.agent else None
-    here = [p for p in people if tokens[p.start].start < draft.mention.start and tokens[p.start].start != agent]
-    if draft.head in OBJECTS and here[:1] == [people[0]]:
+    here = [
+        p for p in people if tokens[p.start].start < draft.mention.start and tokens[p.start].start != agent
+    ]
+    if draft.head in OBJECTS and agent is None and here[:1] == [people[0]]:
         # the subject of the sentence does not do it to itself
         here = here[1:]
     fits = _fits_one if draft.low == 1 else _fits_many
@@ -49,7 +51,12 @@ def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
 def _fits_one(draft: Draft, phrase: People) -> bool:
     """Whether a singular pronoun can stand for a phrase: one person, of the same sex where both tell."""
     sexes = {sex for sex in (sex_of(draft.head), sex_of(phrase.head)) if sex}
-    return phrase.one and not phrase.pronoun and len(sexes) < 2 and (phrase.head is not None or phrase.name is not None)
+    return (
+        phrase.one
+        and not phrase.pronoun
+        and len(sexes) < 2
+        and (phrase.head is not None or phrase.name is not None)
+    )
 
 
 def _fits_many(draft: Draft, phrase: People) -> bool:
@@ -61,7 +68,17 @@ def _fits_many(draft: Draft, phrase: People) -> bool:
 def _standing_for(draft: Draft, phrase: People, tokens: Sequence[Token]) -> Draft:
     """The draft with what the phrase says of the people; its mention is the phrase."""
     return replace(
-        draft, low=phrase.low, high=phrase.high, stated=phrase.stated, role=phrase.role, head=phrase.head or draft.head,
-        name=phrase.name, age=phrase.age, pronoun=False, definite=True, plural=phrase.plural, rest=phrase.rest,
+        draft,
+        low=phrase.low,
+        high=phrase.high,
+        stated=phrase.stated,
+        role=phrase.role,
+        head=phrase.head or draft.head,
+        name=phrase.name,
+        age=phrase.age,
+        pronoun=False,
+        definite=True,
+        plural=phrase.plural,
+        rest=phrase.rest,
         mention=Span(tokens[phrase.start].start, tokens[phrase.end - 1].end),
-    )  # fmt: skip
+    )

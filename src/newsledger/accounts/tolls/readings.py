@@ -17,8 +17,20 @@ from newsledger.codebook.harm import harm_classes, harm_words
 @cache
 def _triggers() -> frozenset[str]:
     """Every word that can say that somebody was harmed, or give a turn of phrase away."""
-    return frozenset((*harm_words().by_form, *harm_words().states, *turning_words(), *harm_classes().bodies, *LISTED, "casualties",
-                      "bodies", "corpses", "fatalities", *harm_classes().remains))  # fmt: skip
+    return frozenset(
+        (
+            *harm_words().by_form,
+            *harm_words().states,
+            *turning_words(),
+            *harm_classes().bodies,
+            *LISTED,
+            "casualties",
+            "bodies",
+            "corpses",
+            "fatalities",
+            *harm_classes().remains,
+        )
+    )
 
 
 def may_harm(tokens: Sequence[Token]) -> bool:

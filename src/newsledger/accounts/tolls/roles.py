@@ -1,16 +1,41 @@
 """The role of the people that a noun phrase counts, from its noun and the words around it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsledger.codebook.people import PersonNoun, people_words
 
 PLAIN = frozenset(("civilians", "unknown", "officials"))
 # Nouns for the police that an army or a paramilitary force has too ("two army officers").
-FORCES = frozenset("officer inspector superintendent detective deputy commander agent marshal".split())
+FORCES = frozenset(
+    ["officer", "inspector", "superintendent", "detective", "deputy", "commander", "agent", "marshal"]
+)
 # How far after a phrase its complement is looked at: "members of the security forces", "a driver for an NGO".
 AFTER = 7
-LINKS = frozenset("of from with for working employed contracted at".split())
-BREAKS = frozenset("was were is are had has and or who when after while by that which been killed injured wounded".split())
+LINKS = frozenset(["of", "from", "with", "for", "working", "employed", "contracted", "at"])
+BREAKS = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "and",
+        "or",
+        "who",
+        "when",
+        "after",
+        "while",
+        "by",
+        "that",
+        "which",
+        "been",
+        "killed",
+        "injured",
+        "wounded",
+    ]
+)
 
 
 def role_of(words: Sequence[str], start: int, end: int, noun: PersonNoun | None) -> str:
@@ -51,5 +76,5 @@ def _is_aid(inside: Sequence[str], after: Sequence[str], head: str) -> bool:
     heads, modifiers = people_words().aid_heads, people_words().aid_modifiers
     if head not in heads and not any(word in heads for word in inside):
         return False
-    pairs = {f"{a} {b}" for run in (inside, after) for a, b in zip(run, run[1:], strict=False)}
+    pairs = {f"{a} {b}" for run in (inside, after) for a, b in pairwise(run)}
     return any(word in modifiers for word in (*inside, *after)) or bool(pairs & modifiers)

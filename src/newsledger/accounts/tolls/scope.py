@@ -1,4 +1,6 @@
-"""Whether a sentence's figures are of this incident, of a stretch of time, of a campaign, or of nothing real."""
+"""Whether a sentence's figures are of this incident, of a stretch of time, of a campaign,
+or of nothing real.
+"""
 
 import re
 

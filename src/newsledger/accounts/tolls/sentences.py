@@ -71,14 +71,18 @@ def _closed(story: Story, tokens: Sequence[Token]) -> frozenset[int]:
     first, last = tokens[0].start, tokens[-1].end
     times = [(t.start, t.end) for t in story.times if first <= t.start < last and t.type != "SET"]
     return frozenset(
-        place for place, token in enumerate(tokens) if token.kind != "age" and any(s <= token.start and token.end <= e for s, e in times)
+        place
+        for place, token in enumerate(tokens)
+        if token.kind != "age" and any(s <= token.start and token.end <= e for s, e in times)
     )
 
 
 def _attackers(
     story: Story, tokens: Sequence[Token], phrases: Sequence[People], drafts: Sequence[Draft]
 ) -> list[Attackers]:
-    """The numbers of attackers that no harm is said of; "one attacker" may be one of several and is left out."""
+    """The numbers of attackers that no harm is said of;
+    "one attacker" may be one of several and is left out.
+    """
     harmed = {draft.mention.start for draft in drafts}
     found = []
     for phrase in phrases:

@@ -1,20 +1,22 @@
 """Whom a verb is about on its left: its subject, through brackets, relative clauses and lists."""
 
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
+from newsledger.accounts.tolls.finite import is_finite, is_participle, is_relative, relative_before
 from newsledger.accounts.tolls.nouns import may_be_verb
 from newsledger.accounts.tolls.objects import are_joined, is_possessor
 from newsledger.codebook.grammar import grammar
-from newsledger.codebook.harm import harm_words
 
 CONJUNCTIONS = frozenset(("and", "or", ",", "then", "but"))
-# How far back a bracket, a relative clause and the verb that another is joined to are looked for, in tokens.
-BRACKET, RELATIVE, JOINED = 14, 12, 14
+# How far back a bracket and the verb that another is joined to are looked for, in tokens.
+BRACKET, JOINED = 14, 14
 # The longest clause between commas, and how many adjectives may stand between a preposition and a bare noun.
 INSERTION, ADJECTIVES = 26, 3
 
 
 def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
-    """The phrases that are the subject of a verb whose auxiliaries begin at `at`; empty where none is near."""
+    """The phrases that are the subject of a verb whose auxiliaries begin at `at`;
+    empty where none is near.
+    """
     place = _before_insertion(sentence, at) - 1
     while place >= 0:
         index = sentence.owner[place]
@@ -30,10 +32,10 @@ def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
         if word == ")" and (opening := _opening(sentence, place)) is not None:
             place = opening - 1
             continue
-        if word in grammar().boundaries and not _is_relative(sentence, place):
+        if word in grammar().boundaries and not is_relative(sentence, place):
             return ()
-        if _is_finite(sentence, place):
-            relative = _relative_before(sentence, place)
+        if is_finite(sentence, place):
+            relative = relative_before(sentence, place)
             if relative is None:
                 return ()
             place = relative
@@ -42,7 +44,9 @@ def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
 
 
 def subjects_of(sentence: Sentence, verbal: Verbal) -> tuple[int, ...]:
-    """The subject of a verb with these auxiliaries, or that of the verb it is joined to: "was stabbed and later died"."""
+    """The subject of a verb with these auxiliaries, or that of the verb it is joined to:
+    "was stabbed and later died".
+    """
     found = subjects_before(sentence, verbal.start)
     if not found and sentence.word(verbal.start - 1) in CONJUNCTIONS:
         found = subjects_before(sentence, joined_verb(sentence, verbal.start - 1))
@@ -50,14 +54,18 @@ def subjects_of(sentence: Sentence, verbal: Verbal) -> tuple[int, ...]:
 
 
 def by_own_hand(sentence: Sentence, verbal: Verbal) -> tuple[int, ...]:
-    """Who did it to himself: of "he killed two men and then himself" the one before the verbs, not the two."""
+    """Who did it to himself: of "he killed two men and then himself" the one before the verbs,
+    not the two.
+    """
     found = tuple(index for index in subjects_of(sentence, verbal) if _may_be_one(sentence, index))
     if found:
         return found
     for index in range(len(sentence.people) - 1, -1, -1):
         phrase = sentence.people[index]
         before = sentence.word(phrase.start - 1)
-        ahead = phrase.end <= verbal.start and before not in grammar().prepositions and not may_be_verb(before)
+        ahead = (
+            phrase.end <= verbal.start and before not in grammar().prepositions and not may_be_verb(before)
+        )
         if ahead and _may_be_one(sentence, index) and _verb_after(sentence, phrase.end):
             return (index,)
     return ()
@@ -70,11 +78,16 @@ def _may_be_one(sentence: Sentence, index: int) -> bool:
 
 def _verb_after(sentence: Sentence, at: int) -> bool:
     """Whether a verb follows a phrase within a few words."""
-    return any(_is_finite(sentence, i) or _is_participle(sentence, i) for i in range(at, min(at + 4, len(sentence.words))))
+    return any(
+        is_finite(sentence, i) or is_participle(sentence, i)
+        for i in range(at, min(at + 4, len(sentence.words)))
+    )
 
 
 def joined_verb(sentence: Sentence, at: int) -> int:
-    """Where the auxiliaries of the verb before the "and" at `at` begin: "was stopped by men and later beaten"."""
+    """Where the auxiliaries of the verb before the "and" at `at` begin:
+    "was stopped by men and later beaten".
+    """
     for place in range(at - 1, max(at - JOINED, -1), -1):
         word = sentence.words[place]
         if sentence.owner[place] is not None:
@@ -83,7 +96,7 @@ def joined_verb(sentence: Sentence, at: int) -> int:
             return verbal_before(sentence, place + 1).start
         if word in grammar().boundaries or word in grammar().have:
             return at
-        if _is_participle(sentence, place):
+        if is_participle(sentence, place):
             verbal = verbal_before(sentence, place)
             if verbal.passive or sentence.own(verbal.start - 1) is not None:
                 return verbal.start
@@ -91,24 +104,27 @@ def joined_verb(sentence: Sentence, at: int) -> int:
 
 
 def _before_insertion(sentence: Sentence, at: int) -> int:
-    """The place before a clause between commas: "two nurses, while on their way home, were"; `at` without one."""
+    """The place before a clause between commas: "two nurses, while on their way home, were";
+    `at` without one.
+    """
     if sentence.word(at - 1) != ",":
         return at
     for place in range(at - 3, max(at - INSERTION, 0), -1):
         if sentence.words[place] == "," and sentence.own(place - 1) is not None:
             opener = sentence.words[place + 1]
-            clause = opener in grammar().boundaries or opener in grammar().prepositions or opener in grammar().relatives
+            clause = (
+                opener in grammar().boundaries
+                or opener in grammar().prepositions
+                or opener in grammar().relatives
+            )
             return place if clause or opener.endswith(("ing", "ed")) else at
     return at
 
 
-def _is_participle(sentence: Sentence, place: int) -> bool:
-    word = sentence.words[place]
-    return word in grammar().participles or word in harm_words().by_form or (word.endswith("ed") and len(word) > 3)
-
-
 def _passed_over(sentence: Sentence, index: int, place: int, at: int) -> int | None:
-    """The place to go on from where a phrase is no subject: in brackets, after a preposition, in apposition."""
+    """The place to go on from where a phrase is no subject: in brackets, after a preposition,
+    in apposition.
+    """
     phrase = sentence.people[index]
     before = _governor(sentence, index)
     if _bracketed(sentence, place):
@@ -123,7 +139,9 @@ def _passed_over(sentence: Sentence, index: int, place: int, at: int) -> int | N
 
 
 def _governor(sentence: Sentence, index: int) -> str:
-    """The word before a phrase, past the adjectives of a bare plural: of "for disabled people" it is "for"."""
+    """The word before a phrase, past the adjectives of a bare plural:
+    of "for disabled people" it is "for".
+    """
     phrase = sentence.people[index]
     before = sentence.word(phrase.start - 1)
     if phrase.stated or phrase.definite or not phrase.plural or phrase.end - phrase.start > 1:
@@ -153,7 +171,9 @@ def _list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:
 
 
 def _with_whole(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
-    """The phrases, and before them the number that they break down: "two men, one from Lyon and one from Nice, were"."""
+    """The phrases, and before them the number that they break down: "two men,
+    one from Lyon and one from Nice, were".
+    """
     whole = broken_down(sentence, found)
     return found if whole is None or whole in found else (whole, *found)
 
@@ -166,7 +186,11 @@ def broken_down(sentence: Sentence, found: tuple[int, ...]) -> int | None:
     whole, start = sentence.people[first - 1], sentence.people[first].start
     numbers = [sentence.people[index].low for index in found]
     opened = sentence.word(start - 1) in (",", ":", "–", "—", "-", "(")
-    return first - 1 if opened and whole.stated and None not in numbers and sum(n or 0 for n in numbers) == whole.low else None
+    return (
+        first - 1
+        if opened and whole.stated and None not in numbers and sum(n or 0 for n in numbers) == whole.low
+        else None
+    )
 
 
 def _adds(sentence: Sentence, start: int) -> bool:
@@ -194,28 +218,3 @@ def _bracketed(sentence: Sentence, place: int) -> bool:
         return False
     last = len(window) - 1 - window[::-1].index("(")
     return ")" not in window[last:]
-
-
-def _is_relative(sentence: Sentence, place: int) -> bool:
-    behind = sentence.own(place - 1) is not None or sentence.word(place - 1) in (",", ")")
-    return sentence.words[place] in grammar().relatives and place > 0 and behind
-
-
-def _is_finite(sentence: Sentence, place: int) -> bool:
-    """Whether a word is the verb of a clause; "-ed" words before an object or a comma count, as most are."""
-    word, words = sentence.words[place], grammar()
-    if word in words.be or word in words.have or word in words.modals or word in words.finite:
-        return True
-    token = sentence.tokens[place]
-    past = word.endswith("ed") and len(word) > 4 and token.kind == "word" and not token.capital
-    return past and sentence.word(place + 1) in ("", "the", "a", "an", "his", "her", "their", ",")
-
-
-def _relative_before(sentence: Sentence, place: int) -> int | None:
-    """Where the relative clause that holds a verb begins, within a few words; None if the verb is not in one."""
-    for at in range(place - 1, max(place - RELATIVE, -1), -1):
-        if sentence.words[at] in grammar().relatives and _is_relative(sentence, at):
-            return at
-        if sentence.words[at] in (";", ":"):
-            return None
-    return None

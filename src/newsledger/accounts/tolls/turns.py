@@ -73,7 +73,11 @@ def _suicide(sentence: Sentence, at: int) -> Iterator[Harm]:
     after = sentence.words[at + 1 : at + 7]
     if after[:1] == ("suicide",):
         yield from _themselves(sentence, at)
-    elif sentence.words[at].startswith("turn") and "on" in after and any(word in grammar().reflexives for word in after):
+    elif (
+        sentence.words[at].startswith("turn")
+        and "on" in after
+        and any(word in grammar().reflexives for word in after)
+    ):
         yield from (replace(harm, hedged=True) for harm in _themselves(sentence, at))
 
 
@@ -87,7 +91,13 @@ def _claimed_lives(sentence: Sentence, at: int) -> Iterator[Harm]:
     """ "claimed the lives of three people", "took his own life"."""
     if sentence.word(at + 1) == "of" and sentence.word(at - 1) in ("the", "claimed", "taken"):
         yield from (harm_of(sentence, "killed", index, at) for index in objects_after(sentence, at + 2))
-    elif sentence.word(at - 1) == "own" and sentence.word(at - 3) in ("took", "taken", "taking", "take", "takes"):
+    elif sentence.word(at - 1) == "own" and sentence.word(at - 3) in (
+        "took",
+        "taken",
+        "taking",
+        "take",
+        "takes",
+    ):
         yield from _themselves(sentence, at - 3)
 
 
@@ -126,9 +136,10 @@ def _held(sentence: Sentence, at: int) -> Iterator[Harm]:
     verbal = verbal_before(sentence, at)
     if verbal.passive and is_held(sentence, at):
         yield from _said_of(sentence, "abducted", at, verbal)
-    elif not verbal.passive and (objects := objects_after(sentence, at + 1)):
-        if is_held(sentence, sentence.people[objects[-1]].end - 1):
-            yield from (harm_of(sentence, "abducted", index, at, verbal) for index in objects)
+        return
+    objects = () if verbal.passive else objects_after(sentence, at + 1)
+    if objects and is_held(sentence, sentence.people[objects[-1]].end - 1):
+        yield from (harm_of(sentence, "abducted", index, at, verbal) for index in objects)
 
 
 def _taken_away(sentence: Sentence, at: int) -> Iterator[Harm]:
@@ -151,7 +162,11 @@ def _hostage(sentence: Sentence, at: int) -> Iterator[Harm]:
             verbal = verbal_before(sentence, place)
             objects = () if verbal.passive else objects_after(sentence, place + 1)
             found = objects or subjects_before(sentence, verbal.start)
-            yield from (harm_of(sentence, "abducted", i, at, verbal) for i in found if sentence.people[i].head != "hostage")
+            yield from (
+                harm_of(sentence, "abducted", i, at, verbal)
+                for i in found
+                if sentence.people[i].head != "hostage"
+            )
             return
     direct = sentence.own(at - 2)
     if sentence.words[at] == "captivity" and sentence.word(at - 1) == "in" and direct is not None:

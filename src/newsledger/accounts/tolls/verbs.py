@@ -1,4 +1,6 @@
-"""Verbs of harm: passives, active verbs, participles without an auxiliary, gerunds, and what befalls the subject."""
+"""Verbs of harm: passives, active verbs, participles without an auxiliary, gerunds,
+and what befalls the subject.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,7 +8,7 @@ from dataclasses import replace
 from newsledger.accounts.tolls.captors import seized_field
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
 from newsledger.accounts.tolls.harm import Harm, done_to, field_of, harm_of
-from newsledger.accounts.tolls.objects import objects_after
+from newsledger.accounts.tolls.objects import agent_after, objects_after
 from newsledger.accounts.tolls.subjects import CONJUNCTIONS, joined_verb, subjects_before, subjects_of
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
@@ -14,8 +16,33 @@ from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 # How long "of the local office of an agency" may be, in tokens.
 COMPLEMENT = 9
 # Before a gerund these make it a noun: "the shooting suspect", "a deadly shooting".
-BEFORE_NOUNS = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", "its", "no", "any", "every", "each", "another", "mass",
-                          "double", "triple", "fatal", "deadly", "accidental", "drive-by", "'s", "’s"))  # fmt: skip
+BEFORE_NOUNS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "no",
+        "any",
+        "every",
+        "each",
+        "another",
+        "mass",
+        "double",
+        "triple",
+        "fatal",
+        "deadly",
+        "accidental",
+        "drive-by",
+        "'s",
+        "’s",
+    )
+)
 # "-ed" words and nouns before which a base form is a noun ("a murder suspect").
 PLURAL_SUBJECTS = frozenset(("they", "who", "that", "we", "and"))
 
@@ -48,7 +75,9 @@ def _participle(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     subjects = subjects_before(sentence, verbal.start)
     if objects and not (word.weak and word.base in ("hit", "strike") and not subjects):
         yield from done_to(sentence, field, objects, subjects, at, verbal)
-    elif not (word.weak and field == word.field and word.base not in harm_classes().firm) and _may_be_reduced(sentence, at, field, word):
+    elif not (word.weak and field == word.field and word.base not in harm_classes().firm) and _may_be_reduced(
+        sentence, at, field, word
+    ):
         yield from _reduced(sentence, field, at, verbal)
 
 
@@ -61,7 +90,11 @@ def _passive(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterato
 def _objects(sentence: Sentence, at: int) -> tuple[int, ...]:
     """The objects of a verb, or of the verb that it is joined to: "killed and wounded 12 people"."""
     objects = objects_after(sentence, at + 1)
-    if not objects and sentence.word(at + 1) in ("and", "or") and sentence.word(at + 2) in harm_words().by_form:
+    if (
+        not objects
+        and sentence.word(at + 1) in ("and", "or")
+        and sentence.word(at + 2) in harm_words().by_form
+    ):
         return objects_after(sentence, at + 3)
     return objects
 
@@ -71,13 +104,23 @@ def _may_be_reduced(sentence: Sentence, at: int, field: str, word: HarmWord) -> 
     following = sentence.word(at + 1)
     if not following or following in harm_classes().after_reduced or following.endswith("ly"):
         return True
-    if (field == "killed" and word.violent) or following.endswith("ing") or sentence.tokens[at + 1].kind == "age":
+    if (
+        (field == "killed" and word.violent)
+        or following.endswith("ing")
+        or sentence.tokens[at + 1].kind == "age"
+    ):
         return True
-    return following in grammar().months or following in harm_classes().weekdays or sentence.tokens[at + 1].capital
+    return (
+        following in grammar().months
+        or following in harm_classes().weekdays
+        or sentence.tokens[at + 1].capital
+    )
 
 
 def _reduced(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterator[Harm]:
-    """A passive without its auxiliary: the subject stands right before, or is that of the verb joined to it."""
+    """A passive without its auxiliary: the subject stands right before,
+    or is that of the verb joined to it.
+    """
     before = sentence.word(verbal.start - 1)
     agent = agent_after(sentence, at)
     if before in CONJUNCTIONS or sentence.own(verbal.start - 1) is not None:
@@ -92,12 +135,20 @@ def _reduced(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterato
 
 
 def _after_complement(sentence: Sentence, at: int) -> bool:
-    """Whether only "of an agency" and the like stand between a number and the verb: "2 guards of the UN wounded"."""
+    """Whether only "of an agency" and the like stand between a number and the verb:
+    "2 guards of the UN wounded".
+    """
     last = max((p.end for p in sentence.people if p.end <= at and p.stated), default=None)
-    if last is None or at - last > COMPLEMENT or sentence.word(last) not in ("of", "from", "with", "for", "("):
+    if (
+        last is None
+        or at - last > COMPLEMENT
+        or sentence.word(last) not in ("of", "from", "with", "for", "(")
+    ):
         return False
     gap = sentence.words[last + 1 : at]
-    return not any(word in grammar().be or word in grammar().finite or word in (",", "and", "who") for word in gap)
+    return not any(
+        word in grammar().be or word in grammar().finite or word in (",", "and", "who") for word in gap
+    )
 
 
 def _direct_or(sentence: Sentence, at: int, subjects: tuple[int, ...]) -> tuple[int, ...]:
@@ -107,16 +158,6 @@ def _direct_or(sentence: Sentence, at: int, subjects: tuple[int, ...]) -> tuple[
         return subjects
     partitive = sentence.word(sentence.people[direct].start - 1) == "of"
     return (direct, *subjects) if subjects and partitive else subjects
-
-
-def agent_after(sentence: Sentence, at: int) -> int | None:
-    """The phrase after "by" in the same clause."""
-    for place in range(at + 1, min(at + 9, len(sentence.words))):
-        if sentence.words[place] == "by":
-            return sentence.starting(place + 1)
-        if sentence.words[place] in (";", ",", "and", "when"):
-            return None
-    return None
 
 
 def premodifier(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
@@ -132,7 +173,9 @@ def _gerund(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     """ "killing over 100 people", "accused of shooting a man"; "the shooting suspect" is none."""
     if word.weak or sentence.owner[at] is not None or sentence.word(at - 1) in BEFORE_NOUNS:
         return
-    if sentence.word(at - 1) == "from" and any(w in harm_classes().prevented for w in sentence.words[max(at - 8, 0) : at]):
+    if sentence.word(at - 1) == "from" and any(
+        w in harm_classes().prevented for w in sentence.words[max(at - 8, 0) : at]
+    ):
         return
     place = at + 1
     if sentence.word(place) in ("and", "or", ",") and sentence.word(place + 1) in harm_words().by_form:
@@ -142,13 +185,22 @@ def _gerund(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     objects = tuple(i for i in objects_after(sentence, place) if not _is_compound(sentence, i))
     if objects:
         verbal = replace(verbal_before(sentence, at), infinitive=False)
-        yield from done_to(sentence, field_of(sentence, at, word), objects, subjects_before(sentence, at), at, verbal)
+        yield from done_to(
+            sentence, field_of(sentence, at, word), objects, subjects_before(sentence, at), at, verbal
+        )
 
 
 def _is_compound(sentence: Sentence, index: int) -> bool:
     """Whether a bare noun after a gerund makes a noun with it: "shooting victim", "stabbing suspects"."""
     phrase = sentence.people[index]
-    return phrase.end - phrase.start == 1 and phrase.head in ("victim", "suspect", "death", "survivor", "fan", "witness")
+    return phrase.end - phrase.start == 1 and phrase.head in (
+        "victim",
+        "suspect",
+        "death",
+        "survivor",
+        "fan",
+        "witness",
+    )
 
 
 def _finite(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
@@ -159,13 +211,24 @@ def _finite(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     if "third" not in word.forms and verbal.start == at and not _has_plural_subject(sentence, verbal):
         return
     if objects := _objects(sentence, at):
-        yield from done_to(sentence, field_of(sentence, at, word), objects, subjects_before(sentence, verbal.start), at, verbal)
+        yield from done_to(
+            sentence,
+            field_of(sentence, at, word),
+            objects,
+            subjects_before(sentence, verbal.start),
+            at,
+            verbal,
+        )
 
 
 def _has_plural_subject(sentence: Sentence, verbal: Verbal) -> bool:
     index = sentence.own(verbal.start - 1)
     before = sentence.word(verbal.start - 1)
-    return (index is not None and sentence.people[index].plural) or before in PLURAL_SUBJECTS or before.endswith("s")
+    return (
+        (index is not None and sentence.people[index].plural)
+        or before in PLURAL_SUBJECTS
+        or before.endswith("s")
+    )
 
 
 def _befalls(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:

@@ -1,0 +1,172 @@
+"""Toll claims of whole stories: persons counted once, parts, the dead taken out,
+roles fitted to the incident.
+"""
+
+import pytest
+
+from newsledger.model import Count, Person
+from tests.accounts.tolls.factories import claims, tolls
+
+STORIES = {
+    "one person told three times": (
+        "A man was shot on Main Street. The 23-year-old was taken to hospital. He is in critical condition.",
+        "injured victims 1 counted",
+    ),
+    "hurt at first, dead later": (
+        "A 30-year-old man was shot on Main Street. He was rushed to a hospital. The man died on Monday.",
+        "killed victims 1 counted",
+    ),
+    "another is somebody else": (
+        "A man was shot on Main Street. Another man was wounded.",
+        "injured victims 2 counted",
+    ),
+    "two sexes are two persons": (
+        "A man was shot in the leg. A woman was shot in the arm.",
+        "injured victims 2 counted",
+    ),
+    "two ages are two persons": (
+        "A 19-year-old man was shot. A 45-year-old man was stabbed.",
+        "injured victims 2 counted",
+    ),
+    "a teenager is no man of forty": (
+        "A teenager was shot. A 40-year-old was shot.",
+        "injured victims 2 counted",
+    ),
+    "wife and daughter are two": (
+        "His wife was killed. His daughter was killed.",
+        "killed victims 2 counted",
+    ),
+    "a mother may be a woman": ("A woman was killed. The mother died at home.", "killed victims 1 counted"),
+    "a list of lines has a person each": (
+        "• A 22-year-old man was shot in the leg.\n• A 22-year-old man was shot in the hand.",
+        "injured victims 2 counted",
+    ),
+    "a number stands above those described": (
+        "Three people were shot. A 20-year-old man was hit in the leg. A woman, 31, was hit in the arm.",
+        "injured unknown 3 stated",
+    ),
+    "one boy killed and another": (
+        "One boy was killed and another was wounded.",
+        "injured victims 1 counted, killed children 1 stated",
+    ),
+    "four shot, two of them dead": (
+        "Four people were shot. Two of them died.",
+        "injured unknown 2 counted, killed unknown 2 stated",
+    ),
+    "others are others already": (
+        "Two people were killed and three others were shot.",
+        "injured unknown 3 stated, killed unknown 2 stated",
+    ),
+    "nobody inside, somebody outside": (
+        "A man was shot. No one inside the house was hurt.",
+        "injured victims 1 counted",
+    ),
+    "nobody at all": ("No one was hurt.", "injured unknown 0 stated"),
+    "the pronoun takes up the phrase": (
+        "A nurse was walking home when she was stabbed.",
+        "injured civilians 1 counted",
+    ),
+    "they take up the number": (
+        "Three nurses were on the bus. They were abducted.",
+        "abducted civilians 3 stated",
+    ),
+    "a victim shot by another boy": (
+        "A 13-year-old boy is in hospital after a friend shot him.",
+        "injured children 1 counted",
+    ),
+    "the suspect arrested is nobody hurt": (
+        "A man was shot. A 40-year-old man was arrested.",
+        "arrested unknown 1 counted, injured victims 1 counted",
+    ),
+    "equal numbers in one list": ("One nurse and one cook were killed.", "killed civilians 2 stated"),
+    "ages are no numbers": ("Two girls, ages 4 and 5, were killed.", "killed children 2 stated"),
+    "the owner of a dog is not shot": ("The boy's dog was shot.", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), STORIES.values(), ids=STORIES)
+def test_a_story_counts_each_person_once(text: str, wanted: str) -> None:
+    assert _told(text) == wanted
+
+
+def _told(text: str, kind: str = "shooting") -> str:
+    return tolls(text, kind).replace("arrested victims", "arrested unknown")
+
+
+ROLES = {
+    "a gunman who kills himself": (
+        "A gunman killed two people and then himself.",
+        "armed_attack",
+        "killed attackers 1 counted, killed victims 2 stated",
+    ),
+    "a man who kills himself beside others": (
+        "A man killed his wife. He then killed himself.",
+        "shooting",
+        "killed attackers 1 counted, killed victims 1 counted",
+    ),
+    "a boy who shoots himself": (
+        "A boy, 7, shot himself in the leg.",
+        "shooting",
+        "injured children 1 counted",
+    ),
+    "fighters who attacked": (
+        "Two militants were killed in the attack.",
+        "armed_attack",
+        "killed attackers 2 stated",
+    ),
+    "fighters who were raided": (
+        "The army killed 12 militants in a raid.",
+        "raid",
+        "killed armed_group 12 stated",
+    ),
+    "all three terrorists": (
+        "Three terrorists stormed the hotel. All three were killed.",
+        "armed_attack",
+        "killed attackers 3 stated",
+    ),
+    "people of whom nothing is said": (
+        "Four people were killed.",
+        "armed_attack",
+        "killed unknown 4 stated",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), ROLES.values(), ids=ROLES)
+def test_roles_fit_the_incident(text: str, kind: str, wanted: str) -> None:
+    assert tolls(text, kind) == wanted
+
+
+def test_a_part_points_at_the_claim_that_includes_it() -> None:
+    found = {
+        claim.value.low: claim
+        for claim in claims("Nine were killed, including four children.")
+        if isinstance(claim.value, Count)
+    }
+    assert found[4].part_of == found[9].id
+    assert found[9].part_of is None
+
+
+def test_those_described_are_among_the_number() -> None:
+    found = claims("Three people were shot. A woman, 31, was hit in the arm.")
+    whole = next(c for c in found if isinstance(c.value, Count) and c.derivation == "stated")
+    assert [c.part_of for c in found if isinstance(c.value, Count) and c.derivation == "counted"] == [
+        whole.id
+    ]
+
+
+def test_a_person_has_name_age_and_the_gravest_outcome() -> None:
+    text = "A 30-year-old man was shot on Monday. The victim, Paul Rivers, died in hospital."
+    (person,) = [claim.value for claim in claims(text) if claim.field == "victim"]
+    assert isinstance(person, Person)
+    assert (person.age, person.outcome) == (30, "killed")
+
+
+def test_the_evidence_of_a_counted_claim_is_all_its_sentences() -> None:
+    text = "A man was shot. A woman was stabbed."
+    (claim,) = [c for c in claims(text) if c.derivation == "counted" and c.part_of is None]
+    assert [quote.quote for quote in claim.evidence] == ["A man was shot.", "A woman was stabbed."]
+
+
+def test_a_denied_harm_is_no_claim() -> None:
+    assert tolls("Two guards were not hurt.") == ""
