@@ -35,7 +35,8 @@ def trace(*stamps: Stamp) -> dict[str, Lineage]:
             for one in stamps[:count]
             if one.content_key == newcomer.content_key or (one.uri_key and one.uri_key == newcomer.uri_key)
         ]
-        known |= traced(newcomer, shared, known)
+        family = {one.id for one in shared if one.content_key == newcomer.content_key}
+        known |= traced(newcomer, shared, known, family)
     return known
 
 
@@ -95,4 +96,4 @@ def test_the_same_text_at_the_same_uri_is_a_copy_and_no_version() -> None:
 
 def test_a_page_without_a_story_repeats_nothing() -> None:
     lone = Stamp("b", 2, Published(), None, "t", "v")
-    assert traced(lone, [lone], {}) == {"b": Lineage()}
+    assert traced(lone, [lone], {}, set()) == {"b": Lineage()}

@@ -11,8 +11,8 @@ def identified(groups: Sequence[Group], known: Sequence[Founding]) -> Grouping:
     """Every group under its id, with the incidents that are new and those whose id now leads elsewhere.
 
     `known` is every incident that one of the accounts founded, the oldest first. A group keeps the
-    id of the oldest incident whose founding account it holds; the other ids that it swallowed redirect to that
-    one; a group that holds no founding account is new and named after its smallest account.
+    id of the oldest incident whose founding account it holds; the other ids that it swallowed redirect to
+    that one; a group that holds no founding account is new and named after its smallest account.
     """
     ages = {founding.founder: age for age, founding in enumerate(known)}
     incident_of: dict[str, str] = {}

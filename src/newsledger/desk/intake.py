@@ -7,6 +7,7 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from newsledger import __version__
+from newsledger.desk.copies import relatives
 from newsledger.desk.lineage import traced
 from newsledger.desk.linking import link_ledger
 from newsledger.desk.taking import LIMIT, crashed, item_id, item_weight, take
@@ -14,10 +15,11 @@ from newsledger.documents import Page
 from newsledger.engine.pool import Crash, run
 from newsledger.errors import Rejected
 from newsledger.ledger.claims import set_status
-from newsledger.ledger.documents import Lineage, insert_parcel, kin, lineages, set_lineages, standing
+from newsledger.ledger.documents import Lineage, insert_parcel, lineages, set_lineages, standing
 from newsledger.ledger.filings import wait
 from newsledger.ledger.opening import Ledger
 from newsledger.ledger.packing import Parcel
+from newsledger.ledger.prints import put_imprint
 from newsledger.ledger.runs import begin_run, end_run
 from newsledger.settings import clock
 
@@ -112,12 +114,14 @@ def _insert(connection: Connection, parcel: Parcel) -> Lineage:
     """Store the document and set right what it is to the others and they to it."""
     now = clock()
     insert_parcel(connection, parcel, now)
-    relatives = kin(connection, parcel)
-    newcomer = next((one for one in relatives if one.id == parcel.id), None)
-    if newcomer is None or len(relatives) == 1:
+    if parcel.imprint:
+        put_imprint(connection, parcel.id, parcel.imprint)
+    related, family = relatives(connection, parcel)
+    newcomer = next((one for one in related if one.id == parcel.id), None)
+    if newcomer is None or len(related) == 1:
         return Lineage()
-    known = lineages(connection, [one.id for one in relatives])
-    found = traced(newcomer, relatives, known)
+    known = lineages(connection, [one.id for one in related])
+    found = traced(newcomer, related, known, family)
     changed = {id: lineage for id, lineage in found.items() if lineage != known[id]}
     set_lineages(connection, changed)
     wait(connection, changed)

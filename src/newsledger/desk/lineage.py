@@ -1,18 +1,21 @@
 """Which documents are copies of others, and which are new versions of the same page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from newsledger.desk.viewpoint import instant
 from newsledger.ledger.documents import Lineage, Stamp
 
 
-def traced(newcomer: Stamp, kin: Sequence[Stamp], known: Mapping[str, Lineage]) -> dict[str, Lineage]:
-    """The lineages of all documents that share the newcomer's story or URI, the newcomer among them.
+def traced(
+    newcomer: Stamp, kin: Sequence[Stamp], known: Mapping[str, Lineage], family: Set[str]
+) -> dict[str, Lineage]:
+    """The lineages of all documents that print the newcomer's story or share its URI, it among them.
 
-    `known` is what was held of them before; it stands where the newcomer has no say.
+    `family` are the ids of those that print its story; `known` is what was held of all of them before, which
+    stands where the newcomer has no say.
     """
-    copies = _sharing(kin, lambda one: one.content_key, newcomer)
-    versions = _sharing(kin, lambda one: one.uri_key, newcomer)
+    copies = _in_time([one for one in kin if one.id in family])
+    versions = _in_time([one for one in kin if one.uri_key and one.uri_key == newcomer.uri_key])
     originals = _originals(copies)
     places = _places(versions)
     found = {}
@@ -21,11 +24,6 @@ def traced(newcomer: Stamp, kin: Sequence[Stamp], known: Mapping[str, Lineage]) 
         version_of, superseded_by = places.get(one.id, (before.version_of, before.superseded_by))
         found[one.id] = Lineage(originals.get(one.id, before.duplicate_of), version_of, superseded_by)
     return found
-
-
-def _sharing(kin: Sequence[Stamp], key: Callable[[Stamp], str | None], newcomer: Stamp) -> list[Stamp]:
-    wanted = key(newcomer)
-    return _in_time([one for one in kin if wanted is not None and key(one) == wanted])
 
 
 def _in_time(stamps: Sequence[Stamp]) -> list[Stamp]:

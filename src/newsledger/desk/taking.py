@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from newsledger.accounts import read
-from newsledger.documents import Page, content_key, read_page, rejected_document
+from newsledger.documents import Page, bands, content_key, print_of, read_page, rejected_document
 from newsledger.documents.page import page_id
 from newsledger.engine.pool import Crash
 from newsledger.engine.worker import explained
 from newsledger.errors import Rejected
-from newsledger.ledger.packing import Parcel, packed
+from newsledger.ledger.packing import Imprint, Parcel, packed
 from newsledger.model import Document, Reading
 
 # Seconds for one document: a thousand times what a page takes, so that only a trap meets it.
@@ -27,7 +27,10 @@ def take(item: Page | Rejected) -> Parcel:
     except Exception as error:
         # Whatever a strange page sets off in the rules, it is kept and the others go on.
         return _rejection(_refused(document, f"could not be read ({explained(error)})"))
-    return packed(document, replace(reading, annotations=()), _story_key(document))
+    has_story = any(block.kind == "body" for block in document.blocks)
+    # A page without a story is a copy of nothing.
+    key, imprint = (content_key(document), _imprint(document)) if has_story else (None, None)
+    return packed(document, replace(reading, annotations=()), key, imprint)
 
 
 def crashed(crash: Crash[Page | Rejected]) -> Parcel:
@@ -68,7 +71,7 @@ def _rejection(document: Document) -> Parcel:
     return packed(document, Reading(document.id), None)
 
 
-def _story_key(document: Document) -> str | None:
-    """What copies of one story share; a page without a story is a copy of nothing."""
-    has_story = any(block.kind == "body" for block in document.blocks)
-    return content_key(document) if has_story else None
+def _imprint(document: Document) -> Imprint:
+    """By what the document's copies are told."""
+    made = print_of(document)
+    return Imprint(made.words, made.signature, bands(made.signature))

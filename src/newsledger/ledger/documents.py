@@ -1,9 +1,10 @@
 """Documents in the ledger: storing them, and what is known of copies and versions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from newsledger.ledger.codec import loads
 from newsledger.ledger.packing import Parcel, document_of, facts_of
@@ -31,6 +32,9 @@ class Stamp:
     content_key: str | None
     text_key: str | None
     uri_key: str | None
+    title: str | None = None
+    outlet: str | None = None
+    uri: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,30 +97,34 @@ def insert_parcel(connection: Connection, parcel: Parcel, recorded_at: str) -> N
             connection.execute(insert(table), [row | more for row in rows])
 
 
-def kin(connection: Connection, parcel: Parcel) -> list[Stamp]:
-    """The stored documents that share the story or the URI of this one, in the order of adding."""
+def kin(connection: Connection, parcel: Parcel, more: Collection[str] = ()) -> list[Stamp]:
+    """The stored documents that share the words or the URI of this one, and `more`, as they were added."""
     own = parcel.document
     same = [DOCUMENTS.c[key] == own[key] for key in ("content_key", "uri_key") if own[key] is not None]
     if not same:
         return []
-    where = same[0] if len(same) == 1 else same[0] | same[1]
     columns = DOCUMENTS.c
     rows = connection.execute(
         select(columns.id, columns.seq, columns.facts, columns.content_key, columns.text_key, columns.uri_key)
-        .where(where)
+        .where(or_(*same, columns.id.in_(more)))
         .order_by(columns.seq)
     )
-    return [
-        Stamp(
-            row.id,
-            row.seq,
-            facts_of(row.id, row.facts, None, None).published,
-            row.content_key,
-            row.text_key,
-            row.uri_key,
-        )
-        for row in rows
-    ]
+    return [_stamp(row) for row in rows]
+
+
+def _stamp(row: Any) -> Stamp:
+    facts = facts_of(row.id, row.facts, None, None)
+    return Stamp(
+        row.id,
+        row.seq,
+        facts.published,
+        row.content_key,
+        row.text_key,
+        row.uri_key,
+        facts.title,
+        facts.outlet,
+        facts.uri,
+    )
 
 
 def lineages(connection: Connection, ids: Sequence[str]) -> dict[str, Lineage]:

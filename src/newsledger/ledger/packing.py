@@ -25,9 +25,21 @@ class Parcel:
     accounts: tuple[Row, ...] = ()
     relations: tuple[Row, ...] = ()
     claims: tuple[Row, ...] = ()
+    imprint: "Imprint | None" = None
 
 
-def packed(document: Document, reading: Reading, content_key: str | None) -> Parcel:
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """By what copies are told: how many words the body has, their signature, the keys where copies meet."""
+
+    words: int
+    signature: tuple[int, ...] = ()
+    bands: tuple[bytes, ...] = ()
+
+
+def packed(
+    document: Document, reading: Reading, content_key: str | None, imprint: Imprint | None = None
+) -> Parcel:
     """The rows of a document and of what was read in it; a claim or account given twice is kept once."""
     accounts = {account.id: account for account in reading.accounts}
     claims = {claim.id: claim for claim in reading.claims if claim.account_id in accounts}
@@ -40,6 +52,7 @@ def packed(document: Document, reading: Reading, content_key: str | None) -> Par
         tuple(_account_row(place, account) for place, account in enumerate(accounts.values())),
         tuple(row for account in accounts.values() for row in _relation_rows(account, accounts)),
         tuple(_claim_row(place, claim) for place, claim in enumerate(claims.values())),
+        imprint,
     )
 
 

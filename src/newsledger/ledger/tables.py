@@ -40,6 +40,26 @@ DOCUMENTS = Table(
     Column("recorded_at", Text, nullable=False),
     Index("ix_documents_content_key", "content_key"),
     Index("ix_documents_uri_key", "uri_key"),
+    Index("ix_documents_duplicate_of", "duplicate_of"),
+)
+
+# How many words a document's body has, and their signature, four bytes a number, none where they are few.
+PRINTS = Table(
+    "prints",
+    METADATA,
+    Column("document_id", Text, primary_key=True),
+    Column("words", Integer, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+)
+
+# Documents that share a band of their signatures may be copies.
+BANDS = Table(
+    "bands",
+    METADATA,
+    Column("band", BigInteger, nullable=False),
+    Column("document_id", Text, nullable=False),
+    PrimaryKeyConstraint("band", "document_id"),
+    sqlite_with_rowid=False,
 )
 
 ACCOUNTS = Table(
