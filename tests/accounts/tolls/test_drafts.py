@@ -107,6 +107,22 @@ LISTS = {
     "He killed two men and wounded three others.": "injured unknown 3, killed unknown 2",
     "Nine were killed, including four children.": "killed children 4, killed unknown 9",
 }
+TALLIES = {
+    "The toll rose to 14.": "killed unknown 14",
+    "The number of dead has risen to 21.": "killed unknown 21",
+    "The number of injured stands at 40.": "injured unknown 40",
+    "A third child has died, bringing the total to three.": "killed children 1, killed unknown 3",
+    "The total came to 300 dollars.": "",
+    "The number of shops fell to 14.": "",
+    "Five people were shot, four of them fatally.": "injured unknown 5, killed unknown 4",
+    "Eight of the dead were policemen.": "killed police 8",
+    "The 40 wounded were flown out.": "injured unknown 40",
+    "Fourteen people, all of them civilians, were killed.": "killed unknown 14",
+    "Hundreds of people were made homeless.": "displaced unknown 200-",
+    "More than 60 were wounded.": "injured unknown 61-",
+    "Ten soldiers lost their lives and 14 sustained injuries.": "injured military 14, killed military 10",
+    "He fatally shot four people, including two deputies.": "killed police 2, killed unknown 4",
+}
 ZERO = {
     "No one was hurt.": "injured unknown 0",
     "Nobody was killed.": "killed unknown 0",
@@ -162,6 +178,7 @@ TABLES = {
     "reduced": REDUCED,
     "noun": NOUNS,
     "list": LISTS,
+    "tally": TALLIES,
     "zero": ZERO,
     "unreal": UNREAL,
     "held": HELD,

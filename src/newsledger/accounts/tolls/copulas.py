@@ -30,6 +30,15 @@ LINKS = frozenset(["were", "are", "was", "is", "include", "included", "includes"
 REACH = 6
 
 
+def some_of(sentence: Sentence) -> Iterator[tuple[str, int, int, bool]]:
+    """(field, phrase, place, True) for "8 of the dead were police", "one of those injured"."""
+    for index, phrase in enumerate(sentence.people):
+        after = sentence.words[phrase.end : phrase.end + 3]
+        field = FIELDS.get(after[2]) if len(after) == 3 and after[0] == "of" and after[1] in OPENERS else None
+        if phrase.stated and field is not None:
+            yield field, index, phrase.end + 2, True
+
+
 def listed_as(sentence: Sentence) -> Iterator[tuple[str, int, int, bool]]:
     """(field, phrase, place of the word, whether they are only some) for each phrase of such a list."""
     for at in range(1, len(sentence.words)):

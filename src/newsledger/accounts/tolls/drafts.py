@@ -12,6 +12,7 @@ from newsledger.accounts.tolls.parts import is_excluded, is_partitive, part_of_i
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.readings import harms_in, may_harm
 from newsledger.accounts.tolls.scope import scope_of
+from newsledger.codebook.harm import harm_classes
 from newsledger.model import Modality, Scope, Span
 
 HEDGES = re.compile(
@@ -164,7 +165,11 @@ def _with_parts(sentence: Sentence, harms: tuple[Harm, ...]) -> tuple[Harm, ...]
         whole = part_of_in(sentence, index)
         if whole is None or phrase.pronoun or index in harmed:
             continue
-        found += [replace(harm, people=index, agent=None) for harm in harms if harm.people == whole]
+        fatal = any(word in harm_classes().fatal for word in sentence.words[phrase.end : phrase.end + 3])
+        for harm in harms:
+            if harm.people == whole:
+                field = "killed" if fatal and harm.field == "injured" else harm.field
+                found.append(replace(harm, field=field, people=index, agent=None, hit=harm.hit and not fatal))
     return tuple({(harm.field, harm.people): harm for harm in reversed(found)}.values())[::-1]
 
 

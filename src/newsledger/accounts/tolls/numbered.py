@@ -104,7 +104,7 @@ def headed(line: Line, start: int, after: int, number: Number, *, definite: bool
     """The phrase from `start` with its number read up to `after`; None where it counts things."""
     words = line.words
     end, noun = noun_after(line.tokens, words, after)
-    rest = any(word in grammar().rest for word in words[start:end])
+    rest = any(word in grammar().rest for word in (*words[start : number.start], *words[after:end]))
     phrase = People(start, end, number.low, number.high, stated=True, definite=definite, rest=rest)
     if noun is not None:
         low, high = number.low, number.high

@@ -16,11 +16,6 @@ from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 ONLY_WITH_OF = frozenset(
     ("beating", "shooting", "stabbing", "execution", "capture", "kidnap", "wounding", "assault")
 )
-# Words that lead from "the death toll" to its number, and how far.
-TOLL_LINKS, TOLL_REACH = (
-    frozenset(("to", "at", "of", "reached", "as", "was", "is", "hit", "passed", "topped", "exceeded")),
-    10,
-)
 # A condition may be that of some of the injured only.
 VICTIMS = frozenset(("victim", "victims"))
 
@@ -47,6 +42,9 @@ def _adjective(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
         and sentence.word(at - 1) in ("the", "a")
     ):
         return
+    if word.field in ("killed", "injured") and _is_the_number(sentence, at):
+        yield Harm(word.field, sentence.owner[at - 1] or 0, at)
+        return
     readings = {form for other in harm_words().by_form[sentence.words[at]] for form in other.forms}
     if sentence.own(at - 1) is not None:
         if word.field in ("killed", "missing", "trapped") or "participle" not in readings:
@@ -60,14 +58,21 @@ def _adjective(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
             yield harm_of(sentence, word.field, index, at, verbal)
 
 
+def _is_the_number(sentence: Sentence, at: int) -> bool:
+    """Whether the word is the noun of a definite number: "the 40 wounded are being treated"."""
+    index = sentence.own(at - 1)
+    phrase = None if index is None else sentence.people[index]
+    return (
+        phrase is not None and phrase.end == at and phrase.definite and phrase.stated and phrase.head is None
+    )
+
+
 def _noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     """ "the deaths of 10 security personnel", "a threat to kill" is none."""
     own = sentence.owner[at]
     if own is not None and sentence.people[own].end - 1 != at:
         return
-    if word.base == "death" and sentence.word(at + 1) == "toll":
-        yield from _death_toll(sentence, at)
-    elif sentence.word(at + 1) == "of" or (sentence.word(at + 1) == "to" and word.base not in ONLY_WITH_OF):
+    if sentence.word(at + 1) == "of" or (sentence.word(at + 1) == "to" and word.base not in ONLY_WITH_OF):
         yield from _of_whom(sentence, at, word)
     elif sentence.word(at + 1) in VICTIMS and word.field in ("killed", "injured"):
         yield from _victims(sentence, at, word)
@@ -109,15 +114,6 @@ def _possessed(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
         verb = may_be_verb(between) and not between.endswith("ing")
         plain = sentence.owner[place] is None and sentence.tokens[place].kind == "word"
         if not plain or verb or between in grammar().stops:
-            return
-
-
-def _death_toll(sentence: Sentence, at: int) -> Iterator[Harm]:
-    """ "a death toll of 12", "the death toll rose to 19", "death toll stands at 8"."""
-    for place in range(at + 2, min(at + 2 + TOLL_REACH, len(sentence.words))):
-        index = sentence.starting(place + 1) if sentence.words[place] in TOLL_LINKS else None
-        if index is not None and sentence.people[index].stated:
-            yield Harm("killed", index, at)
             return
 
 

@@ -6,9 +6,10 @@ from functools import cache
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.clauses import Sentence
 from newsledger.accounts.tolls.copulas import FIELDS as LISTED
-from newsledger.accounts.tolls.copulas import listed_as
+from newsledger.accounts.tolls.copulas import listed_as, some_of
 from newsledger.accounts.tolls.harm import Harm, gravest
 from newsledger.accounts.tolls.outcomes import by_outcome, by_remains, by_state
+from newsledger.accounts.tolls.tallies import TALLIES, tallied
 from newsledger.accounts.tolls.turns import by_turn, turning_words
 from newsledger.accounts.tolls.verbs import by_verb
 from newsledger.codebook.harm import harm_classes, harm_words
@@ -24,6 +25,7 @@ def _triggers() -> frozenset[str]:
             *turning_words(),
             *harm_classes().bodies,
             *LISTED,
+            *TALLIES,
             "casualties",
             "bodies",
             "corpses",
@@ -42,7 +44,11 @@ def may_harm(tokens: Sequence[Token]) -> bool:
 def harms_in(sentence: Sentence) -> tuple[Harm, ...]:
     """The harms of a sentence; of one phrase the gravest of killed and injured stands."""
     found = [harm for at in range(len(sentence.words)) for harm in _harms_at(sentence, at)]
-    found += [Harm(field, index, at, state=partial) for field, index, at, partial in listed_as(sentence)]
+    found += [
+        Harm(field, index, at, state=partial)
+        for field, index, at, partial in (*listed_as(sentence), *some_of(sentence))
+    ]
+    found += tallied(sentence, found)
     return gravest(sentence, found)
 
 

@@ -6,6 +6,8 @@ from newsledger.accounts.tolls.nouns import may_be_verb
 from newsledger.accounts.tolls.objects import are_joined, is_possessor
 from newsledger.codebook.grammar import grammar
 
+# "Fourteen people, all of them civilians, were killed".
+QUANTIFIERS = frozenset(("all", "both", "most", "mostly", "many", "some", "none", "each", "half"))
 CONJUNCTIONS = frozenset(("and", "or", ",", "then", "but"))
 # How far back a bracket and the verb that another is joined to are looked for, in tokens.
 BRACKET, JOINED = 14, 14
@@ -117,7 +119,7 @@ def _before_insertion(sentence: Sentence, at: int) -> int:
                 or opener in grammar().prepositions
                 or opener in grammar().relatives
             )
-            return place if clause or opener.endswith(("ing", "ed")) else at
+            return place if clause or opener in QUANTIFIERS or opener.endswith(("ing", "ed")) else at
     return at
 
 

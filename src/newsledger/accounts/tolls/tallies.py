@@ -1,0 +1,49 @@
+"""Tolls that rise and stand: "the toll rose to 14", "bringing the total to three",
+"the number of dead stands at 21".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.harm import Harm
+from newsledger.codebook.harm import harm_words
+
+TALLIES = frozenset(("toll", "total", "number", "tally", "count"))
+# A total of anything else is no toll: only these verbs bring it in, or words for the dead stand beside it.
+BRINGING = frozenset(("bringing", "brings", "brought", "bring", "taking", "raising", "raises", "pushing"))
+LINKS = frozenset(("to", "at", "of", "reached", "as", "was", "is", "hit", "passed", "topped", "exceeded"))
+# How far from "toll" its number and from "number" the word for the dead are looked for, in tokens.
+REACH, NEAR = 10, 4
+
+
+def tallied(sentence: Sentence, found: Sequence[Harm]) -> Iterator[Harm]:
+    """The number that a tally gives, of what the words beside it or else the rest of the sentence say."""
+    for at, word in enumerate(sentence.words):
+        if word not in TALLIES:
+            continue
+        field = _field(sentence, at, found)
+        index = _number_after(sentence, at) if field else None
+        if field and index is not None:
+            yield Harm(field, index, at)
+
+
+def _field(sentence: Sentence, at: int, found: Sequence[Harm]) -> str | None:
+    """What is tallied: "death toll", "number of injured",
+    or the harm that "bringing the total" goes on from.
+    """
+    near = (*sentence.words[max(at - 1, 0) : at], *sentence.words[at + 1 : at + 1 + NEAR])
+    said = next((words[0].field for word in near if (words := harm_words().by_form.get(word))), None)
+    if said is not None:
+        return said
+    if any(word in BRINGING for word in sentence.words[max(at - 3, 0) : at]):
+        return next((harm.field for harm in reversed(found) if harm.cue < at), None)
+    return "killed" if sentence.words[at] == "toll" else None
+
+
+def _number_after(sentence: Sentence, at: int) -> int | None:
+    """The bare number, or number of people, that the tally comes to."""
+    for place in range(at + 1, min(at + 1 + REACH, len(sentence.words))):
+        index = sentence.starting(place + 1) if sentence.words[place] in LINKS else None
+        if index is not None and sentence.people[index].stated:
+            return index
+    return None
