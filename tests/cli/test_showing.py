@@ -40,6 +40,13 @@ def test_a_value_is_explained_down_to_its_quote(two_pages: Call) -> None:
     assert "5 killed" in result.out
 
 
+def test_explain_links_tells_why_the_accounts_are_one_incident(two_pages: Call) -> None:
+    result = two_pages("explain", first_id(two_pages), "links")
+    assert result.status == 0
+    assert "log-odds" in result.out
+    assert max(map(len, result.out.splitlines())) <= 80
+
+
 def test_a_field_that_nobody_spoke_of_is_named_with_those_that_there_are(two_pages: Call) -> None:
     result = two_pages("explain", first_id(two_pages), "abducted")
     assert result.status == 1

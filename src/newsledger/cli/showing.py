@@ -48,8 +48,12 @@ def show(
 def explain(incident: str, field: str, ledger: str | None, policy: str, as_of: str | None, by: str) -> None:
     """Why a field has its value: rule, claims, quotes, document.
 
-    FIELD is a field such as killed, start or perpetrator, or one with its role such as killed.victims.
+    FIELD is a field such as killed, start or perpetrator, or one with its role such as killed.victims; links
+    tells why the accounts are taken for one incident.
     """
+    if field == "links":
+        _explain_links(incident, ledger, policy, as_of, by)
+        return
     from newsledger.cli.console import console
     from newsledger.desk.dossiers import explanation
     from newsledger.ledger.opening import open_ledger
@@ -59,4 +63,17 @@ def explain(incident: str, field: str, ledger: str | None, policy: str, as_of: s
     seen_from = viewpoint(policy, as_of, by)
     with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
         view = explanation(connection, incident, field, seen_from)
+    render(view, console())
+
+
+def _explain_links(incident: str, ledger: str | None, policy: str, as_of: str | None, by: str) -> None:
+    from newsledger.cli.console import console
+    from newsledger.desk.links import links_view
+    from newsledger.ledger.opening import open_ledger
+    from newsledger.outputs.links import render
+    from newsledger.settings import ledger_location
+
+    seen_from = viewpoint(policy, as_of, by)
+    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+        view = links_view(connection, incident, seen_from)
     render(view, console())

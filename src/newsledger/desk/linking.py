@@ -36,7 +36,7 @@ def link_waiting(connection: Connection, most: int) -> None:
     """Group up to so many accounts that wait, and whom they touch, anew."""
     fresh = waiting(connection, most)
     ids = {account for account, _ in fresh}
-    shelves, verdicts = Shelves(connection), verdicts_of(_judgements(connection))
+    shelves, verdicts = Shelves(connection), verdicts_of(judgements(connection))
     touched = mates(connection, ids)
     _file(shelves, connection, fresh)
     _compare(shelves, ids)
@@ -89,7 +89,7 @@ def _groups(
     return [Group(tuple(part), links(pairs, held)) for part, pairs in zip(parts, kept, strict=True)]
 
 
-def _judgements(connection: Connection) -> tuple[Judgement, ...]:
+def judgements(connection: Connection) -> tuple[Judgement, ...]:
     """The reviewers' decisions on pairs of accounts, in the order in which they were made."""
     return tuple(
         Judgement(data["first"], data["second"], "same" if data["verdict"] == "same" else "different")

@@ -26,8 +26,8 @@ _BANDS = 32
 # From here on two long texts are copies. In the gva half all pairs from 0.7 to 1 tell one incident, and so do
 # those from 0.3 to 0.7; but these are other reports with the same statements in them, or later versions.
 SIMILAR = 0.7
-# Shorter bodies are often what stands in place of the story, such as a notice for subscribers: nearly all pairs of
-# the gva half with the same short body tell different incidents, under different titles.
+# Shorter bodies are often what stands in place of the story, such as a notice for subscribers: nearly all
+# pairs of the gva half with the same short body tell different incidents, under different titles.
 SHORT = 80
 # A text that comes back after more than this many days is such a notice, or an archive's.
 _DAYS = 60

@@ -55,7 +55,9 @@ def _wording(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("unlike", round(1 - likeness / UNLIKE, 4), f"likeness {likeness:.2f}")
     if likeness:
         yield Feature("wording", likeness, f"likeness {likeness:.2f}: {', '.join(shared[:5])}")
-    rare = [t for t in shared if worth(t)]
+    # A town's own name is rare too, but that is what the places say already.
+    named = {part for one in (*a.spots, *b.spots) for part in one.words}
+    rare = [t for t in shared if worth(t) and t not in named]
     if rare:
         amount = min(sum(worth(t) for t in rare), MOST_RARE)
         yield Feature("rare_words", round(amount, 4), ", ".join(rare[:5]))

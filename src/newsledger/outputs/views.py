@@ -9,6 +9,8 @@ from newsledger.model import (
     Facts,
     Finding,
     Incident,
+    Link,
+    Member,
     Published,
     RecordedClaim,
     Settled,
@@ -59,3 +61,18 @@ class ExplanationView:
     conflicts: tuple[Conflict, ...]
     claims: Mapping[str, RecordedClaim]
     documents: Mapping[str, DocumentView]
+
+
+@dataclass(frozen=True, slots=True)
+class LinksView:
+    """Why the accounts of an incident are taken for one.
+
+    `members` holds its accounts by id; `table` gives the weight of each feature and when it applies;
+    `decisions` are (account, account, verdict) as reviewers made them.
+    """
+
+    settled: Settled
+    members: Mapping[str, Member]
+    links: tuple[Link, ...]
+    table: Mapping[str, tuple[float, str]]
+    decisions: tuple[tuple[str, str, str], ...] = ()
