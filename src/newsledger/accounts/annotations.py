@@ -13,7 +13,15 @@ def annotations_of(
     story: Story, events: Sequence[EventMention], counts: Counts, accounts: Sequence[Account]
 ) -> tuple[Annotation, ...]:
     """Every layer of the contract, in page order."""
-    layers = (_blocks(story), _places(story), _times(story), _actors(story), _attributions(story), _events([*events, *doings_of(story, events)], accounts), _counts(counts))
+    layers = (
+        _blocks(story),
+        _places(story),
+        _times(story),
+        _actors(story),
+        _attributions(story),
+        _events([*events, *doings_of(story, events)], accounts),
+        _counts(counts),
+    )
     found = [annotation for layer in layers for annotation in layer]
     return tuple(sorted(found, key=lambda a: (a.start, a.end, a.layer)))
 
@@ -34,12 +42,19 @@ def _places(story: Story) -> Iterator[Annotation]:
 
 def _times(story: Story) -> Iterator[Annotation]:
     for mention in story.times:
-        yield Annotation("time", mention.start, mention.end, {"text": mention.text, "type": mention.type, "value": mention.timex})
+        yield Annotation(
+            "time",
+            mention.start,
+            mention.end,
+            {"text": mention.text, "type": mention.type, "value": mention.timex},
+        )
 
 
 def _actors(story: Story) -> Iterator[Annotation]:
     for actor in story.actors:
-        yield Annotation("actor", actor.start, actor.end, {"text": actor.text, "name": actor.name, "kind": actor.kind})
+        yield Annotation(
+            "actor", actor.start, actor.end, {"text": actor.text, "name": actor.name, "kind": actor.kind}
+        )
 
 
 def _attributions(story: Story) -> Iterator[Annotation]:
@@ -53,13 +68,22 @@ def _attributions(story: Story) -> Iterator[Annotation]:
 
 def _events(events: Sequence[EventMention], accounts: Sequence[Account]) -> Iterator[Annotation]:
     for event in events:
-        number = next((i for i, a in enumerate(accounts) if any(s.start <= event.start < s.end for s in a.spans)), None)
-        yield Annotation("event", event.start, event.end, {"text": event.text, "type": event.type, "account": number})
+        number = next(
+            (i for i, a in enumerate(accounts) if any(s.start <= event.start < s.end for s in a.spans)), None
+        )
+        yield Annotation(
+            "event", event.start, event.end, {"text": event.text, "type": event.type, "account": number}
+        )
 
 
 def _counts(counts: Counts) -> Iterator[Annotation]:
     for draft in counts.drafts:
-        if draft.pronoun or draft.low is None and draft.high is None or draft.modality == "denied" or draft.scope == "hypothetical":
+        if (
+            draft.pronoun
+            or (draft.low is None and draft.high is None)
+            or draft.modality == "denied"
+            or draft.scope == "hypothetical"
+        ):
             continue
         yield Annotation("count", draft.mention.start, draft.mention.end, {
             "field": draft.field, "role": draft.role, "low": draft.low, "high": draft.high,

@@ -56,7 +56,9 @@ def _accounts(found: Found) -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
     for segment in told:
         id = main if segment.kind == "focal" else account_id(story.document.id, str(segment.anchor))
         older = has_main and segment.kind == "background"
-        account, made = account_of(found, segment, id, (Relation(main, "background_of"),) if older else (), near)
+        account, made = account_of(
+            found, segment, id, (Relation(main, "background_of"),) if older else (), near
+        )
         near = near or (_place(made) if segment.kind == "focal" else None)
         accounts.append(account)
         claims += made

@@ -21,7 +21,7 @@ from newsledger.model import Account, Claim, Event, Person, Place, Relation, Spa
 from newsledger.values.times import with_zone
 
 # Words that only say that weapons were heard: in an attack they are the attack's.
-HEARD = frozenset("gunfire gunshot gunshots shots explosion explosions".split())
+HEARD = frozenset(["gunfire", "gunshot", "gunshots", "shots", "explosion", "explosions"])
 ATTACKS = frozenset(("armed_attack", "siege", "hostage_taking", "raid"))
 
 
@@ -38,14 +38,22 @@ class Found:
 def account_of(
     found: Found, segment: Segment, id: str, relations: tuple[Relation, ...], near: Place | None
 ) -> tuple[Account, list[Claim]]:
-    """The account of a segment and its claims; `near` is where the page's own incident was, for the others."""
+    """The account of a segment and its claims; `near` is where the page's own incident was."""
     story, maker = found.story, Maker(found.story, segment, id)
     events = [event for event in found.events if segment.holds(event.start)]
     details = _details(found, segment, events, near)
     kind = type_of(story, events)
-    claims = [maker.claim(d.field, d.value, [Span(d.start, d.end)], modality=d.modality, speaker=d.speaker) for d in details]
+    claims = [
+        maker.claim(d.field, d.value, [Span(d.start, d.end)], modality=d.modality, speaker=d.speaker)
+        for d in details
+    ]
     tolls = toll_claims(maker, _drafts(found, segment), incident_types().get(kind or ""), found.counts.people)
-    claims = [*_unnamed(claims, tolls), *_event_claims(maker, events, kind), *tolls, *_attackers(maker, found)]
+    claims = [
+        *_unnamed(claims, tolls),
+        *_event_claims(maker, events, kind),
+        *tolls,
+        *_attackers(maker, found),
+    ]
     account = Account(
         id, story.document.id, kind_of(story, segment, events), title_of(story, segment, events),
         segment.spans, terms_of(story, segment), relations,
@@ -53,7 +61,9 @@ def account_of(
     return account, list(merged(claims))
 
 
-def _details(found: Found, segment: Segment, events: Sequence[EventMention], near: Place | None) -> list[Detail]:
+def _details(
+    found: Found, segment: Segment, events: Sequence[EventMention], near: Place | None
+) -> list[Detail]:
     """The segment's details with one start, its target and its place."""
     story = found.story
     inside = [detail for detail in found.details if segment.holds(detail.start)]
@@ -70,7 +80,9 @@ def _drafts(found: Found, segment: Segment) -> list[Draft]:
     """The segment's counts; "the deadliest since May, when 14 died" counts one day's dead and no period's."""
     inside = [draft for draft in found.counts.drafts if segment.holds(draft.mention.start)]
     return [
-        replace(d, scope="incident") if d.scope == "period" and segment.kind == "background" and segment.anchor > d.sentence.start else d
+        replace(d, scope="incident")
+        if d.scope == "period" and segment.kind == "background" and segment.anchor > d.sentence.start
+        else d
         for d in inside
     ]
 
@@ -84,13 +96,21 @@ def _unnamed(claims: Sequence[Claim], tolls: Sequence[Claim]) -> list[Claim]:
 def _zoned(details: Sequence[Detail], place: Detail) -> list[Detail]:
     """The details with their times in the zone of the incident's place."""
     zone = place.value.zone if isinstance(place.value, Place) else None
-    return [replace(d, value=with_zone(d.value, zone)) if zone and isinstance(d.value, Time) and d.value.zone is None else d for d in details]
+    return [
+        replace(d, value=with_zone(d.value, zone))
+        if zone and isinstance(d.value, Time) and d.value.zone is None
+        else d
+        for d in details
+    ]
 
 
 def _event_claims(maker: Maker, events: Sequence[EventMention], kind: str | None) -> list[Claim]:
     """What kind of violence; what the law did after it only where nothing else is told."""
     told = [event for event in events if is_violent(event)] or list(events)
-    return [maker.claim("event", Event(_type(event, kind), event.text), [Span(event.start, event.end)]) for event in told]
+    return [
+        maker.claim("event", Event(_type(event, kind), event.text), [Span(event.start, event.end)])
+        for event in told
+    ]
 
 
 def _type(event: EventMention, kind: str | None) -> str:

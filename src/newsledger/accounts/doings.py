@@ -55,7 +55,7 @@ def _verb_before(tokens: Sequence[Token], actor: Span) -> int | None:
     for place in range(last - 1, max(last - 1 - BEFORE, -1), -1):
         word = tokens[place].low
         by = any(token.low == "by" for token in tokens[place + 1 : last])
-        if word in cue_words("doings", "saying") or by and _is_verb(word):
+        if word in cue_words("doings", "saying") or (by and _is_verb(word)):
             return place
     return None
 

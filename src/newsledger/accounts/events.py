@@ -39,7 +39,16 @@ def events_in(story: Story, drafts: Sequence[Draft]) -> tuple[EventMention, ...]
             if is_meant(tokens, hit, index, bodily):
                 start, end = tokens[hit.start].start, tokens[hit.end - 1].end
                 found.append(
-                    EventMention(start, end, story.text[start:end], hit.value.type, hit.value.form, index, hit.start, hit.end)
+                    EventMention(
+                        start,
+                        end,
+                        story.text[start:end],
+                        hit.value.type,
+                        hit.value.form,
+                        index,
+                        hit.start,
+                        hit.end,
+                    )
                 )
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""Words of violence that mean it, and those that are figures of speech, sport, illness, intent or part of a name."""
+"""Words of violence that mean it, and those that are figures of speech, sport, illness, intent or names."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -10,7 +10,7 @@ from newsledger.codebook.phrases import Found, Trigger, incident_types, things
 from newsledger.codebook.tables import table
 
 # Verbs in their base form after these tell what happened; after "to" or "would" what did not.
-TELLING = frozenset("did gunmen they militants rebels who".split())
+TELLING = frozenset(["did", "gunmen", "they", "militants", "rebels", "who"])
 # Harm of people that shows violence beside a soft word.
 HARM = frozenset(("killed", "injured", "abducted"))
 # Whose doings are steps of an incident.
@@ -33,11 +33,23 @@ class Bodily:
     def __init__(self, story: Story, drafts: Sequence[Draft]) -> None:
         words = [{token.low for token in tokens} for tokens in story.tokens]
         self.is_sport = _is_sport(story)
-        harmed = set() if self.is_sport else {
-            story.sentence_at(d.mention.start) for d in drafts if d.field in HARM and d.scope != "hypothetical" and d.modality != "denied"
-        }  # fmt: skip
-        weapons = {i for i, tokens in enumerate(story.tokens) if next(things("weapons").all_in([t.low for t in tokens]), None)}
-        self._at = {i for i in range(len(words)) if words[i] & figure_words("bodily") or i in harmed or i in weapons}
+        harmed = (
+            set()
+            if self.is_sport
+            else {
+                story.sentence_at(d.mention.start)
+                for d in drafts
+                if d.field in HARM and d.scope != "hypothetical" and d.modality != "denied"
+            }
+        )
+        weapons = {
+            i
+            for i, tokens in enumerate(story.tokens)
+            if next(things("weapons").all_in([t.low for t in tokens]), None)
+        }
+        self._at = {
+            i for i in range(len(words)) if words[i] & figure_words("bodily") or i in harmed or i in weapons
+        }
         self._words = words
         self.forces = {story.sentence_at(actor.start) for actor in story.actors if actor.kind in FORCES}
 
@@ -48,7 +60,10 @@ class Bodily:
     def natural(self, index: int) -> bool:
         """Whether a sentence speaks of illness, weather or accidents, and of nothing that people did."""
         here = self._words[index]
-        return bool(here & figure_words("natural")) and not here & (figure_words("bodily") - {"killed", "dead", "bodies", "body", "injured", "victims", "victim", "hospital"})
+        return bool(here & figure_words("natural")) and not here & (
+            figure_words("bodily")
+            - {"killed", "dead", "bodies", "body", "injured", "victims", "victim", "hospital"}
+        )
 
 
 def is_meant(tokens: Sequence[Token], hit: Found[Trigger], index: int, bodily: Bodily) -> bool:
@@ -59,9 +74,11 @@ def is_meant(tokens: Sequence[Token], hit: Found[Trigger], index: int, bodily: B
     after = words[hit.end] if hit.end < len(words) else ""
     single = hit.end - hit.start == 1
     figure = before in table_of["before"].get(word, ()) or after in table_of["after"].get(word, ())
-    if word in figure_words("never") or single and figure:
+    if word in figure_words("never") or (single and figure):
         return False
-    if hit.value.form == "base" and before not in TELLING or hit.value.form == "noun" and _is_intent(words, hit.start):
+    if (hit.value.form == "base" and before not in TELLING) or (
+        hit.value.form == "noun" and _is_intent(words, hit.start)
+    ):
         return False
     family = incident_types()[hit.value.type].family
     if family == "force":
@@ -79,9 +96,11 @@ def is_meant(tokens: Sequence[Token], hit: Found[Trigger], index: int, bodily: B
 def _is_intent(words: Sequence[str], start: int) -> bool:
     """ "To attack", "to assault and murder": a noun's form, but a verb of what did not happen."""
     before = words[max(0, start - 3) : start]
-    return before[-1:] == ["to"] and words[start : start + 1] in (["murder"], ["attack"], ["assault"], ["bomb"], ["ambush"], ["raid"], ["kidnap"]) or (
-        len(before) == 3 and before[0] == "to" and before[2] in ("and", "or")
-    )
+    return (
+        before[-1:] == ["to"]
+        and words[start : start + 1]
+        in (["murder"], ["attack"], ["assault"], ["bomb"], ["ambush"], ["raid"], ["kidnap"])
+    ) or (len(before) == 3 and before[0] == "to" and before[2] in ("and", "or"))
 
 
 def _is_blow(words: Sequence[str], hit: Found[Trigger]) -> bool:

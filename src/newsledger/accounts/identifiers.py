@@ -19,10 +19,16 @@ def claim_id(claim: Claim) -> str:
     """The hash of account, field, role, value, scope, speaker and evidence (design.md, "Records")."""
     return _digest(
         [
-            claim.account_id, claim.field, claim.role, asdict(claim.value), claim.scope, claim.modality,
-            asdict(claim.speaker) if claim.speaker else None, [[quote.start, quote.end] for quote in claim.evidence],
+            claim.account_id,
+            claim.field,
+            claim.role,
+            asdict(claim.value),
+            claim.scope,
+            claim.modality,
+            asdict(claim.speaker) if claim.speaker else None,
+            [[quote.start, quote.end] for quote in claim.evidence],
         ]
-    )  # fmt: skip
+    )
 
 
 def _digest(parts: list[object]) -> str:

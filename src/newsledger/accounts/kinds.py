@@ -12,9 +12,12 @@ from newsledger.codebook.phrases import incident_types
 from newsledger.model import AccountKind, Span
 
 AFTERMATH = re.compile(
-    r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|indict(?:ed|ment)|court|charged|charges|bail|bond|"
-    r"arrest(?:ed|s)?|funeral|vigil|memorial|anniversary|mourn(?:s|ed|ing)?|remember(?:s|ed|ing)|buried|laid\s+to\s+rest|autops(?:y|ies)|lawsuit|extradited|"
-    r"custody|inquest|jury|prosecutors?|testif(?:y|ies|ied))\b", re.I
+    r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|"
+    r"indict(?:ed|ment)|court|charged|charges|bail|bond|"
+    r"arrest(?:ed|s)?|funeral|vigil|memorial|anniversary|mourn(?:s|ed|ing)?|remember(?:s|ed|ing)|buried|"
+    r"laid\s+to\s+rest|autops(?:y|ies)|lawsuit|extradited|"
+    r"custody|inquest|jury|prosecutors?|testif(?:y|ies|ied))\b",
+    re.I,
 )
 # A title of this many characters fits a line of a table.
 LONGEST_TITLE = 100
@@ -33,12 +36,14 @@ def type_of(story: Story, events: Sequence[EventMention]) -> str | None:
     first = violent[0].sentence
     weights: Counter[str] = Counter()
     for event in violent:
-        weights[event.type] += 3 if story.sentences[event.sentence].in_headline or event.sentence < first + LEAD else 1
+        weights[event.type] += (
+            3 if story.sentences[event.sentence].in_headline or event.sentence < first + LEAD else 1
+        )
     return max(weights, key=lambda name: (weights[name], types[name].rank, name))
 
 
 def kind_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> AccountKind:
-    """Background, one of a round-up, or for the page's own incident: news of it, or of its arrests, trials, funerals, anniversaries."""
+    """Background, one of a round-up, or for the page's own incident: news of it, or of what came after it."""
     if segment.kind != "focal":
         return "joint" if segment.kind == "joint" else "background"
     headlines = [s.span for s in story.sentences if s.in_headline]
@@ -47,7 +52,11 @@ def kind_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> A
     aftermath = AFTERMATH.search(title) or any(AFTERMATH.search(story.text, s.start, s.end) for s in lead)
     if not aftermath:
         return "focal"
-    return "focal" if not _is_past(story, segment) and (_is_news(story, events, lead) or not (headlines or title)) else "follow_up"
+    return (
+        "focal"
+        if not _is_past(story, segment) and (_is_news(story, events, lead) or not (headlines or title))
+        else "follow_up"
+    )
 
 
 def _is_news(story: Story, events: Sequence[EventMention], lead: Sequence[Span]) -> bool:
@@ -62,7 +71,11 @@ def _is_news(story: Story, events: Sequence[EventMention], lead: Sequence[Span])
 def _is_past(story: Story, segment: Segment) -> bool:
     """Whether the page came out days after what it tells of."""
     published = story.document.published.value
-    return bool(published and segment.window and (segment.window.last + timedelta(days=NEWS_DAYS)).isoformat() < published[:10])
+    return bool(
+        published
+        and segment.window
+        and (segment.window.last + timedelta(days=NEWS_DAYS)).isoformat() < published[:10]
+    )
 
 
 def title_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> str:

@@ -23,19 +23,38 @@ class Maker:
     account_id: str
 
     def claim(
-        self, field: str, value: Value, at: Sequence[Span], *, role: str | None = None, scope: Scope = "incident",
-        modality: Modality = "asserted", derivation: Derivation = "stated", part_of: str | None = None,
+        self,
+        field: str,
+        value: Value,
+        at: Sequence[Span],
+        *,
+        role: str | None = None,
+        scope: Scope = "incident",
+        modality: Modality = "asserted",
+        derivation: Derivation = "stated",
+        part_of: str | None = None,
         speaker: Speaker | None = None,
-    ) -> Claim:  # fmt: skip
+    ) -> Claim:
         """A claim read at these places, the most direct first; each place's sentence is its evidence."""
         attribution = speaker_of(self.story.attributions, at[0])
         if attribution is not None and modality == "asserted":
             modality = attribution.modality
         claim = Claim(
-            id="", document_id=self.story.document.id, account_id=self.account_id, field=field, value=value,
-            evidence=self._quotes(at), role=role, scope=scope, modality=modality, derivation=derivation, part_of=part_of,
-            speaker=speaker or (attribution.speaker if attribution else None), extractors=(EXTRACTOR,), confidence=CONFIDENCE[modality],
-        )  # fmt: skip
+            id="",
+            document_id=self.story.document.id,
+            account_id=self.account_id,
+            field=field,
+            value=value,
+            evidence=self._quotes(at),
+            role=role,
+            scope=scope,
+            modality=modality,
+            derivation=derivation,
+            part_of=part_of,
+            speaker=speaker or (attribution.speaker if attribution else None),
+            extractors=(EXTRACTOR,),
+            confidence=CONFIDENCE[modality],
+        )
         return replace(claim, id=claim_id(claim))
 
     def _quotes(self, at: Sequence[Span]) -> tuple[Quote, ...]:
@@ -65,7 +84,15 @@ def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     kept: dict[object, Claim] = {}
     became: dict[str, object] = {}
     for claim in claims:
-        key = (claim.field, claim.role, _said(claim.value), claim.scope, claim.modality, claim.speaker, claim.derivation)
+        key = (
+            claim.field,
+            claim.role,
+            _said(claim.value),
+            claim.scope,
+            claim.modality,
+            claim.speaker,
+            claim.derivation,
+        )
         became[claim.id] = key
         first = kept.get(key)
         if first is None:
@@ -85,7 +112,11 @@ def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _said(value: Value) -> object:
     """What a value says, whatever its words."""
-    return replace(value, text=None) if hasattr(value, "text") and getattr(value, "text", None) is not None else value
+    return (
+        replace(value, text=None)
+        if hasattr(value, "text") and getattr(value, "text", None) is not None
+        else value
+    )
 
 
 def _without_circles(claims: Sequence[Claim]) -> tuple[Claim, ...]:

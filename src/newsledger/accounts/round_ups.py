@@ -10,14 +10,20 @@ from newsledger.accounts.tolls.drafts import Draft
 from newsledger.model import Span
 
 NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|numerous|\d{1,2})"
-INCIDENTS = r"(?:incidents|attacks|shootings|bombings|killings|murders|homicides|cases|blasts|explosions|operations|raids|clashes|stabbings|ambushes|kidnappings)"
+INCIDENTS = (
+    r"(?:incidents|attacks|shootings|bombings|killings|murders|homicides|cases|blasts|explosions|operations|raids|"
+    r"clashes|stabbings|ambushes|kidnappings)"
+)
 # Words by which a headline or a lead announces more than one incident.
 ANNOUNCED = re.compile(
-    rf"\b(?:{NUMBER}|in)\s+(?:separate|unrelated|different)\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|\bseparate\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|"
-    rf"\b(?:series|wave|spate|string|rash)\s+of\s+(?:\w+\s+){{0,3}}?{INCIDENTS}\b|\b(?:weekend|overnight)\s+(?:shootings|violence)\b|"
+    rf"\b(?:{NUMBER}|in)\s+(?:separate|unrelated|different)\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|"
+    rf"\bseparate\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|"
+    rf"\b(?:series|wave|spate|string|rash)\s+of\s+(?:\w+\s+){{0,3}}?{INCIDENTS}\b|\b(?:weekend|"
+    rf"overnight)\s+(?:shootings|violence)\b|"
     rf"\b{NUMBER}\s+{INCIDENTS}\s+(?:across|around|in\s+\w+\s+(?:days|hours))\b|"
-    r"\b(?:round-?up|in\s+brief|news\s+briefs|police\s+(?:blotter|log)|at\s+a\s+glance)\b", re.I
-)  # fmt: skip
+    r"\b(?:round-?up|in\s+brief|news\s+briefs|police\s+(?:blotter|log)|at\s+a\s+glance)\b",
+    re.I,
+)
 # Sentences in which it is announced.
 LEAD = 3
 # How far apart in characters the words that put an item somewhere may stand from its beginning.
@@ -40,7 +46,10 @@ def round_up_of(story: Story, events: Sequence[EventMention], drafts: Sequence[D
             items[-1] += range(first, last)
     if len(items) < 2:
         return ()
-    return tuple(Segment("joint", tuple(story.sentences[i].span for i in item), story.sentences[item[0]].span.start) for item in items)
+    return tuple(
+        Segment("joint", tuple(story.sentences[i].span for i in item), story.sentences[item[0]].span.start)
+        for item in items
+    )
 
 
 def _is_announced(story: Story) -> bool:
@@ -55,7 +64,12 @@ def _paragraphs(story: Story) -> list[tuple[int, int]]:
         if sentence.in_headline:
             continue
         before = story.sentences[index - 1] if index else None
-        same = found and before is not None and before.block == sentence.block and "\n" not in story.text[before.span.end : sentence.span.start]
+        same = (
+            found
+            and before is not None
+            and before.block == sentence.block
+            and "\n" not in story.text[before.span.end : sentence.span.start]
+        )
         if same:
             found[-1] = (found[-1][0], index + 1)
         else:
@@ -63,21 +77,33 @@ def _paragraphs(story: Story) -> list[tuple[int, int]]:
     return found
 
 
-def _is_item(story: Story, first: int, last: int, events: Sequence[EventMention], drafts: Sequence[Draft]) -> bool:
+def _is_item(
+    story: Story, first: int, last: int, events: Sequence[EventMention], drafts: Sequence[Draft]
+) -> bool:
     """Whether a paragraph tells violence and whom it harmed, and does not announce the others."""
     told = any(is_violent(event) and first <= event.sentence < last for event in events)
     harm = any(
-        first <= story.sentence_at(d.mention.start) < last and d.scope == "incident" and d.modality != "denied" for d in drafts
+        first <= story.sentence_at(d.mention.start) < last
+        and d.scope == "incident"
+        and d.modality != "denied"
+        for d in drafts
     )
     span = Span(story.sentences[first].span.start, story.sentences[last - 1].span.end)
     return told and harm and not ANNOUNCED.search(story.text, span.start, span.end)
 
 
 def _place(story: Story, first: int, last: int) -> str | None:
-    """The words that put a paragraph somewhere: a block of a street, else the first town or site that it names."""
+    """The words that put a paragraph somewhere: a block of a street, else its first town or site."""
     start = story.sentences[first].span.start
     end = min(story.sentences[last - 1].span.end, start + OPENING)
     block = BLOCK.search(story.text, start, end)
     if block:
         return " ".join(block[1].split())
-    return next((m.text for m in story.places if start <= m.start < end and m.feature in ("locality", "site", "airport", "admin2")), None)
+    return next(
+        (
+            m.text
+            for m in story.places
+            if start <= m.start < end and m.feature in ("locality", "site", "airport", "admin2")
+        ),
+        None,
+    )

@@ -1,11 +1,10 @@
 """Which characters of a story tell today's incident, and which tell an older or another one.
 
-Rules of news writing: older incidents are brought in by a phrase ("the attack follows …", "the deadliest since …"),
-by a date well before the incident's own ("In 2014 …", "earlier this month"), or as another of the day ("in a separate
-incident"). A paragraph that has turned to one stays with it until its end.
+Rules of news writing: older incidents are brought in by a phrase ("the attack follows …", "the deadliest
+since …"), by a date well before the incident's own ("In 2014 …", "earlier this month"), or as another of the
+day ("in a separate incident"). A paragraph that has turned to one stays with it until its end.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -13,44 +12,21 @@ from typing import Literal
 
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
+from newsledger.accounts.turns import (
+    AFTER,
+    ANAPHORA,
+    FOLLOWS,
+    LIFE,
+    OLDER,
+    OLDER_MONTH,
+    RECORD,
+    SAME_DAY,
+    SEPARATE,
+)
 from newsledger.model import Span
 from newsledger.values.times import TimeMention
 
 SegmentKind = Literal["focal", "background", "separate", "joint"]
-AGO = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
-COUNTED = r"(?:(?:just|only|barely|less\s+than|more\s+than|about|nearly|almost|over|some|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|\d+)\s+)*"
-FOLLOWS = re.compile(
-    rf"\b(?:follows|followed|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)?", re.I
-)
-AFTER = re.compile(rf"\b{COUNTED}{AGO}\s+after\s+(?=(?:an?|another|two|three|four|at\s+least|gunmen|militants|suspected|unidentified|[A-Z])\b)")
-RECORD = re.compile(
-    r"\b(?:deadliest|worst|bloodiest|biggest|first|largest|most\s+(?:deadly|serious))\b[^.;]{0,60}?\bsince\s+|"
-    r"\b(?:similar\s+to|reminiscent\s+of|recall(?:s|ed|ing)|echo(?:es|ed|ing)|mirrors|repeat\s+of)\s+", re.I
-)
-SEPARATE = re.compile(
-    r"\bin\s+(?:an?\s+|the\s+|another\s+)?(?:apparently\s+)?(?:separate|unrelated|different|second|third)\s+(?:\w+\s+){0,2}?"
-    r"(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation|development)\b|"
-    r"\bin\s+another\s+(?:\w+\s+)?(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation)\b|"
-    r"^\W*Elsewhere\b|\bmeanwhile,?\s+in\s+[A-Z]|\b(?:an?|another)\s+(?:separate|unrelated)\s+(?:incident|attack|shooting|bombing)\b|"
-    r"\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s+(?:fatal\s+)?(?:murder|homicide|shooting|killing|attack|bombing|kidnapping)\s+"
-    r"(?:\w+\s+){0,3}?(?:in|within|since|this|of\s+the)\b", re.I
-)
-# In a page without a date these are older than its news, whenever that is.
-OLDER = re.compile(
-    rf"\b(?:(?:last|previous)\s+(?:month|year|week|spring|summer|autumn|fall|winter)|earlier\s+(?:this|in\s+the)\s+(?:month|year|week)|"
-    rf"{COUNTED}(?:weeks|months|years|decades?)\s+(?:ago|earlier|before)|a\s+(?:week|month|year|decade)\s+(?:ago|earlier|before))\b", re.I
-)
-# The same in a page with a date: weeks may still be the incident's own.
-OLDER_MONTH = re.compile(
-    rf"\b(?:(?:last|previous)\s+(?:month|year)|earlier\s+(?:this|in\s+the)\s+(?:month|year)|{COUNTED}(?:months|years|decades?)\s+(?:ago|earlier|before))\b", re.I
-)
-# Facts of a life or a thing, not of an incident.
-LIFE = re.compile(
-    r"\b(?:born|founded|established|formed|built|opened|elected|appointed|joined|graduated|married|retired|convicted|sentenced|paroled|"
-    r"served|pleaded|pled|moved|hired|divorced|enlisted|licensed|expired|released\s+from|criminal\s+(?:history|record)|prior\s+arrests?)\b", re.I
-)
-SAME_DAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|[A-Z][a-z]+day['’]s\s+\w+|the\s+latest)\b")
-ANAPHORA = re.compile(r"\W*(?:That|Those|In\s+that|At\s+that\s+time|Back\s+then)\b")
 # An incident is reported within this many days; a date further back in a report is another incident's.
 NEWS_DAYS = 14
 # A date that is nearer than this to the incident's own may be a slip or the page's way of counting.
@@ -113,7 +89,7 @@ def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, 
 
 
 def focal_window(story: Story, events: Sequence[EventMention]) -> Window | None:
-    """The days in which the page's own incident is said to have happened; else those before publication; else None."""
+    """The days in which the page's own incident is said to have happened, else those before publication."""
     published = _day(story.document.published.value)
     told = {event.sentence for event in events if is_violent(event)}
     days, loose = [], []
@@ -142,7 +118,7 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
     if not here or story.sentences[index].in_headline:
         return None
     text = story.text[span.start : span.end]
-    if index > 0 and (found := SEPARATE.search(text)):
+    if index > 0 and SEPARATE.search(text):
         return Segment("separate", (span,), span.start)
     if start := _brought_in(text, span, here):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
@@ -152,14 +128,14 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
 
 
 def _brought_in(text: str, span: Span, here: Sequence[EventMention]) -> int | None:
-    """Where an older incident begins that a phrase brings in; an event must stand before the phrase and after it."""
+    """Where an older incident begins that a phrase between two events brings in."""
     for pattern in (FOLLOWS, AFTER, RECORD):
         for found in pattern.finditer(text):
             start = span.start + found.end()
             named_before = any(event.is_noun and event.end <= span.start + found.start() for event in here)
             told_after = any(event.start >= start for event in here)
             rest = text[found.end() : found.end() + 4].lower()
-            if named_before and told_after and not rest.startswith(("his ", "her ")) or (
+            if (named_before and told_after and not rest.startswith(("his ", "her "))) or (
                 pattern is RECORD and told_after and found.end() < len(text)
             ):
                 return start
@@ -201,7 +177,11 @@ def _goes_on(story: Story, index: int, own: Window | None) -> bool:
 def _takes_up(story: Story, index: int, last: Segment, piece: Segment) -> bool:
     """Whether a sentence that counts from the other incident's day ("the next morning") goes on with it."""
     before, here = story.sentences[index - 1], story.sentences[index]
-    if before.block != here.block or "\n" in story.text[before.span.end : here.span.start] or piece.spans != (here.span,):
+    if (
+        before.block != here.block
+        or "\n" in story.text[before.span.end : here.span.start]
+        or piece.spans != (here.span,)
+    ):
         return False
     if last.window is None or piece.window is None:
         return last.kind == piece.kind and piece.window is None
@@ -217,7 +197,14 @@ def _merged(pieces: Sequence[Segment]) -> list[Segment]:
     """The pieces, those that tell of one day as one."""
     merged: list[Segment] = []
     for piece in pieces:
-        same = next((i for i, other in enumerate(merged) if piece.window and other.window == piece.window and other.kind == piece.kind), None)
+        same = next(
+            (
+                i
+                for i, other in enumerate(merged)
+                if piece.window and other.window == piece.window and other.kind == piece.kind
+            ),
+            None,
+        )
         if same is None:
             merged.append(piece)
         else:

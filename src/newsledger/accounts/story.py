@@ -1,4 +1,4 @@
-"""All that is found in one document before anything is claimed: sentences, times, places, actors, speakers."""
+"""What is found in a document before anything is claimed: sentences, times, places, actors, speakers."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -51,7 +51,9 @@ def story_of(document: Document) -> Story:
 
 def _with_datelines(document: Document, spans: list[Span]) -> list[Span]:
     """The sentences and the datelines, which name places too."""
-    return sorted([*spans, *(Span(block.start, block.end) for block in document.blocks if block.kind == "dateline")])
+    return sorted(
+        [*spans, *(Span(block.start, block.end) for block in document.blocks if block.kind == "dateline")]
+    )
 
 
 def _context(document: Document) -> PlaceContext:

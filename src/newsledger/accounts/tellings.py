@@ -31,9 +31,13 @@ LASTING = frozenset(("abducted", "missing", "trapped"))
 
 
 def tellings_of(
-    story: Story, segments: Sequence[Segment], events: Sequence[EventMention], drafts: Sequence[Draft], details: Sequence[Detail]
+    story: Story,
+    segments: Sequence[Segment],
+    events: Sequence[EventMention],
+    drafts: Sequence[Draft],
+    details: Sequence[Detail],
 ) -> list[Segment]:
-    """The segments that tell an incident; a page that is about another thing keeps of its own what it mentions."""
+    """The segments that tell an incident; of a page about another thing, what it mentions."""
     kept = []
     for segment in segments:
         violent = [event for event in events if is_violent(event) and segment.holds(event.start)]
@@ -45,7 +49,11 @@ def tellings_of(
         if segment.kind != "focal":
             if (harm or _is_placed(story, segment, inside)) and not _is_history(story, inside):
                 kept.append(segment)
-        elif _is_about(story, told) and _is_told_early(story, violent, harm) and (harm or len(told) > 1 and _is_placed(story, segment, inside)):
+        elif (
+            _is_about(story, told)
+            and _is_told_early(story, violent, harm)
+            and (harm or (len(told) > 1 and _is_placed(story, segment, inside)))
+        ):
             kept.append(segment)
         elif mention := _mention(story, segment, harm, told):
             kept.append(mention)
@@ -71,7 +79,10 @@ def _is_real(draft: Draft) -> bool:
 def _is_placed(story: Story, segment: Segment, details: Sequence[Detail]) -> bool:
     """Whether a telling has a time, and a doer, a target or a place besides."""
     dated = any(detail.field == "start" for detail in details)
-    located = any(m.place is not None and segment.holds(m.start) and m.feature in ("locality", "site", "airport") for m in story.places)
+    located = any(
+        m.place is not None and segment.holds(m.start) and m.feature in ("locality", "site", "airport")
+        for m in story.places
+    )
     return dated and (located or any(detail.field in CONCRETE for detail in details))
 
 
@@ -84,10 +95,15 @@ def _is_about(story: Story, told: Sequence[int]) -> bool:
 
 
 def _is_told_early(story: Story, violent: Sequence[EventMention], harm: Sequence[int]) -> bool:
-    """Whether the lead tells of harm or of a deed; "the attack" alone is what a page about another thing refers to."""
+    """Whether the lead tells of harm or of a deed; "the attack" alone is what other pages refer to."""
     last = LEAD + sum(sentence.in_headline for sentence in story.sentences[:LEAD])
     deeds = [event for event in violent if event.sentence < last and not event.is_noun]
-    return bool(deeds) or any(index < last for index in harm) or _is_headlined(story, violent) or _in_title(story)
+    return (
+        bool(deeds)
+        or any(index < last for index in harm)
+        or _is_headlined(story, violent)
+        or _in_title(story)
+    )
 
 
 def _is_headlined(story: Story, violent: Sequence[EventMention]) -> bool:
@@ -97,7 +113,9 @@ def _is_headlined(story: Story, violent: Sequence[EventMention]) -> bool:
 def _in_title(story: Story) -> bool:
     """Whether the page's title, which its text may lack, has a word of violence."""
     words = WORD.findall((story.document.title or "").lower())
-    return any(incident_types()[found.value.type].family not in NOT_VIOLENT for found in triggers().all_in(words))
+    return any(
+        incident_types()[found.value.type].family not in NOT_VIOLENT for found in triggers().all_in(words)
+    )
 
 
 def _mention(story: Story, segment: Segment, harm: Sequence[int], told: Sequence[int]) -> Segment | None:
@@ -105,7 +123,11 @@ def _mention(story: Story, segment: Segment, harm: Sequence[int], told: Sequence
     first = next((index for index in told if any(abs(index - other) <= 1 for other in harm)), None)
     if first is None:
         return None
-    near = [index for index in sorted({*told, *harm}) if 0 <= index - first <= TOGETHER or index == first - 1 and index in harm]
+    near = [
+        index
+        for index in sorted({*told, *harm})
+        if 0 <= index - first <= TOGETHER or (index == first - 1 and index in harm)
+    ]
     spans = tuple(story.sentences[index].span for index in near)
     return replace(segment, kind="background", spans=spans, anchor=spans[0].start)
 
@@ -113,5 +135,13 @@ def _mention(story: Story, segment: Segment, harm: Sequence[int], told: Sequence
 def _is_history(story: Story, details: Sequence[Detail]) -> bool:
     """Whether what it tells lies generations before publication."""
     published = (story.document.published.value or "")[:4]
-    years = [int(detail.value.value[:4]) for detail in details if detail.field == "start" and isinstance(detail.value, Time) and detail.value.value]
-    return bool(years) and published.isdigit() and max(years) < min(int(published), date.max.year) - HISTORY_YEARS
+    years = [
+        int(detail.value.value[:4])
+        for detail in details
+        if detail.field == "start" and isinstance(detail.value, Time) and detail.value.value
+    ]
+    return (
+        bool(years)
+        and published.isdigit()
+        and max(years) < min(int(published), date.max.year) - HISTORY_YEARS
+    )

@@ -4,16 +4,11 @@ import re
 
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
+from newsledger.codebook.cues import cue_words
 
-WORD = re.compile(r"[^\W_]{3,}")
 # Words of any report; they tell no incident from another.
-COMMON = frozenset(
-    "the and for that with was were are has have had not but from this they their his her she him who which when where what will "
-    "would could should about after before into over under than then there here been being also said says told according police "
-    "officials news reported report people one two three four five six seven eight nine ten more other others some all any can may "
-    "its our your you out off one's did does just now new year old years day days monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april may june july august september october november december".split()
-)
+COMMON = cue_words("terms", "common")
+WORD = re.compile(r"[^\W_]{3,}")
 # A longer page says nothing more about which incident it tells.
 MOST_TERMS = 400
 

@@ -1,4 +1,4 @@
-"""Words that say what a time, a weapon or a group has to do with an incident: the table codebook/cues.yaml."""
+"""Words that say what a time, a weapon or a group has to do with an incident: codebook/cues.yaml."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -19,7 +19,7 @@ def cue_words(section: str, name: str) -> frozenset[str]:
 
 @cache
 def time_cues() -> Mapping[str, str]:
-    """Word → what a time beside it is the time of; of a word in two classes the first of the table decides."""
+    """Word → what a time beside it is the time of; of a word in two classes the first decides."""
     kinds: dict[str, str] = {}
     for kind in ("strong", "weak", "step", "coming", "said", "ended", "later"):
         for word in table("cues")["times"][kind]:

@@ -82,7 +82,15 @@ def incident_types() -> dict[str, IncidentType]:
     """The types of codebook/types.yaml by name."""
     return {
         name: IncidentType(
-            name, row["rank"], row["attack"], row["family"], row["ucdp"], row["acled"], row["gtd"], row["plover"], row["muc"]
+            name,
+            row["rank"],
+            row["attack"],
+            row["family"],
+            row["ucdp"],
+            row["acled"],
+            row["gtd"],
+            row["plover"],
+            row["muc"],
         )
         for name, row in table("types").items()
     }
@@ -98,7 +106,13 @@ def triggers() -> Phrases[Trigger]:
                 entries.setdefault(form, Trigger(name, "noun"))
         for written in row["verbs"]:
             verb = Verb.of(written)
-            for form, kind in ((verb.past, "past"), (verb.participle, "past"), (verb.gerund, "gerund"), (verb.third, "third"), (verb.base, "base")):
+            for form, kind in (
+                (verb.past, "past"),
+                (verb.participle, "past"),
+                (verb.gerund, "gerund"),
+                (verb.third, "third"),
+                (verb.base, "base"),
+            ):
                 entries.setdefault(form.replace("-", " "), Trigger(name, kind))
         for phrase in row.get("phrases", ()):
             entries.setdefault(phrase, Trigger(name, "past"))
@@ -108,10 +122,20 @@ def triggers() -> Phrases[Trigger]:
 @cache
 def targets() -> Phrases[str]:
     """Nouns for targets with their kind."""
-    return Phrases((form, kind) for kind, nouns in table("targets").items() for noun in nouns for form in noun_forms(noun))
+    return Phrases(
+        (form, kind)
+        for kind, nouns in table("targets").items()
+        for noun in nouns
+        for form in noun_forms(noun)
+    )
 
 
 @cache
 def things(kind: str) -> Phrases[str]:
     """Words for weapons or vehicles with the codebook's name."""
-    return Phrases((form, name) for name, words in table("things")[kind].items() for word in words for form in noun_forms(word))
+    return Phrases(
+        (form, name)
+        for name, words in table("things")[kind].items()
+        for word in words
+        for form in noun_forms(word)
+    )

@@ -10,17 +10,24 @@ from newsledger.model import Duration, State
 from newsledger.values.times import TimeMention
 
 LASTED = re.compile(
-    r"\b(?:last(?:ed|ing|s)|took|going\s+on|went\s+on|siege|besieged|stand-?off|operation|battle|gun\s?fight|clash(?:es)?|ordeal|attack|raid|fighting|hostage|"
+    r"\b(?:last(?:ed|ing|s)|took|going\s+on|went\s+on|siege|besieged|stand-?off|operation|battle|"
+    r"gun\s?fight|clash(?:es)?|ordeal|attack|raid|fighting|hostage|"
     r"exchange|held|shooting|crisis)\b", re.I
 )  # fmt: skip
 ONGOING = re.compile(
-    r"\b(?:(?:is|was|are|were|remains?)\s+(?:still\s+)?(?:ongoing|under\s+way|underway|continuing|in\s+progress|going\s+on)|"
+    r"\b(?:(?:is|was|are|were|remains?)\s+(?:still\s+)?(?:ongoing|under\s+way|underway|continuing|"
+    r"in\s+progress|going\s+on)|"
     r"still\s+(?:inside|holed\s+up|exchanging|fighting|trapped)|"
-    r"(?:operation|siege|fighting|firing|stand-?off|clash(?:es)?|battle)\s+(?:continues|continued|was\s+continuing|is\s+continuing|goes\s+on|rages)|"
+    r"(?:operation|siege|fighting|firing|stand-?off|clash(?:es)?|battle)\s+(?:continues|continued|"
+    r"was\s+continuing|is\s+continuing|goes\s+on|rages)|"
     r"is\s+unfolding|remain\s+trapped)\b", re.I
 )  # fmt: skip
 # "For hours" says no number.
-NUMBER = re.compile(r"\d|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|couple|dozens?|overnight)\b", re.I)
+NUMBER = re.compile(
+    r"\d|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
+    r"couple|dozens?|overnight)\b",
+    re.I,
+)
 PART = re.compile(r"\b(?:most|much|half|part|some|the\s+better\s+part)\s+of\s+(?:the\s+)?$", re.I)
 # Sieges and raids last hours or days; a month or more is a war, a sentence or a job.
 LONGEST = 24 * 31
@@ -36,7 +43,9 @@ def courses_of(story: Story) -> Iterator[Detail]:
     for sentence in story.sentences:
         span = sentence.span
         if found_ongoing := ONGOING.search(story.text, span.start, span.end):
-            yield Detail("status", State("ongoing", found_ongoing[0]), found_ongoing.start(), found_ongoing.end())
+            yield Detail(
+                "status", State("ongoing", found_ongoing[0]), found_ongoing.start(), found_ongoing.end()
+            )
         if found_over := OVER.search(story.text, span.start, span.end):
             yield Detail("status", State("ended", found_over[0]), found_over.start(), found_over.end())
 

@@ -9,8 +9,8 @@ from newsledger.model import Modality, Speaker, Value
 class Detail:
     """A value of a field, read at text[start:end]; its sentence is the evidence.
 
-    `weight` says how much a start speaks for its day, `borrowed` that it took the
-    day from another sentence. `speaker` is given where the detail itself is an act of speaking ("the spokesman claimed responsibility").
+    `weight` says how much a start speaks for its day, `borrowed` that it took the day from another sentence.
+    `speaker` is given where the detail itself is an act of speaking ("the spokesman claimed responsibility").
     """
 
     field: str

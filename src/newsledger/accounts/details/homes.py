@@ -13,7 +13,8 @@ from newsledger.values.places.records import to_place
 
 # The town is only meant, and the street in it not looked up: UCDP's "near a known point".
 NEAR = 2
-# GeoNames' feature code for a section of a populated place, and how far such a section lies from the town's centre at most.
+# GeoNames' feature code for a section of a populated place, and how far such a section lies from the town's
+# centre at most.
 SECTION, SECTION_KM = "PPLX", 30.0
 
 
@@ -31,7 +32,14 @@ def in_its_town(place: Place, others: Sequence[Place]) -> Place:
     for town in others:
         away = distance_km(place, town)
         same = (town.country_code, town.admin1) == (place.country_code, place.admin1)
-        if same and town.locality and town.locality != place.locality and away is not None and away < SECTION_KM and not _is_section(town):
+        if (
+            same
+            and town.locality
+            and town.locality != place.locality
+            and away is not None
+            and away < SECTION_KM
+            and not _is_section(town)
+        ):
             return replace(place, locality=town.locality)
     return place
 

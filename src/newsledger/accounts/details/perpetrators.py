@@ -1,4 +1,4 @@
-"""Who is said to have done it: the subject of a word of violence, whoever follows its "by", whoever is blamed."""
+"""Who is said to have done it: the subject of a word of violence, after its "by", or blamed for it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,39 +11,59 @@ from newsledger.model import Actor, ActorKind
 from newsledger.values.actors import ActorMention
 
 BLAMED = re.compile(
-    r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|alleged(?:ly)?|believed|linked\s+to|"
-    r"fault(?:s|ed)?|pointed\s+(?:a\s+)?finger)\b", re.I
-)  # fmt: skip
+    r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|"
+    r"alleged(?:ly)?|believed|linked\s+to|"
+    r"fault(?:s|ed)?|pointed\s+(?:a\s+)?finger)\b",
+    re.I,
+)
 OBJECT = re.compile(
-    r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|suspect(?:s|ed)?|point(?:s|ed)?\s+(?:a\s+|the\s+)?finger\s+at)\s+(?:it\s+on\s+|the\s+\w+\s+on\s+)?"
-    r"(?:the\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?)?$", re.I
-)  # fmt: skip
+    r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|suspect(?:s|ed)?|point(?:s|ed)?\s+(?:a\s+|"
+    r"the\s+)?finger\s+at)\s+(?:it\s+on\s+|the\s+\w+\s+on\s+)?"
+    r"(?:the\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?)?$",
+    re.I,
+)
 MEMBERS = re.compile(
-    r"\b(?:men|gunmen|attackers?|assailants?|hijackers?|kidnappers?|abductors?|raiders?|militants?|bombers?|fighters?|captors?|they|who)\b[^.;]{0,30}?"
+    r"\b(?:men|gunmen|attackers?|assailants?|hijackers?|kidnappers?|abductors?|raiders?|militants?|"
+    r"bombers?|fighters?|captors?|they|who)\b[^.;]{0,30}?"
     r"\b(?:believed|suspected|thought|said|known|presumed)\s+to\s+(?:be|belong\s+to|have\s+been)\s+"
-    r"(?:(?:members?|fighters?|militants?|part|followers?)\s+(?:of|from)\s+)?(?:the\s+)?$", re.I
-)  # fmt: skip
+    r"(?:(?:members?|fighters?|militants?|part|followers?)\s+(?:of|from)\s+)?(?:the\s+)?$",
+    re.I,
+)
 BY = re.compile(
     r"\b(?:by|of)\s+(?:the\s+|a\s+|an\s+|suspected\s+|alleged\s+|members\s+of\s+(?:the\s+)?|"
-    r"(?:\w+\s+)?(?:gunmen|militants|fighters|rebels|terrorists|guerrillas|members|men|gang)\s+(?:from|of|with|belonging\s+to)\s+(?:the\s+)?)*$", re.I
-)  # fmt: skip
+    r"(?:\w+\s+)?(?:gunmen|militants|fighters|rebels|terrorists|guerrillas|members|men|gang)\s+(?:from|of|"
+    r"with|belonging\s+to)\s+(?:the\s+)?)*$",
+    re.I,
+)
 SUBJECT_GAP = re.compile(
-    r"^[\s,)'’]*(?:s\s+)?(?:\([^)]{1,30}\)\s*)?(?:(?:militants?|fighters?|gunmen|rebels|insurgents|guerrillas|terrorists|members|commandos|units?|"
-    r"forces|group|has|have|had|also|then|allegedly|reportedly|later|who|which|columns?|troops|soldiers)\s+)*$", re.I
-)  # fmt: skip
+    r"^[\s,)'’]*(?:s\s+)?(?:\([^)]{1,30}\)\s*)?(?:(?:militants?|fighters?|gunmen|rebels|insurgents|"
+    r"guerrillas|terrorists|members|commandos|units?|"
+    r"forces|group|has|have|had|also|then|allegedly|reportedly|later|who|which|columns?|troops|"
+    r"soldiers)\s+)*$",
+    re.I,
+)
 # "Laid siege to", "carried out an attack": the noun names what the subject did.
 LIGHT = re.compile(
-    r"(?:has\s+|have\s+|had\s+|also\s+|then\s+|later\s+)*(?:laid|carried\s+out|launched|staged|mounted|conducted|committed|perpetrated|executed|"
-    r"unleashed|planted|set\s+off|detonated|masterminded|made)\s+(?:(?:an?|the|its|their|two|three|several|\w+ly|\w+)\s+){0,3}$", re.I
-)  # fmt: skip
+    r"(?:has\s+|have\s+|had\s+|also\s+|then\s+|later\s+)*(?:laid|carried\s+out|launched|staged|mounted|"
+    r"conducted|committed|perpetrated|executed|"
+    r"unleashed|planted|set\s+off|detonated|masterminded|made)\s+(?:(?:an?|the|its|their|two|three|"
+    r"several|\w+ly|\w+)\s+){0,3}$",
+    re.I,
+)
 THE_GROUP = re.compile(
-    r"(?:\bit\s+(?=$)|\b(?:the|this|that|same)\s+(?:(?:terror(?:ist)?|militant|armed|rebel|extremist|insurgent|jihadist|guerrilla|separatist|banned|outlawed)\s+)?"
-    r"(?:group|outfit|organi[sz]ation|militants|insurgents|rebels|movement|faction)\s+(?=$))", re.I
-)  # fmt: skip
+    r"(?:\bit\s+(?=$)|\b(?:the|this|that|same)\s+(?:(?:terror(?:ist)?|militant|armed|rebel|extremist|"
+    r"insurgent|jihadist|guerrilla|separatist|banned|outlawed)\s+)?"
+    r"(?:group|outfit|organi[sz]ation|militants|insurgents|rebels|movement|faction)\s+(?=$))",
+    re.I,
+)
 DIRECT = ("past", "third", "gerund")
 KINDS: dict[str, ActorKind] = {
-    "armed_group": "armed_group", "police": "state_force", "military": "state_force", "paramilitary": "state_force", "person": "person",
-}  # fmt: skip
+    "armed_group": "armed_group",
+    "police": "state_force",
+    "military": "state_force",
+    "paramilitary": "state_force",
+    "person": "person",
+}
 # How far from a word of violence its subject, its "by" and the words of blame may stand, in characters.
 SUBJECT, AFTER_BY, BLAME_BEFORE, BLAME_AFTER = 60, 90, 40, 30
 # How far before a group the words that accuse it are looked for, in characters.
@@ -71,7 +91,7 @@ def perpetrators_of(story: Story, events: Sequence[EventMention]) -> Iterator[De
 
 
 def accused_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
-    """Claims of perpetrator in sentences without a word of violence: "police blamed …", "believed to be members of …"."""
+    """Claims of perpetrator in sentences without a word of violence: "police blamed …"."""
     told = {event.sentence for event in events if is_violent(event)}
     for actor in named_actors(story):
         index = story.sentence_at(actor.start)
@@ -89,8 +109,14 @@ def _doer(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> 
         if not (span.start <= actor.start and actor.end <= span.end):
             continue
         blamed = actor.kind == "armed_group" and _blamed(story, event, actor)
-        if _fits(event, actor, _does(story, event, actor), _done_by(story, event, actor)) or blamed or _owns(story, event, actor):
-            return Detail("perpetrator", actor_of(actor), actor.start, actor.end, "hedged" if blamed else "asserted")
+        if (
+            _fits(event, actor, _does(story, event, actor), _done_by(story, event, actor))
+            or blamed
+            or _owns(story, event, actor)
+        ):
+            return Detail(
+                "perpetrator", actor_of(actor), actor.start, actor.end, "hedged" if blamed else "asserted"
+            )
     if _by_the_group(story, event):
         earlier = [actor for actor in groups if actor.end <= event.start and actor.kind == "armed_group"]
         if earlier and story.sentence_at(earlier[-1].start) >= event.sentence - TAKEN_UP:
@@ -110,7 +136,7 @@ def _by_the_group(story: Story, event: EventMention) -> bool:
 
 
 def _fits(event: EventMention, actor: ActorMention, does: bool, done_by: bool) -> bool:
-    """A group did it as subject or after "by"; forces only as subject; a person only after the "by" of an attack."""
+    """A group did it as subject or after "by"; forces only as subject; a person only after "by"."""
     if actor.kind == "armed_group":
         return does or done_by
     if actor.kind == "person":

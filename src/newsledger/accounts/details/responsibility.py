@@ -15,29 +15,40 @@ from newsledger.values.actors import ActorMention
 # "Claimed full and sole responsibility": words between the verb and what is claimed.
 REACH = 5
 PASSIVE = re.compile(
-    r"\bresponsibility\b.{0,60}?\b(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?(?:claimed|taken|assumed)(?=\s+by\b)|"
-    r"(?<=,)\s*(?:later\s+)?claimed(?=\s+by\b)|\b(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?claimed(?=\s+by\b)", re.I
-)  # fmt: skip
+    r"\bresponsibility\b.{0,60}?\b(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?(?:claimed|taken|"
+    r"assumed)(?=\s+by\b)|"
+    r"(?<=,)\s*(?:later\s+)?claimed(?=\s+by\b)|\b(?:was|were|has\s+been|"
+    r"had\s+been)\s+(?:\w+\s+)?claimed(?=\s+by\b)",
+    re.I,
+)
 # "Said that it was behind the attack": the speakers speak of themselves.
 SAID_OWN = re.compile(
-    r"\b(?:said|says|announced|declared|boasted|confirmed|stated|wrote|saying)\b(?:(?!\b(?:police|officials|army)\b).){0,120}?"
+    r"\b(?:said|says|announced|declared|boasted|confirmed|stated|wrote|saying)\b(?:(?!\b(?:police|"
+    r"officials|army)\b).){0,120}?"
     r"\b(?:it|they|we|its\s+\w+|their\s+\w+|our\s+\w+)\s+(?:(?:had|have|has|was|were|are|is|been)\s+){1,2}?"
-    r"(?:behind|responsible\s+for|carried\s+out|planted|staged|mounted|executed|launched|conducted|bombed|attacked|ambushed|killed)\b", re.I
-)  # fmt: skip
+    r"(?:behind|responsible\s+for|carried\s+out|planted|staged|mounted|executed|launched|conducted|bombed|"
+    r"attacked|ambushed|killed)\b",
+    re.I,
+)
 NOBODY = re.compile(
-    r"\b(?:no\s+(?:one|group|organi[sz]ation|individual|person|party|claim|(?:\w+\s+)?(?:group|outfit|organi[sz]ation))|nobody|none|not|n[o']t|neither|"
-    r"yet\s+to|without|never)\b|n['’]t\b", re.I
-)  # fmt: skip
+    r"\b(?:no\s+(?:one|group|organi[sz]ation|individual|person|party|claim|(?:\w+\s+)?(?:group|outfit|"
+    r"organi[sz]ation))|nobody|none|not|n[o']t|neither|"
+    r"yet\s+to|without|never)\b|n['’]t\b",
+    re.I,
+)
 # How far before the verb a word may stand that makes it nobody's claim.
 NEAR = 60
 ANAPHORA = re.compile(
-    r"\b(?:the\s+(?:\w+\s+)?(?:group|outfit|organi[sz]ation|militants|rebels|insurgents|movement|guerrillas|gang)|it|they|we|its\s+\w+|"
-    r"(?:a|the|their)\s+spokes(?:man|woman|person))\b", re.I
-)  # fmt: skip
+    r"\b(?:the\s+(?:\w+\s+)?(?:group|outfit|organi[sz]ation|militants|rebels|insurgents|movement|"
+    r"guerrillas|gang)|it|they|we|its\s+\w+|"
+    r"(?:a|the|their)\s+spokes(?:man|woman|person))\b",
+    re.I,
+)
 ON_BEHALF = re.compile(r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+|an?\s+)?$", re.I)
 # A group that no list has, named as the one that a caller spoke for.
 SPOKE_FOR = re.compile(
-    r"\b(?i:spoke\s+for|speaking\s+for|spokes(?:man|woman|person)\s+(?:for|of)|on\s+behalf\s+of|in\s+the\s+name\s+of|calling\s+(?:itself|themselves))\s+"
+    r"\b(?i:spoke\s+for|speaking\s+for|spokes(?:man|woman|person)\s+(?:for|of)|on\s+behalf\s+of|"
+    r"in\s+the\s+name\s+of|calling\s+(?:itself|themselves))\s+"
     r"(?:the\s+)?((?:[A-Z][\w'’-]*(?:\s+(?:of|for|the|de|del|la|al)(?=\s))*\s?){1,7})"
 )
 # A person that one of these words leads to speaks for the group.
@@ -66,7 +77,11 @@ def responsibility_of(story: Story, events: Sequence[EventMention]) -> Iterator[
             continue
         here = [actor for actor in groups if span.start <= actor.start and actor.end <= span.end]
         claimant = _claimant(story, span, act, here, groups)
-        if claimant is None and act.field == "claimed_by" and (found := SPOKE_FOR.search(story.text, span.start, span.end)):
+        if (
+            claimant is None
+            and act.field == "claimed_by"
+            and (found := SPOKE_FOR.search(story.text, span.start, span.end))
+        ):
             name = found[1].strip()
             voice = Speaker(name=name, start=found.start(1), end=found.start(1) + len(name))
             yield Detail(act.field, Actor(name, (), "armed_group", name), act.start, act.end, speaker=voice)
@@ -96,7 +111,7 @@ def _verb(story: Story, index: int, field: str, section: str, nouns: set[int]) -
         if wanted is None:
             continue
         for place in range(at + 1, min(at + 1 + REACH, len(tokens))):
-            if tokens[place].low in wanted or ANY_VIOLENCE in wanted and place in nouns:
+            if tokens[place].low in wanted or (ANY_VIOLENCE in wanted and place in nouns):
                 return Act(field, token.start, tokens[place].end)
             if tokens[place].low in (",", ";", "that", "to"):
                 break
@@ -106,7 +121,7 @@ def _verb(story: Story, index: int, field: str, section: str, nouns: set[int]) -
 def _claimant(
     story: Story, span: Span, act: Act, here: Sequence[ActorMention], groups: Sequence[ActorMention]
 ) -> ActorMention | None:
-    """The group that speaks, by name, through its spokesman or as "the group"; a person where there is no group."""
+    """The group that speaks, by name, through its spokesman or as "the group"; else a person."""
     after = [actor for actor in here if actor.start >= act.end]
     if act.passive:
         near = [actor for actor in after if actor.start - act.end < 40]
@@ -118,25 +133,39 @@ def _claimant(
     behalf = [a for a in after if ON_BEHALF.search(story.text, max(span.start, a.start - 40), a.start)]
     if behalf:
         return behalf[0]
-    spoken_for = [g for p in before if p.organization for g in groups if g.name == p.organization and g.kind == "armed_group"]
+    spoken_for = [
+        g
+        for p in before
+        if p.organization
+        for g in groups
+        if g.name == p.organization and g.kind == "armed_group"
+    ]
     if spoken_for:
         return spoken_for[0]
     if ANAPHORA.search(story.text, span.start, act.end):
         earlier = [actor for actor in groups if actor.end <= span.start and actor.kind == "armed_group"]
         if earlier:
             return earlier[-1]
-    persons = [actor for actor in before if actor.kind == "person" and actor.end <= act.start and act.start - actor.end < 40]
+    persons = [
+        actor
+        for actor in before
+        if actor.kind == "person" and actor.end <= act.start and act.start - actor.end < 40
+    ]
     return persons[-1] if persons and act.field == "claimed_by" else None
 
 
 def _spoken_by(story: Story, span: Span, here: Sequence[ActorMention], claimant: ActorMention) -> Speaker:
-    """The person who speaks for the group, before the words or after them ("read by its spokesman, …"), else the group."""
+    """The person who speaks for the group, also after the words ("read by its spokesman"), else the group."""
     persons = [actor for actor in here if actor.kind == "person" and actor is not claimant]
     voices = [
-        actor for actor in persons
-        if "spokes" in (actor.description or "") or THROUGH.search(story.text, max(span.start, actor.start - 60), actor.start)
-    ]  # fmt: skip
+        actor
+        for actor in persons
+        if "spokes" in (actor.description or "")
+        or THROUGH.search(story.text, max(span.start, actor.start - 60), actor.start)
+    ]
     if not voices:
         return Speaker(name=claimant.name, start=claimant.start, end=claimant.end)
     voice = voices[0]
-    return Speaker(voice.name, voice.description, voice.organization or claimant.name, start=voice.start, end=voice.end)
+    return Speaker(
+        voice.name, voice.description, voice.organization or claimant.name, start=voice.start, end=voice.end
+    )

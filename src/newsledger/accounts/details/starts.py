@@ -23,8 +23,8 @@ STEP_DAYS = 60
 def with_one_start(details: Sequence[Detail], published: Published) -> list[Detail]:
     """The details with the starts on one day, the one most told of.
 
-    Starts on other days and loose clock times beside firm ones become steps; those months away are dropped, and so
-    is what lies after publication.
+    Starts on other days and loose clock times beside firm ones become steps; those months away are dropped,
+    and so is what lies after publication.
     """
     details = [detail for detail in details if not _is_ahead(detail, published)]
     starts = [detail for detail in details if detail.field == "start" and len(_value(detail)) >= DAY]
@@ -43,9 +43,11 @@ def with_one_start(details: Sequence[Detail], published: Published) -> list[Deta
 
 
 def _on_day(detail: Detail, day: str) -> Detail:
-    """A firm clock time whose day was only borrowed ("charged on Monday … It happened at 7 p.m."), on the incident's day."""
+    """A firm clock time whose day was borrowed ("charged on Monday … at 7 p.m."), on the own day."""
     value = _value(detail)
-    if not (detail.borrowed and detail.field == "start" and detail.weight >= STRONG and _is_clock(detail)) or value.startswith(day):
+    if not (
+        detail.borrowed and detail.field == "start" and detail.weight >= STRONG and _is_clock(detail)
+    ) or value.startswith(day):
         return detail
     if abs(_days(value, day)) > NEXT_DAYS:
         return detail
@@ -53,14 +55,16 @@ def _on_day(detail: Detail, day: str) -> Detail:
     assert isinstance(time, Time)
     old = value[:DAY]
     moved = replace(
-        time, value=value.replace(old, day), earliest=(time.earliest or "").replace(old, day) or None,
+        time,
+        value=value.replace(old, day),
+        earliest=(time.earliest or "").replace(old, day) or None,
         latest=(time.latest or "").replace(old, day) or None,
-    )  # fmt: skip
+    )
     return replace(detail, value=moved)
 
 
 def _without_day(details: Sequence[Detail]) -> list[Detail]:
-    """Where no start is told to the day: a day within a coarse start, else the day on which bodies were found."""
+    """Where no start is told to the day: a day within a coarse start, else that of finding bodies."""
     coarse = [value for detail in details if detail.field == "start" and (value := _value(detail))]
     kept = [
         replace(detail, field="start") if detail.field == LOOSE else detail

@@ -1,4 +1,4 @@
-"""The persons said to have done it: suspects, gunmen who are identified, people charged, sought or convicted."""
+"""The persons said to have done it: suspects, gunmen identified, people charged, sought or convicted."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,53 +9,73 @@ from newsledger.model import Modality, Outcome, Person, Span
 from newsledger.values.actors import ActorMention
 
 DOER = (
-    r"(?:suspects?|suspected\s+\w+|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|killers?|murderers?|robbers?|kidnappers?|hijackers?|arsonists?|"
+    r"(?:suspects?|suspected\s+\w+|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|killers?|"
+    r"murderers?|robbers?|kidnappers?|hijackers?|arsonists?|"
     r"accused|perpetrators?|dead\s+men|hostage[\s-]taker|stabber)"
 )
-# Before a name: "the gunman, identified by police as …", "charged …", "manhunt for …", "police believe that they were …".
+# Before a name: "the gunman, identified by police as …", "charged …", "manhunt for …", "police believe that
+# they were …".
 CALLED = re.compile(
-    rf"\b{DOER}(?:\s+(?:has|have|had))?(?:\s+(?:was|were|is|been|later|also))*(?:,?\s*(?:who\s+(?:was|were)\s+)?(?:identified|named|known)"
+    rf"\b{DOER}(?:\s+(?:has|have|had))?(?:\s+(?:was|were|is|been|later|also))*(?:,?\s*(?:who\s+(?:was|"
+    rf"were)\s+)?(?:identified|named|known)"
     r"(?:\s+by\s+(?:\w+\s+){1,4})?(?:\s+only)?\s*(?:as)?)?\s*[,:]?\s*(?:\d{1,2}-year-old\s+)?$|"
-    rf"\b(?:identified|named|know)\s+(?:\w+\s+){{0,2}}?(?:the\s+|a\s+|one\s+of\s+the\s+)(?:\w+\s+)?{DOER}\s+as\s+(?:\d{{1,2}}-year-old\s+)?$|"
-    r"\bbeliev(?:e|es|ed)\s+(?:that\s+)?(?:they|the\s+(?:men|gunmen|attackers|two|three))\s+(?:were|are)\s+$", re.I
+    rf"\b(?:identified|named|know)\s+(?:\w+\s+){{0,2}}?(?:the\s+|a\s+|"
+    rf"one\s+of\s+the\s+)(?:\w+\s+)?{DOER}\s+as\s+(?:\d{{1,2}}-year-old\s+)?$|"
+    r"\bbeliev(?:e|es|ed)\s+(?:that\s+)?(?:they|the\s+(?:men|gunmen|attackers|two|three))\s+(?:were|"
+    r"are)\s+$", re.I
 )  # fmt: skip
 TAKEN = re.compile(
-    r"\b(?:arrested|charged|indicted|booked|detained|apprehended|captured|accuses?|accused|convicted|sentenced|jailed)\s+"
+    r"\b(?:arrested|charged|indicted|booked|detained|apprehended|captured|accuses?|accused|convicted|"
+    r"sentenced|jailed)\s+"
     r"(?:(?:the|a|an|his|her|one)\s+)?(?:\w+\s+){0,2}?(?:\d{1,2}-year-old\s+)?$", re.I
 )  # fmt: skip
 SOUGHT = re.compile(
-    r"\b(?:manhunt\s+for|search(?:ing)?\s+for|looking\s+for|hunt(?:ing)?\s+for|warrants?\s+(?:\w+\s+){0,3}?for(?:\s+the\s+arrest\s+of)?)\s+"
+    r"\b(?:manhunt\s+for|search(?:ing)?\s+for|looking\s+for|hunt(?:ing)?\s+for|"
+    r"warrants?\s+(?:\w+\s+){0,3}?for(?:\s+the\s+arrest\s+of)?)\s+"
     r"(?:\w+\s+){0,2}?(?:called\s+|named\s+|\d{1,2}-year-old\s+)?$", re.I
 )  # fmt: skip
 # After a name, its age and its home.
 APPOSITION = r"(?:\s*\(?,?\s*\d{1,2}\)?\b)?(?:\s*,\s*(?:of|from|who\s+is)\s+[^,.;]{1,40})?\s*,?\s*"
 AFTER = re.compile(
-    rf"^{APPOSITION}(?:who\s+)?(?:(?:was|were|is|are|has|have|had|been|also|later|being|currently|now|still)\s+){{0,4}}"
-    r"(?P<act>charged|arrested|indicted|booked|wanted|convicted|sentenced|found\s+guilty|suspected|pleaded|pled|facing|faces|"
-    r"accused\s+of|taken\s+into\s+custody|in\s+custody|detained|apprehended|opened\s+fire|fatally\s+shot|confessed|admitted|allegedly|"
-    r"turned\s+(?:himself|herself)\s+in|at\s+large|surrendered\s+to)\b(?!\s+in\s+the\s+(?:head|chest|leg|arm|back|stomach|neck|face))", re.I
+    rf"^{APPOSITION}(?:who\s+)?(?:(?:was|were|is|are|has|have|had|been|also|later|being|currently|now|"
+    rf"still)\s+){{0,4}}"
+    r"(?P<act>charged|arrested|indicted|booked|wanted|convicted|sentenced|found\s+guilty|suspected|"
+    r"pleaded|pled|facing|faces|"
+    r"accused\s+of|taken\s+into\s+custody|in\s+custody|detained|apprehended|opened\s+fire|fatally\s+shot|"
+    r"confessed|admitted|allegedly|"
+    r"turned\s+(?:himself|herself)\s+in|at\s+large|surrendered\s+to)\b(?!\s+in\s+the\s+(?:head|chest|leg|"
+    r"arm|back|stomach|neck|face))", re.I
 )  # fmt: skip
 NAME = r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|de\s+|van\s+)?[A-Z][\w'’-]+){0,3}"
 APPOSED = re.compile(
-    rf"(?:\b(?i:dead\s+men|gunm[ae]n|attackers?|suspects?|assailants?|killers?|bombers?)(?:,|\s+(?:were|was|as))\s+|"
+    rf"(?:\b(?i:dead\s+men|gunm[ae]n|attackers?|suspects?|assailants?|killers?|bombers?)(?:,|\s+(?:were|"
+    rf"was|as))\s+|"
     rf"\b(?i:believe[sd]?\s+(?:that\s+)?they\s+were)\s+)(?P<first>{NAME})"
     rf"(?:,?\s+and\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?(?P<second>{NAME}))?"
 )
 AND_A_MAN = re.compile(r"\band\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?$", re.I)
 AGE = re.compile(r"\s*,\s*(\d{1,2})\b(?!\s*(?:%|percent|people))|\s*\((\d{1,2})\)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old\s+$")
-HELD = re.compile(r"arrested|custody|detained|apprehended|captured|booked|charged|jailed|surrendered|turned", re.I)
-SURE = re.compile(r"convicted|sentenced|guilty|confessed|opened\s+fire|fatally\s+shot|admitted|identified|named", re.I)
+HELD = re.compile(
+    r"arrested|custody|detained|apprehended|captured|booked|charged|jailed|surrendered|turned", re.I
+)
+SURE = re.compile(
+    r"convicted|sentenced|guilty|confessed|opened\s+fire|fatally\s+shot|admitted|identified|named", re.I
+)
 # How far before a name the words are looked for, in characters.
 BEFORE = 90
 
 
 def suspects_of(story: Story) -> Iterator[Detail]:
-    """Claims of attacker, one for each person so described; hedged until somebody is convicted or identified."""
+    """Claims of attacker, one for each person so described; hedged until convicted or identified."""
     told: set[tuple[str, int]] = set()
     persons = [actor for actor in story.actors if actor.kind == "person" and not actor.generic]
     for index, sentence in enumerate(story.sentences):
-        here = [actor for actor in persons if sentence.span.start <= actor.start and actor.end <= sentence.span.end]
+        here = [
+            actor
+            for actor in persons
+            if sentence.span.start <= actor.start and actor.end <= sentence.span.end
+        ]
         named: list[ActorMention] = []
         for actor in here:
             words = _words(story, sentence.span, actor) or _joined(story, named, actor)
@@ -69,14 +89,15 @@ def suspects_of(story: Story) -> Iterator[Detail]:
 
 
 def _unlisted(story: Story, span: Span, here: Sequence[ActorMention]) -> Iterator[Detail]:
-    """Names that stand in apposition to the gunmen and that no list of names has: "the dead men, … and a man called …"."""
+    """Names in apposition to the gunmen that no list of names has: "the dead men, … and a man called …"."""
     found = APPOSED.search(story.text, span.start, span.end)
     for group in ("first", "second") if found else ():
         assert found is not None
         start, end = found.span(group)
         if start < 0 or any(actor.start < end and start < actor.end for actor in here):
             continue
-        if any(other.start < end and start < other.end for other in (*story.times, *story.places)):
+        taken = [(t.start, t.end) for t in story.times] + [(m.start, m.end) for m in story.places]
+        if any(first < end and start < last for first, last in taken):
             continue
         yield Detail("attacker", Person(found[group], None, found[group]), start, end, "hedged")
 
@@ -102,7 +123,13 @@ def _joined(story: Story, named: Sequence[ActorMention], actor: ActorMention) ->
 def _detail(story: Story, span: Span, actor: ActorMention, words: str) -> Detail:
     outcome: Outcome | None = "arrested" if HELD.search(words) else None
     modality: Modality = "asserted" if SURE.search(words) else "hedged"
-    return Detail("attacker", Person(actor.name, _age(story, span, actor), actor.text, outcome), actor.start, actor.end, modality)
+    return Detail(
+        "attacker",
+        Person(actor.name, _age(story, span, actor), actor.text, outcome),
+        actor.start,
+        actor.end,
+        modality,
+    )
 
 
 def _age(story: Story, span: Span, actor: ActorMention) -> int | None:

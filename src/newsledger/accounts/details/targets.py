@@ -6,31 +6,15 @@ from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
+from newsledger.codebook.cues import cue_words
 from newsledger.codebook.phrases import Found, targets
+from newsledger.codebook.tables import table
 from newsledger.model import Target
 
-AIMED = frozenset("on against at in inside into of outside".split())
-# Where "at" and "in" only say where somebody was shot or robbed, a place is no target.
-AIMED_AT_PEOPLE = frozenset(("shooting", "mass_shooting", "stabbing", "beating", "killing", "robbery", "assassination", "kidnapping", "sexual_violence"))
 DIRECT = frozenset(("past", "third", "gerund"))
-OWNERS = {
-    "police": "police", "gendarmerie": "police", "army": "military", "military": "military", "navy": "military", "naval": "military",
-    "marine": "military", "marines": "military", "intelligence": "government", "security": "government", "un": "aid", "u.n": "aid",
-}  # fmt: skip
-# Kinds that stand for the target where nothing else is said, and the words that lead to them.
-INSTITUTIONS = frozenset(("police", "military", "government", "diplomatic", "religious", "school", "media"))
-INTO = frozenset("inside into at of on from near outside in".split())
-# People speak in parliaments and courts; only these words say that something happened to them.
-INTO_OFFICES = frozenset("inside into outside near".split())
-OFFICES = frozenset(("government", "diplomatic", "media"))
 LEAD = 2
-LEAVES = frozenset("the a an his her their its this that these our my".split())
 # How many words after the word of violence its target may begin and end.
 REACH = 9
-# "The port city", "the school district", "a bank official": the noun only qualifies what comes after it.
-NOT_TARGETS = [[word] for word in "city town district area neighborhood neighbourhood official officials employee employees worker workers spokesman".split()]
-ENDS = frozenset(". ; : who which that when while after before killing injuring wounding leaving and but as by with".split())
-MODIFIER_STOPS = frozenset("of in on at by for from with to into near and or but the a an his her their its this that , ; : ( ) - – — was were is are including various all both some several many two three four five six seven eight nine ten".split())
 
 
 def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
@@ -47,23 +31,40 @@ def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
 
 
 def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[int], bool]) -> Detail | None:
-    """The first institution that the headline or the first sentences with violence speak of being in, at or into."""
+    """The first institution that the first sentences with violence speak of being in, at or into."""
     told = sorted({event.sentence for event in events if is_violent(event)})[:LEAD]
     for index in told:
         tokens = story.tokens[index]
         words = [token.low for token in tokens]
         for found in targets().all_in(words):
             before = words[max(found.start - 5, 0) : found.start]
-            leading = INTO_OFFICES if found.value in OFFICES else INTO
-            if found.value in INSTITUTIONS and not _is_body_part(words, found) and holds(tokens[found.start].start) and leading & set(before) and words[found.end : found.end + 1] not in NOT_TARGETS:
+            leading = (
+                cue_words("targets", "into_offices")
+                if found.value in cue_words("targets", "offices")
+                else cue_words("targets", "into")
+            )
+            if (
+                found.value in cue_words("targets", "institutions")
+                and not _is_body_part(words, found)
+                and holds(tokens[found.start].start)
+                and leading & set(before)
+                and not _qualifies(words, found)
+            ):
                 return _named(tokens, words, found, None)
     return None
+
+
+def _qualifies(words: Sequence[str], found: Found[str]) -> bool:
+    """Whether the noun only says what sort of city or official comes after it."""
+    return bool(cue_words("targets", "not_before") & set(words[found.end : found.end + 1]))
 
 
 def _is_body_part(words: Sequence[str], found: Found[str]) -> bool:
     """A temple of the head: "shot in the temple", "a wound to his left temple"."""
     before = words[max(found.start - 3, 0) : found.start]
-    return words[found.start] == "temple" and bool({"left", "right", "his", "her"} & set(before) or before[-2:] in (["in", "the"], ["to", "the"]))
+    return words[found.start] == "temple" and bool(
+        {"left", "right", "his", "her"} & set(before) or before[-2:] in (["in", "the"], ["to", "the"])
+    )
 
 
 def _aimed_at(words: Sequence[str], event: EventMention) -> Found[str] | None:
@@ -72,17 +73,17 @@ def _aimed_at(words: Sequence[str], event: EventMention) -> Found[str] | None:
     aimed = event.form in DIRECT and event.type not in ("explosion",)
     while at < len(words) and at - event.last < REACH:
         word = words[at]
-        if word == "," or word in ENDS and not (word == "of" or at == event.last):
+        if word == "," or (word in cue_words("targets", "ends") and not (word == "of" or at == event.last)):
             return None
-        if word in AIMED or (word == "to" and event.type == "siege"):
-            if event.type in AIMED_AT_PEOPLE and word not in ("on", "against"):
+        if word in cue_words("targets", "aimed") or (word == "to" and event.type == "siege"):
+            if event.type in cue_words("targets", "at_people") and word not in ("on", "against"):
                 return None
             aimed = True
         elif aimed and (found := table.at(words, at)):
             last = found
             while last.end < len(words) and (following := table.at(words, last.end)):
                 last = following
-            return None if words[last.end : last.end + 1] in NOT_TARGETS else last
+            return None if _qualifies(words, last) else last
         at += 1
     return None
 
@@ -100,13 +101,24 @@ def _suffered_by(words: Sequence[str], event: EventMention) -> Found[str] | None
     return None
 
 
-def _named(tokens: Sequence[Token], words: Sequence[str], found: Found[str], event: EventMention | None) -> Detail:
-    """The whole phrase around the noun, without its article: "provincial police headquarters", "Air Base 101"."""
+def _named(
+    tokens: Sequence[Token], words: Sequence[str], found: Found[str], event: EventMention | None
+) -> Detail:
+    """The whole phrase around the noun, without its article: "provincial police headquarters"."""
     first = event.last if event is not None and event.last <= found.start else 0
     start = found.start
-    while start > first and found.end - start < 8 and words[start - 1] not in MODIFIER_STOPS and tokens[start - 1].kind in ("word", "possessive"):
+    while (
+        start > first
+        and found.end - start < 8
+        and words[start - 1] not in cue_words("targets", "stops")
+        and tokens[start - 1].kind in ("word", "possessive")
+    ):
         start -= 1
-    while start < found.start and (words[start] in LEAVES or tokens[start].kind == "possessive" or words[start].endswith(("ed", "ing")) and not tokens[start].capital):
+    while start < found.start and (
+        words[start] in cue_words("targets", "leaves")
+        or tokens[start].kind == "possessive"
+        or (words[start].endswith(("ed", "ing")) and not tokens[start].capital)
+    ):
         start += 1
     end = found.end
     if end < len(tokens) and tokens[end].kind == "number" and tokens[end - 1].capital:
@@ -115,15 +127,19 @@ def _named(tokens: Sequence[Token], words: Sequence[str], found: Found[str], eve
 
 
 def _kind(words: Sequence[str], found: Found[str], start: int) -> str:
-    """The noun's kind; of headquarters and the like, whose they are: "the headquarters of the city's police"."""
+    """The noun's kind; of headquarters and the like, whose they are: "headquarters of the city's police"."""
     if found.value != "other":
         return found.value
-    around = (*words[start : found.start], *(words[found.end + 1 : found.end + 7] if words[found.end : found.end + 1] == ["of"] else ()))
-    return next((OWNERS[word] for word in around if word in OWNERS), "other")
+    around = (
+        *words[start : found.start],
+        *(words[found.end + 1 : found.end + 7] if words[found.end : found.end + 1] == ["of"] else ()),
+    )
+    owners = table("cues")["targets"]["owners"]
+    return next((str(owners[word]) for word in around if word in owners), "other")
 
 
 def _proper(tokens: Sequence[Token], words: Sequence[str], event: EventMention) -> Detail | None:
-    """A proper name that the words after it explain: "attacked PNS Mehran - a densely populated naval base"."""
+    """A proper name that the words after it explain: "attacked PNS Mehran - a naval base"."""
     at = event.last
     if event.is_noun and words[at : at + 1] not in (["on"], ["at"], ["against"]):
         return None

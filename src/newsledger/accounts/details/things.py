@@ -16,8 +16,12 @@ from newsledger.model import Thing
 BEARER, GOING = 9, 7
 # A model's name has two words at most after its make ("Toyota Land Cruiser").
 LONGEST_MODEL = 3
-COLOURS = frozenset("a an the white black red silver blue grey gray green brown".split())
-NOT_VEHICLES = frozenset("bomb bombs bombing company driver drivers park stop crash".split())
+COLOURS = frozenset(
+    ["a", "an", "the", "white", "black", "red", "silver", "blue", "grey", "gray", "green", "brown"]
+)
+NOT_VEHICLES = frozenset(
+    ["bomb", "bombs", "bombing", "company", "driver", "drivers", "park", "stop", "crash"]
+)
 
 
 def things_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
@@ -25,7 +29,11 @@ def things_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
     violent = {event.sentence for event in events if is_violent(event)}
     for index, tokens in enumerate(story.tokens):
         words = [token.low for token in tokens]
-        if index in violent or cue_words("weapons", "used") & set(words) or any(word in harm_words().by_form for word in words):
+        if (
+            index in violent
+            or cue_words("weapons", "used") & set(words)
+            or any(word in harm_words().by_form for word in words)
+        ):
             yield from _weapons(story, tokens, words)
         yield from _vehicles(tokens, words)
 
@@ -38,20 +46,42 @@ def _weapons(story: Story, tokens: Sequence[Token], words: Sequence[str]) -> Ite
         after = words[found.end] if found.end < len(words) else ""
         before = words[found.start - 1] if found.start else ""
         other = found.value == "gun" and before in cue_words("weapons", "not_before")
-        named = found.start > 1 and tokens[found.start].capital and tokens[found.start - 1].capital and tokens[found.start].text[1:].islower()
-        if follows or named or after in cue_words("weapons", "not_after") or other or _is_forces(story, tokens, words, found.start):
+        named = (
+            found.start > 1
+            and tokens[found.start].capital
+            and tokens[found.start - 1].capital
+            and tokens[found.start].text[1:].islower()
+        )
+        if (
+            follows
+            or named
+            or after in cue_words("weapons", "not_after")
+            or other
+            or _is_forces(story, tokens, words, found.start)
+        ):
             continue
         yield _thing("weapon", found, tokens)
 
 
 def _is_forces(story: Story, tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
-    """Whether the last people spoken of before a weapon are police or soldiers, who carry and do not just find it."""
+    """Whether those last spoken of before a weapon are police or soldiers, who carry it."""
     first = max(0, at - BEARER)
     if cue_words("weapons", "taken") & set(words[first:at]):
         return False
-    bearers = [actor for actor in story.actors if tokens[first].start <= actor.start and actor.end <= tokens[at].start]
-    return bool(bearers) and bearers[-1].kind in cue_words("weapons", "forces") and not {"by", "at", "on", "against", "targeting"} & set(
-        word for token, word in zip(tokens[first:at], words[first:at], strict=True) if token.start < bearers[-1].start
+    bearers = [
+        actor
+        for actor in story.actors
+        if tokens[first].start <= actor.start and actor.end <= tokens[at].start
+    ]
+    return (
+        bool(bearers)
+        and bearers[-1].kind in cue_words("weapons", "forces")
+        and not {"by", "at", "on", "against", "targeting"}
+        & {
+            word
+            for token, word in zip(tokens[first:at], words[first:at], strict=True)
+            if token.start < bearers[-1].start
+        }
     )
 
 
@@ -64,7 +94,9 @@ def _vehicles(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]
         named.update(range(found.start, found.end + 1))
         yield _thing("vehicle", found, tokens)
     for found in things("vehicles").all_in(words):
-        moved = set(carries) & set(words[max(found.start - GOING, 0) : found.start]) or words[found.start - 1 : found.start] == ["by"]
+        moved = set(carries) & set(words[max(found.start - GOING, 0) : found.start]) or words[
+            found.start - 1 : found.start
+        ] == ["by"]
         bomb = found.end < len(words) and words[found.end] in NOT_VEHICLES
         if moved and not bomb and not named & set(range(found.start, found.end)):
             yield _thing("vehicle", found, tokens)
@@ -77,12 +109,17 @@ def _makes(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Found[str]
         if token.low not in makes or not token.capital:
             continue
         end = at + 1
-        while end < len(tokens) and end - at < LONGEST_MODEL and tokens[end].kind != "mark" and (tokens[end].capital or tokens[end].kind == "number"):
+        while (
+            end < len(tokens)
+            and end - at < LONGEST_MODEL
+            and tokens[end].kind != "mark"
+            and (tokens[end].capital or tokens[end].kind == "number")
+        ):
             end += 1
         noun = things("vehicles").at(words, end) if end < len(words) else None
         if noun:
             yield Found(at, noun.end, noun.value)
-        elif end > at + 1 or at and words[at - 1] in COLOURS:
+        elif end > at + 1 or (at and words[at - 1] in COLOURS):
             yield Found(at, end, "car")
 
 

@@ -16,18 +16,27 @@ from newsledger.values.times import TimeMention
 
 # The end of those who attacked is the end of the attack.
 DOWN = re.compile(
-    r"\b(?:(?:last|remaining|final|all|both|the)\s+(?:\w+\s+){0,2}?)(?:of\s+them|gunm[ae]n|attackers?|assailants?|militants?|terrorists?|raiders?|"
-    r"insurgents?|fighters?)\s+(?:\w+\s+){0,2}?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
-    r"(?:killed|shot|eliminated|neutrali[sz]ed|overpowered|subdued|dead|captured)\b", re.I
-)  # fmt: skip
+    r"\b(?:(?:last|remaining|final|all|both|the)\s+(?:\w+\s+){0,2}?)(?:of\s+them|gunm[ae]n|attackers?|"
+    r"assailants?|militants?|terrorists?|raiders?|"
+    r"insurgents?|fighters?)\s+(?:\w+\s+){0,2}?(?:was|were|has\s+been|had\s+been|"
+    r"have\s+been)\s+(?:\w+\s+){0,2}?"
+    r"(?:killed|shot|eliminated|neutrali[sz]ed|overpowered|subdued|dead|captured)\b",
+    re.I,
+)
 OVER = re.compile(
-    r"\b(?:(?:siege|operation|attack|stand-?off|battle|fighting|firing|shooting|gun\s?fight|raid|ordeal|clash(?:es)?|assault|crisis)\s+(?:\w+\s+){0,3}?"
-    r"(?:(?:was|is|has|had|were|have)\s+(?:been\s+)?(?:now\s+)?(?:over|ended|concluded|completed|finished|repelled|foiled)|ended|came\s+to\s+an\s+end|"
+    r"\b(?:(?:siege|operation|attack|stand-?off|battle|fighting|firing|shooting|gun\s?fight|raid|ordeal|"
+    r"clash(?:es)?|assault|crisis)\s+(?:\w+\s+){0,3}?"
+    r"(?:(?:was|is|has|had|were|have)\s+(?:been\s+)?(?:now\s+)?(?:over|ended|concluded|completed|finished|"
+    r"repelled|foiled)|ended|came\s+to\s+an\s+end|"
     r"lasted|concluded)|"
-    r"(?:attackers|gunmen|assailants|militants|terrorists|raiders)\s+(?:\w+\s+){0,8}?(?:were|was|have\s+been|had\s+been|are\s+now)\s+(?:all\s+)?"
-    r"(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|dead)|situation\s+(?:was|is)\s+(?:now\s+)?under\s+control|"
-    r"(?:building|compound|area|premises|site)\s+(?:was|has\s+been|had\s+been)\s+(?:fully\s+|finally\s+)?(?:cleared|secured|retaken))\b", re.I
-)  # fmt: skip
+    r"(?:attackers|gunmen|assailants|militants|terrorists|raiders)\s+(?:\w+\s+){0,8}?(?:were|was|"
+    r"have\s+been|had\s+been|are\s+now)\s+(?:all\s+)?"
+    r"(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|dead)|situation\s+(?:was|"
+    r"is)\s+(?:now\s+)?under\s+control|"
+    r"(?:building|compound|area|premises|site)\s+(?:was|has\s+been|had\s+been)\s+(?:fully\s+|"
+    r"finally\s+)?(?:cleared|secured|retaken))\b",
+    re.I,
+)
 # "Shot to death", "a death investigation": no dying of later days.
 NO_DEATH = re.compile(r"\b(?:to|shooting|stabbing)\s+$", re.I)
 # The signature under a tweet carries the day of the tweet.
@@ -36,9 +45,11 @@ TWEET = re.compile(r"@\w{1,20}\)\s*$")
 LATER = re.compile(r"\b(?:later|afterwards)\b", re.I)
 BEFORE = re.compile(r"\bbefore\s*$", re.I)
 DAYS = ("day", "part_of_day", "hour", "minute")
-# What a joint between a time and a word adds to their distance, in words, and how far a word of telling may be.
+# What a joint between a time and a word adds to their distance, in words, and how far a word of telling may
+# be.
 JOINT, SAID_REACH = 6.0, 4
-# How much a time speaks for the day of the incident: beside the violence, beside what comes with it, in the lead.
+# How much a time speaks for the day of the incident: beside the violence, beside what comes with it, in the
+# lead.
 STRONG, WEAK, STEP, IN_LEAD = 3.0, 1.0, 0.5, 2.0
 LEAD = 4
 # The weight by which the finding of bodies is known: a step, and the start where nothing else is told.
@@ -60,18 +71,29 @@ def times_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
     cues: dict[int, list[Cue]] = {}
     told = {event.sentence for event in events if is_violent(event)}
     for mention in story.times:
-        if mention.time is None or mention.type not in ("DATE", "TIME") or TWEET.search(story.text, max(0, mention.start - 25), mention.start):
+        if (
+            mention.time is None
+            or mention.type not in ("DATE", "TIME")
+            or TWEET.search(story.text, max(0, mention.start - 25), mention.start)
+        ):
             continue
         index = story.sentence_at(mention.start)
         if index not in cues:
             cues[index] = _cues(story, index, events)
-        others = [other for other in story.times if other is not mention and story.sentences[index].span.start <= other.start < story.sentences[index].span.end]
+        others = [
+            other
+            for other in story.times
+            if other is not mention
+            and story.sentences[index].span.start <= other.start < story.sentences[index].span.end
+        ]
         kind = _kind(story, mention, index, cues[index], others) or _without_cue(story, mention, index, told)
         if found := _detail(story, mention, kind, index, told):
             yield found
 
 
-def _detail(story: Story, mention: TimeMention, kind: str | None, index: int, told: set[int]) -> Detail | None:
+def _detail(
+    story: Story, mention: TimeMention, kind: str | None, index: int, told: set[int]
+) -> Detail | None:
     assert mention.time is not None
     time = _before_midnight(story, mention)
     if kind == "bodies":
@@ -89,7 +111,9 @@ def _detail(story: Story, mention: TimeMention, kind: str | None, index: int, to
     near = index in told or index - 1 in told
     lead = IN_LEAD if index < LEAD and index in told else 0.0
     weight = (STRONG if kind == "strong" and near else WEAK) + lead
-    return Detail("start", time, mention.start, mention.end, weight=weight, borrowed=_is_borrowed(story, mention, index))
+    return Detail(
+        "start", time, mention.start, mention.end, weight=weight, borrowed=_is_borrowed(story, mention, index)
+    )
 
 
 def _is_borrowed(story: Story, mention: TimeMention, index: int) -> bool:
@@ -103,17 +127,21 @@ def _cues(story: Story, index: int, events: Sequence[EventMention]) -> list[Cue]
     """The words of a sentence that a time may belong to, each with what it is the time of."""
     table, found = time_cues(), []
     tokens = story.tokens[index]
-    violent = {place for e in events if e.sentence == index and is_violent(e) for place in range(e.first, e.last)}
+    violent = {
+        place for e in events if e.sentence == index and is_violent(e) for place in range(e.first, e.last)
+    }
     ends, span = _ends(story, index), story.sentences[index].span
     for place, token in enumerate(tokens):
         kind = "strong" if place in violent else table.get(token.low)
-        if any(start <= token.start < end for start, end in ends):
-            kind = "end"
-        elif kind == "ended":
+        if any(start <= token.start < end for start, end in ends) or kind == "ended":
             kind = "end"
         if kind == "coming":
             kind = "strong" if _attackers_come(story, span, token) else "step"
-        if kind == "later" and token.low == "death" and NO_DEATH.search(story.text, max(span.start, token.start - 12), token.start):
+        if (
+            kind == "later"
+            and token.low == "death"
+            and NO_DEATH.search(story.text, max(span.start, token.start - 12), token.start)
+        ):
             kind = None
         if token.low in ("found", "discovered") and cue_words("times", "bodies") & {t.low for t in tokens}:
             kind = "bodies"
@@ -131,10 +159,16 @@ def _attackers_come(story: Story, span: Span, verb: Token) -> bool:
 def _ends(story: Story, index: int) -> list[tuple[int, int]]:
     """Where the sentence says that it was over."""
     span = story.sentences[index].span
-    return [found.span() for pattern in (OVER, DOWN) for found in pattern.finditer(story.text, span.start, span.end)]
+    return [
+        found.span()
+        for pattern in (OVER, DOWN)
+        for found in pattern.finditer(story.text, span.start, span.end)
+    ]
 
 
-def _kind(story: Story, mention: TimeMention, index: int, cues: Sequence[Cue], others: Sequence[TimeMention]) -> str | None:
+def _kind(
+    story: Story, mention: TimeMention, index: int, cues: Sequence[Cue], others: Sequence[TimeMention]
+) -> str | None:
     """What the nearest word says a time is the time of; a month or a year may be a death's, a day may not."""
     tokens = story.tokens[index]
     first = bisect_left([token.end for token in tokens], mention.start + 1)
@@ -154,7 +188,7 @@ def _kind(story: Story, mention: TimeMention, index: int, cues: Sequence[Cue], o
 
 
 def _between(cue: Token, other: TimeMention, mention: TimeMention) -> bool:
-    """Whether another time stands at the other side of a word, no further away: beyond a joint the word is that time's."""
+    """Whether another time stands at a word's other side, no further away: then the word is that time's."""
     own = abs(cue.start - mention.start)
     return (other.start - cue.start) * (mention.start - cue.start) < 0 and abs(other.start - cue.start) <= own
 
@@ -185,5 +219,10 @@ def _before_midnight(story: Story, mention: TimeMention) -> Time:
         return time
     day = (date.fromisoformat((time.value or "")[:10]) - timedelta(days=1)).isoformat()
     return replace(
-        time, value=day, precision="part_of_day", approximate=False, earliest=f"{day}T22:00:00", latest=f"{day}T23:59:59"
+        time,
+        value=day,
+        precision="part_of_day",
+        approximate=False,
+        earliest=f"{day}T22:00:00",
+        latest=f"{day}T23:59:59",
     )

@@ -1,0 +1,34 @@
+"""What the words right before and after the name of a place make of it."""
+
+from collections.abc import Sequence
+
+from newsledger.accounts.tokens import Token
+from newsledger.codebook.cues import cue_words
+
+# "The 600 block of Harrison Street" is no Harrison; "the Denver hospital", "the Aurora man" are where
+# somebody is or is from.
+STREET, INSTITUTION, PERSON, PART, ELSEWHERE = -6.0, -3.0, -1.5, -2.0, -3.0
+
+
+def weight_after(tokens: Sequence[Token], last: int) -> float:
+    """What the word after a name makes of it: a street, an institution, somebody's home."""
+    words = [token.low for token in tokens[last : last + 2]]
+    capital = len(words) > 0 and tokens[last].capital
+    if words and words[0] in cue_words("places", "street") and (capital or words[0] == "block"):
+        return STREET
+    if words and words[0] in cue_words("places", "institution") and capital:
+        return INSTITUTION
+    if words and words[0] in cue_words("places", "part"):
+        return PART
+    return PERSON if words and words[0] in cue_words("places", "person") else 0.0
+
+
+def weight_before(tokens: Sequence[Token], first: int) -> float:
+    """What the words before a name make of it: "block of South Artesian", "arrested in Memphis"."""
+    before = [token.low for token in tokens[max(0, first - 5) : first]]
+    while before and before[-1] in (*cue_words("places", "directions"), "."):
+        before.pop()
+    if before[-2:] == ["block", "of"] or before[-3:] == ["block", "of", "the"]:
+        return STREET
+    elsewhere = before[-1:] == ["in"] and cue_words("places", "elsewhere") & set(before)
+    return ELSEWHERE if elsewhere else 0.0

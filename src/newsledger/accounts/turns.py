@@ -1,0 +1,63 @@
+"""Phrases by which a story turns to another incident: an older one, or another of the day."""
+
+import re
+
+AGO = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+COUNTED = (
+    r"(?:(?:just|only|barely|less\s+than|more\s+than|about|nearly|almost|over|some|a|an|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|several|few|\d+)\s+){0,4}"
+)
+FOLLOWS = re.compile(
+    rf"\b(?:follows|followed|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|"
+    rf"on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)?",
+    re.I,
+)
+AFTER = re.compile(
+    rf"\b{COUNTED}{AGO}\s+after\s+(?=(?:an?|another|two|three|four|at\s+least|gunmen|militants|suspected|"
+    rf"unidentified|[A-Z])\b)"
+)
+RECORD = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|biggest|first|largest|most\s+(?:deadly|"
+    r"serious))\b[^.;]{0,60}?\bsince\s+|"
+    r"\b(?:similar\s+to|reminiscent\s+of|recall(?:s|ed|ing)|echo(?:es|ed|ing)|mirrors|repeat\s+of)\s+",
+    re.I,
+)
+SEPARATE = re.compile(
+    r"\bin\s+(?:an?\s+|the\s+|another\s+)?(?:apparently\s+)?(?:separate|unrelated|different|second|"
+    r"third)\s+(?:\w+\s+){0,2}?"
+    r"(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation|development)\b|"
+    r"\bin\s+another\s+(?:\w+\s+)?(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|"
+    r"clash|operation)\b|"
+    r"^\W*Elsewhere\b|\bmeanwhile,?\s+in\s+[A-Z]|\b(?:an?|another)\s+(?:separate|unrelated)\s+(?:incident|"
+    r"attack|shooting|bombing)\b|"
+    r"\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s+(?:fatal\s+)?(?:murder|homicide|shooting|"
+    r"killing|attack|bombing|kidnapping)\s+"
+    r"(?:\w+\s+){0,3}?(?:in|within|since|this|of\s+the)\b",
+    re.I,
+)
+# In a page without a date these are older than its news, whenever that is.
+OLDER = re.compile(
+    rf"\b(?:(?:last|previous)\s+(?:month|year|week|spring|summer|autumn|fall|winter)|earlier\s+(?:this|"
+    rf"in\s+the)\s+(?:month|year|week)|"
+    rf"{COUNTED}(?:weeks|months|years|decades?)\s+(?:ago|earlier|before)|a\s+(?:week|month|year|"
+    rf"decade)\s+(?:ago|earlier|before))\b",
+    re.I,
+)
+# The same in a page with a date: weeks may still be the incident's own.
+OLDER_MONTH = re.compile(
+    rf"\b(?:(?:last|previous)\s+(?:month|year)|earlier\s+(?:this|in\s+the)\s+(?:month|year)|"
+    rf"{COUNTED}(?:months|years|decades?)\s+(?:ago|earlier|before))\b",
+    re.I,
+)
+# Facts of a life or a thing, not of an incident.
+LIFE = re.compile(
+    r"\b(?:born|founded|established|formed|built|opened|elected|appointed|joined|graduated|married|"
+    r"retired|convicted|sentenced|paroled|"
+    r"served|pleaded|pled|moved|hired|divorced|enlisted|licensed|expired|released\s+from|"
+    r"criminal\s+(?:history|record)|prior\s+arrests?)\b",
+    re.I,
+)
+SAME_DAY = re.compile(
+    r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|[A-Z][a-z]+day['’]s\s+\w+|the\s+latest)\b"
+)
+ANAPHORA = re.compile(r"\W*(?:That|Those|In\s+that|At\s+that\s+time|Back\s+then)\b")
