@@ -396,6 +396,29 @@ class Toll:
     interval: Interval | None = None
 
 
+GradeName = Literal["confirmed", "fair", "weak", "contested", "discounted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How well something is borne out, in Airwars' words, and why in one sentence."""
+
+    name: GradeName
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A moment at which a settled toll changed: what it became, and the claims of that day that made it so.
+
+    `reported` is the ISO date or time of the pages, None for pages without a date, which come last.
+    """
+
+    reported: str | None
+    toll: Toll
+    claims: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A settled value, the rule that settled it, and the claims for and against it."""
@@ -409,6 +432,7 @@ class Finding:
     supporting: tuple[str, ...]
     against: tuple[str, ...] = ()
     confidence: float | None = None
+    grade: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -467,7 +491,11 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """An incident under one policy at one moment: what `export incidents` writes."""
+    """An incident under one policy at one moment: what `export incidents` writes.
+
+    `intervals` are the fitted ones of everybody killed and injured, also of a toll that no page speaks of and
+    that `tolls` therefore lacks. `curves` has, by field, how everybody's toll came to be.
+    """
 
     id: str
     type: str | None
@@ -490,3 +518,5 @@ class Settled:
     related: tuple[Related, ...]
     findings: tuple[Finding, ...]
     documents: tuple[Witness, ...]
+    grade: Grade | None = None
+    intervals: Mapping[str, Interval] = field(default_factory=dict)

@@ -117,7 +117,7 @@ def test_the_title_says_what_where_and_when() -> None:
             say("target", Target("police station", "police")),
         )
     )
-    assert settled.title == "Armed attack, police station, Quelimane, Mozambique, 3 May 2019"
+    assert settled.title == "Attack on a police station in Quelimane, Mozambique, 3 May 2019"
 
 
 def test_things_and_pages_are_listed() -> None:
@@ -146,10 +146,10 @@ def test_the_timeline_runs_from_start_to_end_with_the_timeless_last() -> None:
         )
     )
     assert [s.text for s in settled.timeline] == [
-        "They came at seven.",
-        "A blast was heard at nine.",
-        "It was over at 11.15.",
-        "Two were caught.",
+        "They came at seven",
+        "A blast was heard at nine",
+        "It was over at 11.15",
+        "Two were caught",
     ]
 
 

@@ -1,5 +1,7 @@
 """Tolls: roles, parts, lists and ranges."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +25,8 @@ ROLES = (
 def toll(
     *tellings: Telling, field: str = "killed", role: str = "total", policy: str = "newsledger"
 ) -> Toll | None:
-    return settle(incident(*tellings), policy).tolls.get(field, {}).get(role)
+    found = settle(incident(*tellings), policy).tolls.get(field, {}).get(role)
+    return found and replace(found, interval=None)
 
 
 def test_a_lone_figure_is_low_best_and_high() -> None:
@@ -37,7 +40,8 @@ def test_a_lower_bound_alone_is_open_above() -> None:
 def test_what_nobody_spoke_of_is_absent_and_nobody_hurt_is_zero() -> None:
     settled = settle(incident(say("injured", number(0), role="total")))
     assert "killed" not in settled.tolls
-    assert settled.tolls["injured"]["total"] == Toll(0, 0, 0)
+    zero = settled.tolls["injured"]["total"]
+    assert (zero.low, zero.best, zero.high) == (0, 0, 0)
 
 
 def test_groups_that_exceed_the_stated_victims_stretch_the_range_and_attackers_stand_apart() -> None:

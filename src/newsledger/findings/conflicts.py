@@ -2,20 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten
 
+from newsledger.findings.dates import say_day
 from newsledger.findings.figures import WHOLES, Figure, figures
 from newsledger.findings.policies import standing
 from newsledger.findings.roles import FORCES, GROUPS, PLAIN, add_groups, counted, resolved
-from newsledger.findings.tolls import STATES
+from newsledger.findings.speakers import voice
+from newsledger.findings.tolls import PEOPLE, STATES
 from newsledger.findings.witnesses import Said, ids
-from newsledger.model import TOLL_FIELDS, Conflict, Facts, Speaker
+from newsledger.model import TOLL_FIELDS, Conflict, Facts
+
+# A page's title in a sentence is cut here.
+LONGEST_TITLE = 60
 
 
 def find_conflicts(said: Sequence[Said]) -> tuple[Conflict, ...]:
     """The conflicts among the counts of an incident, in the order of fields and roles."""
     found: dict[tuple[str, str, tuple[str, ...]], Conflict] = {}
+    people = [s for s in said if s.claim.field in PEOPLE]
     for field in (*TOLL_FIELDS, "attackers"):
-        given = figures(s for s in said if s.claim.field == field)
+        given = figures((s for s in said if s.claim.field == field), people)
         for conflict in (*_parts_exceed(field, given), *_figures_differ(field, given)):
             found.setdefault((field, conflict.kind, conflict.claims), conflict)
     return tuple(found.values())
@@ -31,7 +38,7 @@ def _parts_exceed(field: str, given: Sequence[Figure]) -> Iterator[Conflict]:
         for whole in (f for f in account if f.role in WHOLES and f.high is not None):
             listed = _exceeding(whole, parts, [f for f in account if f.role == "attackers"])
             if listed:
-                yield _explained(field, whole, listed)
+                yield _explained(field, whole, _smallest(whole, listed))
 
 
 def _largest(parts: Iterable[Figure]) -> list[Figure]:
@@ -55,10 +62,28 @@ def _exceeding(whole: Figure, parts: list[Figure], attackers: list[Figure]) -> l
     return []
 
 
+def _smallest(whole: Figure, listed: list[Figure]) -> list[Figure]:
+    """The fewest of the parts that exceed the whole by themselves: the small ones are left out first."""
+    kept = list(listed)
+    for part in sorted(listed, key=lambda f: (f.low, f.role)):
+        rest = [f for f in kept if f is not part]
+        if whole.high is not None and _made(rest) > whole.high:
+            kept = rest
+    return kept
+
+
+def _made(parts: Iterable[Figure]) -> int:
+    """The people of some parts together, attackers among them."""
+    listed = list(parts)
+    attackers = sum(f.low for f in listed if f.role == "attackers")
+    return add_groups({f.role: f.low for f in listed}) + attackers
+
+
 def _explained(field: str, whole: Figure, parts: Sequence[Figure]) -> Conflict:
-    made = add_groups({f.role: f.low for f in parts}) + sum(f.low for f in parts if f.role == "attackers")
+    made = _made(parts)
     listed = _join([counted(f.low, f.role) for f in parts])
-    text = f"{whole.low} {field} stated {_by(whole)}, but {listed}, listed in the same page, make {made}"
+    number = whole.low if whole.low == whole.high else f"at most {whole.high}"
+    text = f"{number} {field} stated {_by(whole)}, but {listed}, listed in the same page, make {made}"
     return Conflict(field, "parts_exceed_total", ids(s for f in (whole, *parts) for s in f.said), text)
 
 
@@ -101,20 +126,18 @@ def _difference(field: str, role: str, apart: Sequence[Figure]) -> str:
 def _by(figure: Figure) -> str:
     """Who gives a figure, in words: "by Jane Roe", "by the Daily Example"."""
     one = figure.said[0]
-    voice = _named(one.claim.speaker)
+    told = voice(one.claim.speaker)
     page = one.document.outlet or _page(one.document)
-    return f"by {voice} in {page}" if voice else f"by {page}"
+    return f"by {told} in {page}" if told else f"by {page}"
 
 
 def _page(document: Facts) -> str:
-    """A page without an outlet in words: its title, else its id."""
-    return f"“{document.title}”" if document.title else f"page {document.external_id or document.id[:8]}"
-
-
-def _named(speaker: Speaker | None) -> str | None:
-    if speaker is None:
-        return None
-    return speaker.name or speaker.description or speaker.organization or speaker.via
+    """A page without an outlet in words: its title, its site, its day."""
+    if document.title:
+        return f"“{shorten(document.title, LONGEST_TITLE, placeholder=' …')}”"
+    site = (document.uri or "").partition("://")[2].partition("/")[0]
+    day = say_day(document.published.value)
+    return site or (f"the page of {day}" if day else "an undated page")
 
 
 def _join(words: Sequence[str]) -> str:

@@ -16,8 +16,8 @@ WHOLES = ("total", "victims", "unknown")
 # Above this many figures of one role in one account no breakdown is looked for: it is a table, not a list.
 MOST_PARTS = 10
 
-# A page's later, larger figure is its own ("two are critical", "six were hurt") up to this many times the first;
-# beyond that it is another matter. On the gva half 3 and 5 do equally well, 2 a little worse.
+# A page's later, larger figure is its own ("two are critical", "six were hurt") up to this many times the
+# first; beyond that it is another matter. On the gva half 3 and 5 do equally well, 2 a little worse.
 MOST_TIMES = 3
 
 

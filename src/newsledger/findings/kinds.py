@@ -1,12 +1,11 @@
-"""What kind of incident it was, and its title in plain words."""
+"""What kind of incident it was."""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 
 from newsledger.findings.choices import Choice, choices
 from newsledger.findings.witnesses import Said
-from newsledger.model import Event, Place, SettledTarget, Time
+from newsledger.model import Event
 
 # A general type yields to a specific one that at least this share of its witnesses tell: "the attack" is said
 # of every siege.
@@ -33,22 +32,6 @@ SHARPER: dict[str, frozenset[str]] = {
     "arrest": _ATTACKS | {"killing", "explosion", "riot", "protest", "sexual_violence"},
     "trial": _ATTACKS | {"killing", "explosion", "riot", "protest", "sexual_violence"},
 }
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 
 def settle_type(said: Sequence[Said]) -> tuple[Choice[str] | None, list[Choice[str]]]:
     """The type and all that were told, the weightiest first; the more specific wins over a general word."""
@@ -91,46 +74,3 @@ def _points(said: Sequence[Said]) -> dict[str, float]:
 def _sharper(other: str, chosen: str) -> bool:
     """Whether another type says the same more exactly."""
     return other in SHARPER.get(chosen, ())
-
-
-def title_of(
-    kind: str | None, targets: Sequence[SettledTarget], place: Place | None, start: Time | None
-) -> str:
-    """A plain title of what, where and when, as far as these are known."""
-    what = (kind or "incident").replace("_", " ")
-    what = what[0].upper() + what[1:]
-    where = _where(place)
-    if place and place.name and place.name != place.locality:
-        what = f"{what} at {place.name}"
-    elif targets:
-        what = f"{what}, {targets[0].name}"
-    if where:
-        what = f"{what}, {where}" if " at " in what or "," in what else f"{what} in {where}"
-    when = _when(start)
-    return f"{what}, {when}" if when else what
-
-
-def _where(place: Place | None) -> str | None:
-    if place is None:
-        return None
-    names = [n for n in (place.locality, None if place.locality else place.admin1, place.country) if n]
-    if not names and place.name:
-        names = [place.name]
-    return ", ".join(names) or None
-
-
-def _when(start: Time | None) -> str | None:
-    """A date as people write it, as finely as it is known: "17 February 2023", "February 2023", "2011"."""
-    value = (start.value if start else None) or ""
-    parts = value[:10].split("-")
-    if not value or not parts[0].isdigit():
-        return None
-    if len(parts) == 1:
-        return parts[0]
-    if len(parts) == 2 and parts[1].isdigit():
-        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    try:
-        day = date.fromisoformat(value[:10])
-    except ValueError:
-        return value
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,4 +1,4 @@
-"""What the numbers of one sentence come to: a list is added up, unless one number is the sum of the others."""
+"""What the numbers of one sentence come to: a list is added up, unless one is the sum of the others."""
 
 from collections.abc import Sequence
 

@@ -18,7 +18,7 @@ LONG_NAME = 5
 
 
 def named(said: Iterable[Said], outcome: str) -> Mapping[str, int]:
-    """How many people each account names in full with that outcome, by account id; one under two spellings is one."""
+    """How many people each account names in full with that outcome, by account id; two spellings are one."""
     people: dict[str, list[Person]] = defaultdict(list)
     for one in said:
         value = one.claim.value

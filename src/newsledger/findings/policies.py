@@ -166,7 +166,7 @@ def _weights(given: Sequence[Figure]) -> dict[int, float]:
     weights: dict[int, dict[str, float]] = defaultdict(dict)
     for figure in given:
         weight = figure.weight * (HEDGED_WEIGHT if figure.high is None else 1.0)
-        witness = figure.said[0].witness
+        witness = figure.said[0].mouth
         behind = weights[figure.guess]
         behind[witness] = max(behind.get(witness, 0.0), weight)
     return {n: round(sum(sorted(behind.values())), 6) for n, behind in weights.items()}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsledger.findings.choices import against
+from newsledger.findings.grades import grade
 from newsledger.findings.settlement import Settlement
 from newsledger.findings.tolls import SettledToll
 from newsledger.findings.witnesses import Said, confidence, ids
@@ -36,7 +37,8 @@ def _finding(
     field: str, best: object, policy: str, rule: str, supporting: Sequence[Said], others: Sequence[Said] = ()
 ) -> Finding:
     share = confidence(supporting, others)
-    return Finding(field, None, best, None, policy, rule, ids(supporting), ids(others), share)
+    graded = grade(supporting, others)
+    return Finding(field, None, best, None, policy, rule, ids(supporting), ids(others), share, graded)
 
 
 def _type(settled: Settlement, policy: str) -> Iterator[Finding]:
@@ -96,4 +98,12 @@ def _toll(settled: SettledToll, policy: str) -> Finding:
         supporting=ids(supporting),
         against=ids(others),
         confidence=confidence(supporting, others),
+        grade=grade(supporting, _at_odds(settled)),
     )
+
+
+def _at_odds(settled: SettledToll) -> list[Said]:
+    """The claims of figures against the settled one that no number satisfies together with it."""
+    best = settled.toll.best
+    apart = [f for f in settled.decision.against if best < f.low or (f.high is not None and f.high < best)]
+    return [s for f in apart for s in f.said]

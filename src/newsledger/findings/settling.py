@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from newsledger.findings.conflicts import find_conflicts
-from newsledger.findings.kinds import title_of
+from newsledger.findings.grades import grade_incident
 from newsledger.findings.policies import policy_named
 from newsledger.findings.reasons import reasons
 from newsledger.findings.settlement import Settlement, work_out
 from newsledger.findings.timeline import timeline
 from newsledger.findings.times import SettledTime, times_differ
-from newsledger.findings.tolls import SettledToll
+from newsledger.findings.titles import title_of
+from newsledger.findings.tolls import SettledToll, settle_intervals
 from newsledger.findings.witnesses import Said, gather
 from newsledger.model import Conflict, Incident, Settled, Time, Toll, Witness
+
+# The policy whose interval is fitted.
+DEFAULT = "newsledger"
 
 
 def settle(incident: Incident, policy: str = "newsledger") -> Settled:
@@ -49,6 +53,8 @@ def settle(incident: Incident, policy: str = "newsledger") -> Settled:
         related=tuple(sorted(incident.related, key=lambda r: (r.relation, r.incident_id))),
         findings=reasons(found, policy),
         documents=_witnesses(incident),
+        grade=grade_incident(found, said) if said else None,
+        intervals=settle_intervals(found.tolls) if policy == DEFAULT else {},
     )
 
 

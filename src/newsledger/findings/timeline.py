@@ -1,32 +1,65 @@
-"""The incident step by step: beginning, what is told in between, end, and who claimed it."""
+"""The incident step by step: its beginning, what is told in between, its end, what followed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from newsledger.findings.times import SettledTime
+from newsledger.findings.clauses import clause
+from newsledger.findings.kinds import SHARPER
+from newsledger.findings.speakers import voice
+from newsledger.findings.times import SettledTime, in_words
 from newsledger.findings.witnesses import Said, ids
-from newsledger.model import Event, Step, Time
+from newsledger.model import Actor, Event, Step, Time
 
-# A step is a line, not a paragraph.
-LONGEST_STEP = 160
+# Words for the incident as a whole: no step of it.
+WHOLE = frozenset({"killing", "armed_attack"})
+
+# What follows an incident, in this order, after all that has no time of its own.
+AFTERMATH = ("claimed_by", "denied_by", "arrest", "trial")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A step with what it is sorted by besides its time: its place after the incident, then on its page."""
+
+    step: Step
+    after: int
+    page: tuple[str, str, int]
 
 
 def timeline(
     said: Sequence[Said], kind: str | None, start: SettledTime | None, end: SettledTime | None
 ) -> tuple[Step, ...]:
-    """The steps sorted by their earliest time; those without a time come last."""
-    steps = [*_bounds(start, end), *_timed(said, start, end), *_untimed(said, kind)]
-    return tuple(sorted(steps, key=_order))
+    """The steps sorted by their earliest time; those without a time come last, as the pages tell them."""
+    lines = _one_each([*_bounds(start, end), *_timed(said, start, end), *_events(said, kind), *_claims(said)])
+    return tuple(line.step for line in sorted(lines, key=_order))
 
 
-def _order(step: Step) -> tuple[bool, str, str]:
-    earliest = step.time.earliest if step.time else None
-    return earliest is None, earliest or "", step.text
+def _order(line: Line) -> tuple[bool, str, int, tuple[str, str, int], str]:
+    earliest = line.step.time.earliest if line.step.time else None
+    return earliest is None, earliest or "", line.after, line.page, line.step.text
 
 
-def _bounds(start: SettledTime | None, end: SettledTime | None) -> Iterator[Step]:
+def _one_each(lines: Iterable[Line]) -> list[Line]:
+    """Steps told in the same words are one, at the time that comes with either."""
+    kept: dict[str, Line] = {}
+    for line in lines:
+        words = line.step.text.casefold()
+        if words in kept:
+            first = kept[words]
+            claims = tuple(dict.fromkeys((*first.step.claims, *line.step.claims)))
+            step = Step(first.step.time or line.step.time, first.step.text, claims)
+            line = Line(step, min(first.after, line.after), min(first.page, line.page))
+        kept[words] = line
+    return list(kept.values())
+
+
+def _bounds(start: SettledTime | None, end: SettledTime | None) -> Iterator[Line]:
     for settled in (start, end):
         if settled and settled.supporting:
-            yield Step(_shown(settled.time), _text(_finest(settled)), ids(settled.supporting))
+            others = in_words(settled.apart)
+            also = f" (also given as {others})" if others else ""
+            claims = ids((*settled.supporting, *settled.apart))
+            yield _line(_finest(settled), _shown(settled.time), claims, also=also)
 
 
 def _finest(settled: SettledTime) -> Said:
@@ -35,7 +68,7 @@ def _finest(settled: SettledTime) -> Said:
     return (values or list(settled.supporting))[0]
 
 
-def _timed(said: Sequence[Said], start: SettledTime | None, end: SettledTime | None) -> Iterator[Step]:
+def _timed(said: Sequence[Said], start: SettledTime | None, end: SettledTime | None) -> Iterator[Line]:
     """One step for each time told in between; several tellings of one time are one step."""
     told: dict[str, list[Said]] = {}
     settled = {s.time.value for s in (start, end) if s}
@@ -44,21 +77,49 @@ def _timed(said: Sequence[Said], start: SettledTime | None, end: SettledTime | N
         if one.claim.field == "time" and isinstance(value, Time) and value.value not in settled:
             told.setdefault(value.value or f"untimed {_text(one)}", []).append(one)
     for members in told.values():
-        first = members[0].claim.value
-        assert isinstance(first, Time)
-        yield Step(_shown(first), _text(members[0]), ids(members))
+        value = members[0].claim.value
+        assert isinstance(value, Time)
+        yield _line(members[0], _shown(value), ids(members))
 
 
-def _untimed(said: Sequence[Said], kind: str | None) -> Iterator[Step]:
-    """What happened besides, once a kind, and the claims of responsibility."""
+def _events(said: Sequence[Said], kind: str | None) -> Iterator[Line]:
+    """What happened besides: one step a kind, in the words of the firmest page that tells it."""
+    general = {word for word, sharper in SHARPER.items() if kind in sharper}
+    same = (WHOLE | general | SHARPER.get(kind or "", frozenset())) - set(AFTERMATH)
     told: dict[str, list[Said]] = {}
     for one in said:
-        if isinstance(one.claim.value, Event) and one.claim.value.type != kind:
+        if isinstance(one.claim.value, Event) and one.claim.value.type not in {kind, *same}:
             told.setdefault(one.claim.value.type, []).append(one)
-        elif one.claim.field in ("claimed_by", "denied_by"):
-            told.setdefault(f"{one.claim.field} {one.speaker}", []).append(one)
-    for members in told.values():
-        yield Step(None, _text(members[0]), ids(members))
+    for type_, members in told.items():
+        firmest = max(members, key=lambda s: (s.weight, len(s.claim.evidence), s.claim.id))
+        yield _line(firmest, None, ids(members), after=_after(type_))
+
+
+def _claims(said: Sequence[Said]) -> Iterator[Line]:
+    """Who claimed it and who denied it: one step a name."""
+    told: dict[tuple[str, str], list[Said]] = {}
+    for one in said:
+        if one.claim.field in ("claimed_by", "denied_by") and isinstance(one.claim.value, Actor):
+            told.setdefault((one.claim.field, one.claim.value.name), []).append(one)
+    for (field, name), members in told.items():
+        verb = "claims responsibility" if field == "claimed_by" else "denies responsibility"
+        through = next((v for s in members if (v := voice(s.claim.speaker)) and v != name), None)
+        text = f"{name} {verb}" + (f", through {through}" if through else "")
+        yield Line(Step(None, text, ids(members)), _after(field), _page(members[0]))
+
+
+def _after(name: str) -> int:
+    return AFTERMATH.index(name) + 1 if name in AFTERMATH else 0
+
+
+def _line(said: Said, time: Time | None, claims: tuple[str, ...], *, also: str = "", after: int = 0) -> Line:
+    speaker = voice(said.claim.speaker)
+    by = f", according to {speaker}" if speaker else ""
+    return Line(Step(time, f"{_text(said)}{by}{also}", claims), after, _page(said))
+
+
+def _page(said: Said) -> tuple[str, str, int]:
+    return said.reported, said.document.id, said.position
 
 
 def _shown(time: Time) -> Time | None:
@@ -66,8 +127,10 @@ def _shown(time: Time) -> Time | None:
 
 
 def _text(said: Said) -> str:
-    """The sentence that tells it, on one line, cut at a word."""
-    words = " ".join(said.claim.evidence[0].quote.split())
-    if len(words) <= LONGEST_STEP:
-        return words
-    return words[: LONGEST_STEP - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    """The clause that tells it."""
+    return clause(said.claim.evidence[0].quote, _anchor(said.claim.value))
+
+
+def _anchor(value: object) -> str | None:
+    text = getattr(value, "text", None)
+    return " ".join(text.split()) if isinstance(text, str) and text else None

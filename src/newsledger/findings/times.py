@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from newsledger.findings.dates import say_time
 from newsledger.findings.witnesses import Said, ids, votes
 from newsledger.model import Conflict, Duration, Time
 
@@ -20,6 +21,11 @@ class SettledTime:
     supporting: tuple[Said, ...]
     against: tuple[Said, ...]
     rule: str
+
+    @property
+    def apart(self) -> tuple[Said, ...]:
+        """The claims of times that cannot be the settled one."""
+        return tuple(s for s in self.against if _apart(_time(s), self.time))
 
 
 def settle_start(said: Sequence[Said], zone: str | None) -> SettledTime | None:
@@ -74,14 +80,16 @@ def settle_duration(
 
 def times_differ(settled: SettledTime | None, field: str) -> tuple[Conflict, ...]:
     """The times for one field that cannot be the settled one."""
-    if settled is None:
+    if settled is None or not settled.apart:
         return ()
-    apart = [s for s in settled.against if _apart(_time(s), settled.time)]
-    if not apart:
-        return ()
-    texts = sorted({_time(s).value or "" for s in apart})
-    text = f"the {field} is given as {settled.time.value}, but also as {', '.join(texts)}"
-    return (Conflict(field, "times_differ", ids((*settled.supporting, *apart)), text),)
+    text = f"the {field} is given as {say_time(settled.time)}, but also as {in_words(settled.apart)}"
+    return (Conflict(field, "times_differ", ids((*settled.supporting, *settled.apart)), text),)
+
+
+def in_words(told: Sequence[Said]) -> str:
+    """The times of some claims in words, the earliest first, each once."""
+    ordered = sorted((_time(s) for s in told), key=lambda t: (t.earliest or "", t.value or ""))
+    return ", ".join(dict.fromkeys(say_time(time) for time in ordered))
 
 
 def _of(said: Iterable[Said], field: str) -> list[Said]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from newsledger.findings.deaths import died_of_it
 from newsledger.findings.figures import Figure, figures
+from newsledger.findings.interval_table import BY_CASE
+from newsledger.findings.intervals import FITTED, interval
 from newsledger.findings.nesting import held_together
-from newsledger.findings.policies import Decision, Policy, latest
-from newsledger.findings.roles import FORCES, GROUPS, WITHOUT_VICTIMS, resolved
+from newsledger.findings.policies import Decision, Policy, latest, newsledger
+from newsledger.findings.roles import WITHOUT_VICTIMS, resolved
 from newsledger.findings.wholes import totals, victims
 from newsledger.findings.witnesses import Said
-from newsledger.model import TOLL_FIELDS, Toll
+from newsledger.model import TOLL_FIELDS, Interval, Toll
 
 # These rise and fall: they are states, and the latest report of them counts under every policy.
 STATES = frozenset({"missing", "trapped", "displaced"})
@@ -41,10 +43,27 @@ def settle_tolls(said: Sequence[Said], policy: Policy, kinds: frozenset[str]) ->
         found[field] = _decide(given, rule, bool(kinds & WITHOUT_VICTIMS))
     found["injured"] = died_of_it(found["injured"], found["killed"], said)
     return [
-        SettledToll(field, role, Toll(decision.low, decision.best, decision.high), decision)
+        SettledToll(field, role, _toll(field, role, decision, policy), decision)
         for field, decisions in found.items()
         for role, decision in decisions.items()
     ]
+
+
+def _toll(field: str, role: str, decision: Decision, policy: Policy) -> Toll:
+    """The toll of a decision; everybody's under the default policy has the fitted interval."""
+    fitted = role == "total" and policy is newsledger
+    return Toll(
+        decision.low, decision.best, decision.high, interval(field, decision, BY_CASE) if fitted else None
+    )
+
+
+def settle_intervals(tolls: Sequence[SettledToll]) -> dict[str, Interval]:
+    """The fitted intervals of all killed and injured, once somebody spoke of either: silence is known too."""
+    decided = {t.field: t.decision for t in tolls if t.role == "total"}
+    if not any(field in decided for field in FITTED):
+        return {}
+    found = {field: interval(field, decided.get(field), BY_CASE) for field in FITTED}
+    return {field: given for field, given in found.items() if given is not None}
 
 
 def settle_attackers(said: Sequence[Said], policy: Policy) -> SettledToll | None:

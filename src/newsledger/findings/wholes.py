@@ -68,9 +68,9 @@ def _groups(of: ByRole) -> Figure | None:
 
 
 def _raised(given: Sequence[Figure], groups: Figure | None) -> list[Figure]:
-    """An account's figures of a whole; groups that make more than its own take its place."""
+    """An account's figures of a whole; groups that it states to be more take the place of its own."""
     own = _own(given)
-    if groups is None or own is None or groups.low <= own.guess or (groups.counted and not own.counted):
+    if groups is None or own is None or groups.low <= own.guess or groups.counted:
         return list(given)
     raised = replace(groups, role=own.role)
     return [raised, *(replace(f, lead=False) for f in given)]

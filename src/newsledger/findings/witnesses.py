@@ -5,7 +5,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from newsledger.model import AccountKind, Claim, Facts, Incident, Member, RecordedClaim, Speaker
+from newsledger.findings.speakers import WEIGHTS, key_of, kind_of
+from newsledger.model import AccountKind, Claim, Facts, Incident, Member, RecordedClaim
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -40,7 +41,13 @@ class Said:
     def weight(self) -> float:
         """What this witness's word weighs, 0 to 1."""
         hedge = HEDGED_WEIGHT if self.claim.modality == "hedged" else 1.0
-        return KIND_WEIGHTS[self.kind] * hedge
+        return KIND_WEIGHTS[self.kind] * hedge * WEIGHTS[kind_of(self.claim.speaker)]
+
+    @property
+    def mouth(self) -> str:
+        """Whose word it is: one speaker through five outlets is one, and so are copies of one page."""
+        named = self.claim.speaker and self.claim.speaker.name
+        return f"speaker {self.speaker}" if named else self.witness
 
 
 def gather(incident: Incident) -> tuple[Said, ...]:
@@ -74,27 +81,19 @@ def _said(member: Member, recorded: RecordedClaim) -> Said:
         document=member.document,
         kind=member.account.kind,
         witness=member.document.duplicate_of or member.document.id,
-        speaker=_voice(claim.speaker),
+        speaker=key_of(claim.speaker),
         reported=recorded.reported_at.value or "",
         sentence=bisect_right(starts, claim.evidence[0].start),
     )
 
 
-def _voice(speaker: Speaker | None) -> str:
-    """A key for one voice: its name, else what describes it, lower case; "" for the outlet itself."""
-    if speaker is None:
-        return ""
-    known = speaker.name or speaker.description or speaker.organization or speaker.via
-    return (known or "unnamed").casefold()
-
-
 def votes(options: Mapping[Key, Iterable[Said]]) -> dict[Key, float]:
-    """The weight behind each option: every witness counts once, with its firmest word."""
+    """The weight behind each option: every voice counts once, with its firmest word."""
     shares: dict[Key, float] = {}
     for key, said in options.items():
         firmest: dict[str, float] = {}
         for one in said:
-            firmest[one.witness] = max(firmest.get(one.witness, 0.0), one.weight)
+            firmest[one.mouth] = max(firmest.get(one.mouth, 0.0), one.weight)
         shares[key] = round(sum(sorted(firmest.values())), 6)
     return shares
 

@@ -11,6 +11,7 @@ from newsledger.model import (
     Event,
     Facts,
     Finding,
+    Grade,
     Interval,
     Person,
     Place,
@@ -181,6 +182,8 @@ def incident_record(settled: Settled) -> Json:
         "related": [{"incident_id": one.incident_id, "relation": one.relation} for one in settled.related],
         "findings": [_finding(finding) for finding in settled.findings],
         "documents": [_witness(witness) for witness in settled.documents],
+        "grade": _grade(settled.grade),
+        "intervals": {field: _interval(given) for field, given in settled.intervals.items()},
     }
 
 
@@ -223,7 +226,13 @@ def _finding(finding: Finding) -> Json:
         "for": list(finding.supporting),
         "against": list(finding.against),
         "confidence": finding.confidence,
+        "grade": _grade(finding.grade),
     }
+
+
+def _grade(grade: Grade | None) -> Json | None:
+    """Airwars' grade and its reason; a field beside those of the contract."""
+    return None if grade is None else {"name": grade.name, "reason": grade.reason}
 
 
 def best_record(best: object) -> object:

@@ -1,0 +1,62 @@
+"""The clause of a sentence that tells one thing: what a timeline shows of it."""
+
+import re
+
+# Where a clause may begin: after a semicolon or dash, after a comma with a joining word, or at an "and" that
+# brings its own subject.
+_BREAK = re.compile(
+    r";\s+|\s+[—–]\s+|\.\s+(?=[A-Z“\"])|"
+    r",\s+(?=(?:and|but|while|where|which|who|whose|although|though|before|after|as|when|then)\s)|"
+    r"\s+(?=(?:and|but|while)\s+(?:the|they|he|she|it|police|officers|troops|soldiers|one|two|three|others|"
+    r"[A-Z][\w’'.-]+)\s)"
+)
+
+# "X said that …": what is said is the step, and its speaker is named beside it.
+_SAYING = re.compile(
+    r"^.{0,200}?\b(?:said|says|say|tweeted|confirmed|reported|added|announced|stated|wrote|"
+    r"told(?:\s+[\w’'.-]+){1,4})"
+    r"(?:\s+that\b|\s+(?=(?:the|a|an|one|two|three|four|five|he|she|they|it|his|her|their|police|[A-Z])\b))\s*"
+)
+_SAID_AFTER = re.compile(r",\s+(?:[\w’'.-]+\s+){0,6}(?:said|says|told|tweeted|added)\b.{0,200}$")
+_JOINT = re.compile(
+    r"^(?:and|but|while|that|then|where|who|which|also|later|meanwhile|however)\b,?\s+", re.IGNORECASE
+)
+_ACCORDING = re.compile(r"^according to [^,]{1,120},\s+|,?\s+according to [^,]{1,120}$", re.IGNORECASE)
+
+# A clause of fewer words tells nothing without the one before it.
+FEWEST = 4
+# A step is a line, not a paragraph: beyond this it is cut at a word.
+LONGEST = 120
+
+
+def clause(sentence: str, anchor: str | None) -> str:
+    """The clause around the anchor, else the first: on one line, a capital first and no full stop."""
+    line = " ".join(sentence.split())
+    at = line.find(anchor) if anchor else 0
+    pieces = _pieces(line)
+    found = next((n for n, (start, end) in enumerate(pieces) if start <= max(at, 0) < end), 0)
+    start, end = pieces[found]
+    text = line[start:end]
+    if len(text.split()) < FEWEST and found:
+        text = line[pieces[found - 1][0] : end]
+    return _plain(text, anchor)
+
+
+def _pieces(line: str) -> list[tuple[int, int]]:
+    starts = [0, *(match.end() for match in _BREAK.finditer(line))]
+    return list(zip(starts, [*starts[1:], len(line)], strict=True))
+
+
+def _plain(text: str, anchor: str | None) -> str:
+    text = text.strip(" ,;:.—–")
+    text = _JOINT.sub("", text)
+    saying = _SAYING.match(text)
+    if saying and (not anchor or anchor in text[saying.end() :]):
+        text = text[saying.end() :]
+    for pattern in (_SAID_AFTER, _ACCORDING, _JOINT):
+        cut = pattern.sub("", text)
+        text = cut if not anchor or anchor in cut else text
+    text = text.strip(" ,;:.—–“”\"")
+    if len(text) > LONGEST:
+        text = text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,35 @@
+"""Times in plain words, for titles, conflicts and the timeline."""
+
+from datetime import date
+
+from newsledger.model import Time
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def say_time(time: Time) -> str:
+    """A time as people write it: "about 19:00 on 17 February 2023"; without one, the words of the text."""
+    day, _, clock = (time.value or "").partition("T")
+    words = say_day(day) or time.text or "an unknown time"
+    if clock:
+        words = f"{clock[:5]} on {words}"
+    return f"about {words}" if time.approximate else words
+
+
+def say_day(value: str | None) -> str | None:
+    """An ISO prefix as a date in words: "17 February 2023", "February 2023", "2011"; None for none."""
+    parts = (value or "")[:10].split("-")
+    if not parts[0].isdigit():
+        return None
+    if len(parts) == 1:
+        return parts[0]
+    if len(parts) == 2 and parts[1].isdigit():
+        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    try:
+        day = date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return value
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,110 @@
+"""The title of an incident, as an editor writes it: what, of whom, where, when."""
+
+from collections.abc import Sequence
+
+from newsledger.findings.dates import say_day
+from newsledger.model import Place, SettledTarget, Time
+
+# How a kind of incident is called where its name is not the plain word for it.
+WORDS = {
+    "armed_attack": "attack", "hostage_taking": "hostage-taking", "arson": "arson attack",
+    "mass_shooting": "mass shooting", "air_strike": "air strike", "drone_strike": "drone strike",
+}  # fmt: skip
+
+# The word that joins a kind to what it was done to; "at" for all others.
+OF = frozenset({
+    "siege", "assassination", "kidnapping", "hijacking", "shelling", "killing", "robbery", "looting",
+    "occupation", "beating", "execution", "bombing",
+})  # fmt: skip
+ON = frozenset({
+    "armed_attack", "raid", "air_strike", "drone_strike", "grenade_attack", "arson", "assault",
+})  # fmt: skip
+
+# People are attacked, not attacked at.
+PEOPLE = frozenset({
+    "civilians", "police", "military", "government", "religious", "media", "aid", "diplomatic",
+})  # fmt: skip
+
+# Nouns without an article: they name many, or a mass.
+WITHOUT_ARTICLE = frozenset({
+    "police", "headquarters", "personnel", "staff", "army", "navy", "traffic", "barracks", "people",
+})  # fmt: skip
+
+# What a name begins with that has its article or number already.
+DETERMINED = frozenset({"a", "an", "the", "his", "her", "their", "its", "two", "three", "four", "five"})
+
+# Countries whose readers place a town by its state, and where the state stands in a place.
+BY_STATE = frozenset({"US", "CA", "AU"})
+
+
+def title_of(
+    kind: str | None, targets: Sequence[SettledTarget], place: Place | None, start: Time | None
+) -> str:
+    """A plain title of what, where and when, as far as these are known."""
+    words = WORDS.get(kind or "", (kind or "incident").replace("_", " "))
+    what = words[0].upper() + words[1:]
+    target = targets[0] if targets else None
+    site = _site(place)
+    if site or target:
+        what = f"{what} {_joined(kind, site, target)}"
+    where = _where(place, site)
+    if where:
+        what = f"{what} in {where}"
+    when = say_day(start.value if start else None)
+    return f"{what}, {when}" if when else what
+
+
+def _site(place: Place | None) -> str | None:
+    """The place itself, where it is more than its town."""
+    if place is None or not place.name:
+        return None
+    around = (place.locality, place.admin2, place.admin1, place.country)
+    return None if place.name.casefold() in {(name or "").casefold() for name in around} else place.name
+
+
+def _joined(kind: str | None, site: str | None, target: SettledTarget | None) -> str:
+    """What was attacked, with the word before it: "on police headquarters", "of a house", "at a mosque"."""
+    name = site or (target.name if target else "")
+    person = site is None and target is not None and (target.kind in PEOPLE and not _building(target.name))
+    joint = "on" if kind in ON else "of" if kind in OF or person else "at"
+    return f"{joint} {with_article(name)}"
+
+
+def _building(name: str) -> bool:
+    """Whether a name is that of a thing, by its last word: "police station" is no person."""
+    last = name.casefold().split()[-1:]
+    return bool(last) and last[0] in _BUILDINGS
+
+
+_BUILDINGS = frozenset({
+    "station", "headquarters", "office", "building", "post", "checkpoint", "base", "camp", "barracks",
+    "house", "church", "mosque", "temple", "synagogue", "shrine", "ministry", "embassy", "consulate",
+    "compound", "court", "academy", "outpost", "prison", "convoy", "vehicle", "car", "bus", "truck",
+    "hospital", "studio",
+})  # fmt: skip
+
+
+def with_article(name: str) -> str:
+    """A common noun with its article; names and plurals as they are."""
+    last = name.split()[-1].casefold() if name.split() else ""
+    common = name[:1].islower() and not any(word[:1].isupper() for word in name.split())
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    determined = name.split(" ")[0] in DETERMINED or name[:1].isdigit()
+    if not common or plural or determined or last in WITHOUT_ARTICLE:
+        return name
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+def _where(place: Place | None, site: str | None) -> str | None:
+    """Town and country; town and state where that is how towns are told apart."""
+    if place is None:
+        return None
+    near, far = place.locality or place.admin2 or place.admin1, place.country
+    if place.country_code in BY_STATE and place.admin1:
+        far = place.admin1
+    elif place.country_code == "GB" and place.admin2:
+        far = place.admin2.removeprefix("Greater ").removeprefix("City of ")
+    names = list(dict.fromkeys(name for name in (near, far) if name))
+    if not names and place.name and not site:
+        names = [place.name]
+    return ", ".join(names) or None
