@@ -26,6 +26,7 @@ class PeopleWords:
     """
 
     nouns: Mapping[str, PersonNoun]
+    mass: Mapping[str, PersonNoun]
     first: frozenset[str]
     longest: int
     adjectival: frozenset[str]
@@ -65,7 +66,8 @@ def people_words() -> PeopleWords:
     )
     return PeopleWords(
         nouns=nouns,
-        first=frozenset(form.split(" ", 1)[0] for form in nouns),
+        mass={word: PersonNoun(word, role, True) for word, role in data["mass"].items()},
+        first=frozenset([*(form.split(" ", 1)[0] for form in nouns), *data["mass"]]),
         longest=max(form.count(" ") + 1 for form in nouns),
         groups=data["groups_of_people"],
         aid_heads=_with_plurals(data["aid_heads"]),

@@ -31,7 +31,7 @@ NUMBERS = {
     "No passengers fled.": [(0, 0, "passenger")],
     "Three others fled.": [(3, 3, None)],
     "Two more people fled.": [(2, 2, "person")],
-    "Three Afghan police fled.": [(3, 3, "police officer")],
+    "Three Afghan police fled.": [(3, 3, "police")],
     "Five or six gunmen fled.": [(5, 6, "gunman")],
 }
 

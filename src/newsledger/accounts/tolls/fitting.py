@@ -24,12 +24,21 @@ def fitted(
     """
     given = [_fitted(story, draft, kind, people) for draft in drafts]
     own_hand = _by_own_hand(given)
-    return [
+    given = [
         replace(draft, role="attackers")
         if draft.mention in own_hand and draft.role in ("unknown", "victims")
         else draft
         for draft in given
     ]
+    return [_as_those_before(draft, given) for draft in given]
+
+
+def _as_those_before(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """ "One of the attackers blew himself up and the five others were shot": the others are attackers too."""
+    if not (draft.rest and draft.definite and draft.head is None and draft.role in ("unknown", "victims")):
+        return draft
+    before = [d for d in drafts if d.sentence == draft.sentence and d.mention.start < draft.mention.start]
+    return replace(draft, role="attackers") if before and before[-1].role == "attackers" else draft
 
 
 def _fitted(
@@ -39,7 +48,9 @@ def _fitted(
     role = draft.role
     bare = draft.definite and draft.stated and draft.head is None
     if role == "unknown" and bare and draft.low and draft.low == draft.high:
-        role = _role_of_number(story.sentence_at(draft.mention.start), draft, people)
+        sentence = story.sentence_at(draft.mention.start)
+        role = _role_of_number(sentence, draft, people)
+        role = _role_of_they(story, sentence, people) if role == "unknown" else role
     if kind is not None and kind.attack and role == "armed_group":
         role = "attackers"
     if kind is not None and not kind.attack and kind.family in ("armed", "blast") and role == "attackers":
@@ -55,6 +66,14 @@ def _role_of_number(sentence: int, draft: Draft, people: Sequence[Sequence[Peopl
             if same and phrase.stated and phrase.head is not None and not phrase.pronoun:
                 return phrase.role
     return "unknown"
+
+
+def _role_of_they(story: Story, sentence: int, people: Sequence[Sequence[People]]) -> str:
+    """Attackers, where "they" are the attackers of the sentence before: "They were six, and all six were killed"."""
+    words = [token.low for token in story.tokens[sentence][:1]]
+    before = people[sentence - 1][:1] if sentence else ()
+    spoken_of = [phrase.role for phrase in before if phrase.plural and not phrase.pronoun]
+    return "attackers" if words == ["they"] and spoken_of == ["attackers"] else "unknown"
 
 
 def _by_own_hand(drafts: Sequence[Draft]) -> frozenset[Span]:

@@ -63,7 +63,13 @@ def noun_at(words: Sequence[str], at: int) -> tuple[int, PersonNoun] | None:
         form = words[at] if length == 1 else " ".join(words[at : at + length])
         if noun := people.nouns.get(form):
             return (length - 1 if form.endswith(" of") else length), noun
-    return None
+    return (1, people.mass[words[at]]) if words[at] in people.mass and _stands_alone(words, at + 1) else None
+
+
+def _stands_alone(words: Sequence[str], at: int) -> bool:
+    """Whether a word is no modifier: "six police were killed", not "six police stations"."""
+    word = words[at] if at < len(words) else "."
+    return not word[:1].isalnum() or word in grammar().stops or may_be_verb(word)
 
 
 def noun_after(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[int, PersonNoun | None]:

@@ -44,6 +44,8 @@ def numbered(line: Line, at: int) -> People | None:
     """A phrase that starts with a number: "at least 12 people", "all three terrorists", "the two",
     "nineteen".
     """
+    if line.words[at] == "that":
+        return None  # "said that dozens were hurt"
     definite = line.words[at] in grammar().definite
     begin = at
     while begin - at < 3 and (line.word(begin) in grammar().definite or line.word(begin) in BEFORE_NUMBERS):

@@ -7,7 +7,7 @@ from newsledger.accounts.tolls.clauses import Sentence, verbal_before
 from newsledger.accounts.tolls.harm import Harm, field_of, harm_of
 from newsledger.accounts.tolls.nouns import may_be_verb
 from newsledger.accounts.tolls.objects import objects_after
-from newsledger.accounts.tolls.subjects import subjects_before, subjects_of
+from newsledger.accounts.tolls.subjects import list_ending_at, subjects_before, subjects_of
 from newsledger.accounts.tolls.verbs import premodifier
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
@@ -46,11 +46,12 @@ def _adjective(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
         yield Harm(word.field, sentence.owner[at - 1] or 0, at)
         return
     readings = {form for other in harm_words().by_form[sentence.words[at]] for form in other.forms}
-    if sentence.own(at - 1) is not None:
+    direct = sentence.own(at - 1)
+    if direct is not None:
         if word.field in ("killed", "missing", "trapped") or "participle" not in readings:
-            yield from (
-                harm_of(sentence, word.field, index, at, None) for index in subjects_before(sentence, at)
-            )
+            stated = sentence.people[direct].stated and sentence.people[direct].end == at
+            found = list_ending_at(sentence, direct) if stated else subjects_before(sentence, at)
+            yield from (harm_of(sentence, word.field, index, at, None) for index in found)
         return
     verbal = verbal_before(sentence, at)
     if verbal.start < at and "participle" not in readings:

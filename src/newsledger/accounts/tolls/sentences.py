@@ -44,7 +44,7 @@ def counts_of(story: Story) -> Counts:
         found = drafts_of(story.text, sentence.span, tokens, phrases)
         found = resolved(found, list(zip(story.tokens[near], people[near], strict=True)))
         drafts += found
-        attackers += _attackers(story, tokens, phrases, found)
+        attackers += _attackers(story, tokens, people, found)
     return Counts(tuple(drafts), tuple(people), tuple(attackers))
 
 
@@ -78,17 +78,27 @@ def _closed(story: Story, tokens: Sequence[Token]) -> frozenset[int]:
 
 
 def _attackers(
-    story: Story, tokens: Sequence[Token], phrases: Sequence[People], drafts: Sequence[Draft]
+    story: Story, tokens: Sequence[Token], people: Sequence[Sequence[People]], drafts: Sequence[Draft]
 ) -> list[Attackers]:
-    """The numbers of attackers that no harm is said of;
-    "one attacker" may be one of several and is left out.
+    """The numbers of attackers that a sentence gives; "one attacker" may be one of several and is left out.
+
+    Where so many attackers were killed there were at least so many, unless it is said of all of them.
     """
     harmed = {draft.mention.start for draft in drafts}
     found = []
-    for phrase in phrases:
+    for phrase in people[-1]:
         start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
-        several = phrase.stated and phrase.role == "attackers" and (phrase.low or 0) > 1 and not phrase.rest
-        all_harmed = start in harmed and phrase.definite and tokens[phrase.start].low == "all"
-        if several and (start not in harmed or all_harmed):
-            found.append(Attackers(Count(phrase.low, phrase.high, story.text[start:end]), Span(start, end)))
+        attack = phrase.role == "attackers" or _they_were(tokens, people, phrase)
+        if not (phrase.stated and attack and (phrase.low or 0) > 1 and not phrase.rest):
+            continue
+        everybody = start not in harmed or (phrase.definite and tokens[phrase.start].low == "all")
+        count = Count(phrase.low, phrase.high if everybody else None, story.text[start:end])
+        found.append(Attackers(count, Span(start, end)))
     return found
+
+
+def _they_were(tokens: Sequence[Token], people: Sequence[Sequence[People]], phrase: People) -> bool:
+    """Whether a bare number counts the attackers of the sentence before: "They were six"."""
+    opened = [token.low for token in tokens[:2]] == ["they", "were"] and phrase.start == 2
+    before = people[-2][:1] if len(people) > 1 else ()
+    return opened and phrase.head is None and [p.role for p in before] == ["attackers"]

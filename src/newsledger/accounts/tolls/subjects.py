@@ -27,7 +27,7 @@ def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
             if before is None and is_possessor(sentence, index):
                 return ()
             if before is None:
-                return _with_whole(sentence, _list_ending_at(sentence, index))
+                return _with_whole(sentence, list_ending_at(sentence, index))
             place = before
             continue
         word = sentence.words[place]
@@ -133,11 +133,21 @@ def _passed_over(sentence: Sentence, index: int, place: int, at: int) -> int | N
         return place - 1
     if before in grammar().prepositions and not _adds(sentence, phrase.start):
         return phrase.start - 2
+    first = sentence.people[_list_start(sentence, index)].start
+    if sentence.word(first - 1) == "including":
+        return first - 2
     if phrase.pronoun and sentence.words[phrase.start] == "who":
         return phrase.start - 1
     if before == "," and _is_apposition(sentence, index, at):
         return phrase.start - 2
     return None
+
+
+def _list_start(sentence: Sentence, index: int) -> int:
+    """The first phrase of the list that a phrase ends."""
+    while index > 0 and are_joined(sentence, index - 1):
+        index -= 1
+    return index
 
 
 def _governor(sentence: Sentence, index: int) -> str:
@@ -156,7 +166,7 @@ def _governor(sentence: Sentence, index: int) -> str:
     return before
 
 
-def _list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:
+def list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:
     """A phrase and those that a list puts before it: "one civilian, two rangers and two cops"."""
     found, index = [last], last
     while index > 0:

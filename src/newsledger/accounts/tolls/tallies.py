@@ -12,6 +12,8 @@ TALLIES = frozenset(("toll", "total", "number", "tally", "count"))
 # A total of anything else is no toll: only these verbs bring it in, or words for the dead stand beside it.
 BRINGING = frozenset(("bringing", "brings", "brought", "bring", "taking", "raising", "raises", "pushing"))
 LINKS = frozenset(("to", "at", "of", "reached", "as", "was", "is", "hit", "passed", "topped", "exceeded"))
+# However long the name of the attack is that stands between, a toll rises to its number.
+ROSE = frozenset("risen rose rises climbed climbs jumped increased stands stood reached grown".split())
 # How far from "toll" its number and from "number" the word for the dead are looked for, in tokens.
 REACH, NEAR = 10, 4
 
@@ -42,8 +44,10 @@ def _field(sentence: Sentence, at: int, found: Sequence[Harm]) -> str | None:
 
 def _number_after(sentence: Sentence, at: int) -> int | None:
     """The bare number, or number of people, that the tally comes to."""
-    for place in range(at + 1, min(at + 1 + REACH, len(sentence.words))):
-        index = sentence.starting(place + 1) if sentence.words[place] in LINKS else None
+    for place in range(at + 1, len(sentence.words)):
+        far = place > at + REACH
+        link = sentence.words[place] in LINKS and (not far or sentence.word(place - 1) in ROSE)
+        index = sentence.starting(place + 1) if link else None
         if index is not None and sentence.people[index].stated:
             return index
     return None

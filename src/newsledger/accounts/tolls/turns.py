@@ -14,6 +14,8 @@ from newsledger.codebook.harm import harm_classes
 
 # How far before "hostage", "custody" and "hospital" their verb is looked for, in tokens.
 BACK, HOSPITAL_BACK = 14, 9
+# What a bomber wears does not go off without him.
+WORN = frozenset(("vest", "vests", "belt", "jacket"))
 # How far after "suffered" the wound is looked for.
 WOUND = 6
 
@@ -63,8 +65,9 @@ def _themselves(sentence: Sentence, at: int) -> Iterator[Harm]:
 
 
 def _blew_up(sentence: Sentence, at: int) -> Iterator[Harm]:
-    """ "blew himself up"."""
-    if sentence.word(at + 1) in grammar().reflexives:
+    """ "blew himself up", "detonated his explosive vest"."""
+    worn = sentence.words[at] == "detonated" and WORN & set(sentence.words[at + 1 : at + 6])
+    if sentence.word(at + 1) in grammar().reflexives or worn:
         yield from _themselves(sentence, at)
 
 

@@ -152,12 +152,16 @@ def _after_complement(sentence: Sentence, at: int) -> bool:
 
 
 def _direct_or(sentence: Sentence, at: int, subjects: tuple[int, ...]) -> tuple[int, ...]:
-    """The subjects, and the number that they are some of: "one of the five people shot and killed"."""
+    """The subjects, and the number that they are some of: "one of the five people shot and killed";
+    the number alone that a toll is put at: "put the toll at six police killed".
+    """
     direct = sentence.own(at - 1)
     if direct is None or direct in subjects or not sentence.people[direct].stated:
         return subjects
-    partitive = sentence.word(sentence.people[direct].start - 1) == "of"
-    return (direct, *subjects) if subjects and partitive else subjects
+    before = sentence.word(sentence.people[direct].start - 1)
+    if before == "at":
+        return (direct,)
+    return (direct, *subjects) if subjects and before == "of" else subjects
 
 
 def premodifier(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
