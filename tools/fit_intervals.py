@@ -41,6 +41,11 @@ from newsledger.model import Incident, Interval
 FOLDS = 5
 # A row on fewer incidents takes those of its neighbours too: five in a hundred must be more than one.
 ENOUGH = 40
+# Large tolls and mere lower bounds are rare among shootings.
+ENOUGH_RARE = 10
+# In the last band the interval reaches this share above the best value at least, set by hand: among shootings a
+# large figure is a final one or misread, elsewhere such tolls rise; above a mere lower bound, twice as far.
+LEAST_UP = 0.25
 # What the score charges for each person outside (Gneiting and Raftery 2007, section 6.2).
 CHARGE = 2 / (1 - LEVEL)
 PEOPLE = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
@@ -156,6 +161,8 @@ def _row(field: str, support: Support, number: int, known: Sequence[Known]) -> R
     cases = _enough(support, number, known)
     below, down = _end(cases, -1)
     above, up = _end(cases, 1)
+    if number == len(BANDS):
+        up = max(up, LEAST_UP * (2 if support == "at_least" else 1))
     row = Row(field, support, number, below, down, above, up, len(cases), 0.0)
     return Row(field, support, number, below, down, above, up, len(cases), round(_held(cases, row), 2))
 
@@ -165,7 +172,8 @@ def _enough(support: Support, number: int, known: Sequence[Known]) -> list[Known
     for apart in range(len(BANDS) + 1):
         found = [k for k in known if k.case.support == support and abs(k.case.band - number) <= apart]
         same = [k for k in found if (k.case.band == len(BANDS)) == (number == len(BANDS))]
-        if len(same) >= ENOUGH or support == "unspoken":
+        rare = number == len(BANDS) or support == "at_least"
+        if len(same) >= (ENOUGH_RARE if rare else ENOUGH) or support == "unspoken":
             return same
     large = number == len(BANDS)
     return [k for k in known if k.case.support != "unspoken" and (k.case.band == len(BANDS)) == large]

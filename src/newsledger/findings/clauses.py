@@ -5,7 +5,7 @@ import re
 # Where a clause may begin: after a semicolon or dash, after a comma with a joining word, or at an "and" that
 # brings its own subject.
 _BREAK = re.compile(
-    r";\s+|\s+[—–]\s+|\.\s+(?=[A-Z“\"])|"
+    r";\s+|\s+[—–]\s+|(?<![ap]\.m)\.\s+(?=[A-Z“\"])|"
     r",\s+(?=(?:and|but|while|where|which|who|whose|although|though|before|after|as|when|then)\s)|"
     r"\s+(?=(?:and|but|while)\s+(?:the|they|he|she|it|police|officers|troops|soldiers|one|two|three|others|"
     r"[A-Z][\w’'.-]+)\s)"
@@ -25,8 +25,12 @@ _ACCORDING = re.compile(r"^according to [^,]{1,120},\s+|,?\s+according to [^,]{1
 
 # A clause of fewer words tells nothing without the one before it.
 FEWEST = 4
-# A step is a line, not a paragraph: beyond this it is cut at a word.
+# A step is a line, not a paragraph: beyond this it ends with a smaller clause, else at a word.
 LONGEST = 120
+FEWEST_LETTERS = 30
+_SMALLER = re.compile(
+    r",\s|\s[-(]|\s(?=(?:after|before|when|while|who|which|where|because|as|that|and|but|regarding|during)\s)"
+)
 
 
 def clause(sentence: str, anchor: str | None) -> str:
@@ -56,7 +60,18 @@ def _plain(text: str, anchor: str | None) -> str:
     for pattern in (_SAID_AFTER, _ACCORDING, _JOINT):
         cut = pattern.sub("", text)
         text = cut if not anchor or anchor in cut else text
-    text = text.strip(" ,;:.—–“”\"")
-    if len(text) > LONGEST:
-        text = text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    text = _shortened(text.strip(" ,;:.—–“”\""), anchor)
+    text = re.sub(r"\b([ap])\.m$", r"\1.m.", text)
     return text[:1].upper() + text[1:]
+
+
+def _shortened(text: str, anchor: str | None) -> str:
+    """A long clause to the last place before the limit where a smaller one ends, the anchor within."""
+    if len(text) <= LONGEST:
+        return text
+    least = text.find(anchor) + len(anchor) if anchor and anchor in text else 0
+    ends = [match.start() for match in _SMALLER.finditer(text) if max(least, FEWEST_LETTERS) <= match.start()]
+    short = [end for end in ends if end <= LONGEST]
+    if short:
+        return text[: short[-1]].rstrip(" ,;:")
+    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

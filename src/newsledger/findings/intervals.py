@@ -21,8 +21,11 @@ FITTED = ("killed", "injured")
 # The largest best value of each band but the last.
 BANDS = (0, 1, 2, 3, 5, 8)
 
-Support = Literal["agreed", "alone", "counted", "contested", "unspoken"]
-SUPPORTS: tuple[Support, ...] = ("agreed", "alone", "counted", "contested", "unspoken")
+Support = Literal["agreed", "alone", "counted", "contested", "at_least", "unspoken"]
+SUPPORTS: tuple[Support, ...] = ("agreed", "alone", "counted", "contested", "at_least", "unspoken")
+
+# A range that reaches further than this many times the best value is some page's slip: no anchor.
+MOST_TIMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,9 @@ def case_of(decision: Decision | None) -> Case:
     """Where a decision stands in the table; None is a toll that nobody spoke of."""
     if decision is None:
         return Case("unspoken", 0, 0, 0, 0)
-    high = decision.best if decision.high is None else decision.high
-    return Case(_support(decision), band(decision.best), decision.low, decision.best, high)
+    best = decision.best
+    high = best if decision.high is None else min(decision.high, MOST_TIMES * (best + 1))
+    return Case(_support(decision), band(best), decision.low, best, high)
 
 
 def band(best: int) -> int:
@@ -85,7 +89,12 @@ def reach(case: Case, amount: float) -> float:
 
 
 def _support(decision: Decision) -> Support:
-    """How the pages stand to the best value: several agree, one alone, one that counted, or they differ."""
+    """How the pages stand to the best value: several agree, one alone, one that counted, or they differ.
+
+    At least: no page gives a number that is not a lower bound.
+    """
+    if decision.high is None:
+        return "at_least"
     voices = [f for f in (*decision.supporting, *decision.against) if f.lead and not f.part]
     apart = any(f.guess != decision.best for f in voices)
     pages = {s.witness for f in decision.supporting if f.lead for s in f.said}

@@ -30,7 +30,9 @@ def _reasons(settled: Settlement, policy: str) -> Iterator[Finding]:
         yield _toll(toll, policy)
     if settled.state:
         state = settled.state
-        yield _finding("status", state.name, policy, state.rule, state.supporting, state.against)
+        # What was going on earlier is no word against its end.
+        found = _finding("status", state.name, policy, state.rule, state.supporting, state.against)
+        yield replace(found, grade=grade(state.supporting))
 
 
 def _finding(

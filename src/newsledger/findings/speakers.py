@@ -58,7 +58,14 @@ def voice(speaker: Speaker | None) -> str | None:
     """Who speaks, in words: the name, else the description; None for the outlet itself."""
     if speaker is None:
         return None
-    return speaker.name or speaker.description or speaker.organization or speaker.via
+    return speaker.name or _low(speaker.description) or speaker.organization or speaker.via
+
+
+def _low(description: str | None) -> str | None:
+    """A description without the capital that it had at the beginning of its sentence: "area residents"."""
+    first, _, rest = (description or "").partition(" ")
+    sentence_case = first.istitle() and (not rest or rest == rest.lower())
+    return f"{first.lower()} {rest}".strip() if sentence_case else description
 
 
 def key_of(speaker: Speaker | None) -> str:

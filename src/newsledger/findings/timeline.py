@@ -113,9 +113,9 @@ def _after(name: str) -> int:
 
 
 def _line(said: Said, time: Time | None, claims: tuple[str, ...], *, also: str = "", after: int = 0) -> Line:
-    speaker = voice(said.claim.speaker)
-    by = f", according to {speaker}" if speaker else ""
-    return Line(Step(time, f"{_text(said)}{by}{also}", claims), after, _page(said))
+    speaker, text = voice(said.claim.speaker), _text(said)
+    by = f", according to {speaker}" if speaker and speaker.casefold() not in text.casefold() else ""
+    return Line(Step(time, f"{text}{by}{also}", claims), after, _page(said))
 
 
 def _page(said: Said) -> tuple[str, str, int]:
@@ -132,5 +132,6 @@ def _text(said: Said) -> str:
 
 
 def _anchor(value: object) -> str | None:
+    """The words of a value in its sentence; of a time made of two ("7pm Friday … 11:15pm") the last, its own."""
     text = getattr(value, "text", None)
-    return " ".join(text.split()) if isinstance(text, str) and text else None
+    return " ".join(text.rpartition("…")[2].split()) if isinstance(text, str) and text else None
