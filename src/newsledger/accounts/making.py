@@ -51,7 +51,7 @@ class Maker:
             modality=modality,
             derivation=derivation,
             part_of=part_of,
-            speaker=speaker or (attribution.speaker if attribution else None),
+            speaker=speaker or _named(attribution.speaker if attribution else None),
             extractors=(EXTRACTOR,),
             confidence=CONFIDENCE[modality],
         )
@@ -74,6 +74,11 @@ class Maker:
             return sentence
         blocks = (Span(b.start, b.end) for b in self.story.document.blocks)
         return next((block for block in blocks if block.start <= place.start < block.end), sentence)
+
+
+def _named(speaker: Speaker | None) -> Speaker | None:
+    """The speaker, None where the text names and describes nobody ("are feared trapped")."""
+    return speaker if speaker is not None and (speaker.name or speaker.description or speaker.organization or speaker.via) else None
 
 
 def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -26,11 +26,17 @@ def fitted(
     own_hand = _by_own_hand(given)
     given = [
         replace(draft, role="attackers")
-        if draft.mention in own_hand and draft.role in ("unknown", "victims")
+        if (draft.mention in own_hand or _blew_up(story, draft)) and draft.role in ("unknown", "victims")
         else draft
         for draft in given
     ]
     return [_as_those_before(draft, given) for draft in given]
+
+
+def _blew_up(story: Story, draft: Draft) -> bool:
+    """Whether somebody blew himself up, which only those who attack do."""
+    cue = story.text[draft.cue.start : draft.cue.end].lower()
+    return draft.self_inflicted and cue.startswith(("blew", "blow", "detonat"))
 
 
 def _as_those_before(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -12,7 +12,7 @@ from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.roles import role_of
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.people import people_words
-from newsledger.values.counts import Number
+from newsledger.values.counts import Number, number_at
 
 # Before one of these a phrase without an article may start.
 OPENERS = frozenset(
@@ -112,6 +112,8 @@ def _described(line: Line, at: int) -> People | None:
     if not opened and not (line.tokens[at].kind == "age" or noun_at(line.words, at) or _opens_bare(line, at)):
         return None
     if opened and begin in line.names:
+        return None
+    if word == "that" and number_at(line.words, begin):
         return None
     end, noun = noun_after(line.tokens, line.words, begin)
     if noun is None:

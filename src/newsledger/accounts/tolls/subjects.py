@@ -175,6 +175,9 @@ def list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:
             break
         if before.pronoun and before.plural:
             break
+        # "They were six, and all six were killed": the first six are what they were.
+        if sentence.word(before.start - 1) in grammar().be:
+            break
         if sentence.word(before.start - 1) in grammar().prepositions and not _adds(sentence, before.start):
             break
         index -= 1
