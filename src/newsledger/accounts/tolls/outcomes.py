@@ -16,6 +16,8 @@ from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 ONLY_WITH_OF = frozenset(
     ("beating", "shooting", "stabbing", "execution", "capture", "kidnap", "wounding", "assault")
 )
+# "The bodies of five men, as well as 30 wounded people": the second are no bodies.
+ALIVE = frozenset(("wounded", "injured", "missing", "surviving"))
 # A condition may be that of some of the injured only.
 VICTIMS = frozenset(("victim", "victims"))
 
@@ -144,7 +146,9 @@ def by_remains(sentence: Sentence, at: int) -> Iterator[Harm]:
     own = sentence.owner[at]
     if sentence.words[at] in harm_classes().remains and sentence.word(at + 1) == "of":
         for index in objects_after(sentence, at + 2):
-            if sentence.people[index].low is not None and not sentence.people[index].pronoun:
+            phrase = sentence.people[index]
+            alive = ALIVE & set(sentence.words[phrase.start : phrase.end])
+            if phrase.low is not None and not phrase.pronoun and not alive:
                 yield harm_of(sentence, "killed", index, at)
         return
     if own is None or at != sentence.people[own].end - 1:
