@@ -47,7 +47,7 @@ def introduced_aliases(text: str, spans: Sequence[Span] | None = None) -> tuple[
     """Names that the text, or its spans, ties to one another; `name` is the long proper name."""
     pairs: list[tuple[str, str]] = []
     long_names: set[str] = set()
-    for span in spans or (Span(0, len(text)),):
+    for span in (Span(0, len(text)),) if spans is None else spans:
         if _promising(text, span):
             explained = _bracketed(text, span)
             long_names |= {name for name, _ in explained}

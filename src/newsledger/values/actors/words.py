@@ -51,7 +51,7 @@ def words_of(text: str, spans: tuple[Span, ...] | None = None) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     soft: list[bool] = []
-    for span in spans or (Span(0, len(text)),):
+    for span in (Span(0, len(text)),) if spans is None else spans:
         first = len(starts)
         for found in WORD.finditer(text, span.start, span.end):
             starts.append(found.start())
