@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from math import log2
 from pathlib import Path
 
-from newsledger.accounts.terms import COMMON, WORD
+from newsledger.accounts.terms import WORD
 from newsledger.incidents.rarity import LEAST, STEPS, TABLE
 
 
@@ -33,8 +33,8 @@ def main() -> None:
 
 
 def terms(text: str) -> set[str]:
-    """The content words of a story, as accounts have them."""
-    return {word for found in WORD.finditer(text) if (word := found[0].casefold()) not in COMMON}
+    """The words of a story; the commonest, which accounts leave out, among them."""
+    return {found[0].casefold() for found in WORD.finditer(text)}
 
 
 def table(groups: Iterable[set[str]]) -> bytes:

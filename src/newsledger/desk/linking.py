@@ -35,17 +35,22 @@ def link_ledger(ledger: Ledger) -> None:
 def link_waiting(connection: Connection, most: int) -> None:
     """Group up to so many accounts that wait, and whom they touch, anew."""
     fresh = waiting(connection, most)
-    ids = {account for account, _ in fresh}
-    shelves, verdicts = Shelves(connection), verdicts_of(judgements(connection))
-    touched = mates(connection, ids)
+    shelves, ids = Shelves(connection), {account for account, _ in fresh}
     _file(shelves, connection, fresh)
-    _compare(shelves, ids)
-    accounts, scores = neighbourhood({*ids, *touched}, shelves, verdicts)
+    place(shelves, ids)
+    done(connection, ids)
+
+
+def place(shelves: Shelves, fresh: Collection[str]) -> None:
+    """Compare accounts that were filed with those near them, and group their neighbourhood anew."""
+    connection = shelves.connection
+    verdicts = verdicts_of(judgements(connection))
+    _compare(shelves, fresh)
+    accounts, scores = neighbourhood({*fresh, *mates(connection, fresh)}, shelves, verdicts)
     while more := mates(connection, accounts) - accounts:
         accounts, scores = neighbourhood(accounts | more, shelves, verdicts)
     groups = _groups(accounts, scores, verdicts, shelves)
     write_grouping(connection, identified(groups, foundings(connection, accounts)), clock())
-    done(connection, ids)
 
 
 def _file(shelves: Shelves, connection: Connection, fresh: Sequence[tuple[str, str]]) -> None:

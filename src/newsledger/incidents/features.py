@@ -20,7 +20,7 @@ UNLIKE = 0.15
 ENOUGH_WORDS = 30
 
 # Beyond this many rare words in common further ones tell nothing new.
-MOST_RARE = 6
+MOST_RARE = 10
 
 # Suburbs and the city that a reporter names in their stead lie within this distance.
 NEAR_KM = 40.0
@@ -68,24 +68,27 @@ def _wording(a: Profile, b: Profile) -> Iterator[Feature]:
 
 def _time(a: Profile, b: Profile) -> Iterator[Feature]:
     if a.window and b.window:
-        yield _dated(a.window, b.window)
+        yield _dated(a.window, b.window, "follow_up" in (a.kind, b.kind))
     elif a.window or b.window:
         dated, other = (a, b) if a.window else (b, a)
         yield from _half_dated(dated, other)
     if a.published is not None and b.published is not None and "background" not in (a.kind, b.kind):
         apart = abs(a.published - b.published)
         name = next(name for days, name in PUBLISHED_APART if apart <= days)
-        yield Feature(f"published.{name}", 1.0, f"published {apart} days apart")
+        # Trials and anniversaries come out months after what they are about.
+        stage = "after" if "follow_up" in (a.kind, b.kind) else "published"
+        yield Feature(f"{stage}.{name}", 1.0, f"published {apart} days apart")
 
 
-def _dated(a: Window, b: Window) -> Feature:
+def _dated(a: Window, b: Window, later: bool) -> Feature:
     gap = a.gap(b)
     vague = max(a.last - a.first, b.last - b.first) > DATED_WITHIN
     detail = f"{_day(a.first)} and {_day(b.first)}"
     if gap == 0:
         return Feature("time.overlap" if vague else "time.same_day", 1.0, detail)
     name = "next_day" if gap == 1 else "days_apart" if gap <= 4 else "apart"
-    return Feature(f"time.{name}", 1.0, detail)
+    # A page about a trial may take the day in court for that of the incident.
+    return Feature(f"time.{name}{'_later' if later and gap > 4 else ''}", 1.0, detail)
 
 
 def _half_dated(dated: Profile, other: Profile) -> Iterator[Feature]:
@@ -146,10 +149,22 @@ def _people(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("names.shared", 1.0, shared[0])
         if more := shared[1:4]:
             yield Feature("names.more", float(len(more)), ", ".join(more))
-    elif a.victims and b.victims and not _surnames(a.victims) & _surnames(b.victims):
+    told = sorted(_told(a, b) | _told(b, a))
+    if told:
+        yield Feature("names.told", float(min(len(told), 3)), ", ".join(told[:3]))
+    if not (shared or told) and a.victims and b.victims and not _surnames(a.victims) & _surnames(b.victims):
         yield Feature("names.other", 1.0, "; ".join(sorted((min(a.victims), min(b.victims)))))
     if ages := sorted(a.ages & b.ages):
         yield Feature("ages.shared", min(len(ages), 3), ", ".join(map(str, ages)))
+
+
+def _told(one: Profile, other: Profile) -> set[str]:
+    """The full names of one that the other does not give as such, but whose words stand in it."""
+    return {
+        name
+        for name in one.names
+        if name not in other.names and " " in name and other.terms >= set(name.split())
+    }
 
 
 def _surnames(names: frozenset[str]) -> set[str]:
