@@ -8,7 +8,7 @@ from newsledger.accounts.details.places import place_of
 from newsledger.accounts.details.starts import with_one_start
 from newsledger.accounts.details.targets import lead_target
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.kinds import kind_of, title_of, type_of
+from newsledger.accounts.kinds import ATTACKS, is_heard, kind_of, title_of, type_of
 from newsledger.accounts.making import Maker, merged
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
@@ -19,10 +19,6 @@ from newsledger.accounts.tolls.sentences import Counts
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import Account, Claim, Event, Person, Place, Relation, Span, Time
 from newsledger.values.times import with_zone
-
-# Words that only say that weapons were heard: in an attack they are the attack's.
-HEARD = frozenset(["gunfire", "gunshot", "gunshots", "shots", "explosion", "explosions"])
-ATTACKS = frozenset(("armed_attack", "siege", "hostage_taking", "raid"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +110,7 @@ def _event_claims(maker: Maker, events: Sequence[EventMention], kind: str | None
 
 
 def _type(event: EventMention, kind: str | None) -> str:
-    heard = event.text.lower() in HEARD and kind in ATTACKS and event.type == "shooting"
-    return kind if heard and kind else event.type
+    return kind if kind in ATTACKS and is_heard(event) else event.type
 
 
 def _attackers(maker: Maker, found: Found) -> list[Claim]:

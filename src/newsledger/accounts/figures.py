@@ -47,9 +47,10 @@ class Bodily:
             for i, tokens in enumerate(story.tokens)
             if next(things("weapons").all_in([t.low for t in tokens]), None)
         }
-        self._at = {
-            i for i in range(len(words)) if words[i] & figure_words("bodily") or i in harmed or i in weapons
-        }
+        bodily = figure_words("bodily") - (figure_words("sport_talk") if self.is_sport else frozenset())
+        weapons = set() if self.is_sport else weapons
+        self._at = {i for i in range(len(words)) if words[i] & bodily or i in harmed or i in weapons}
+        self._at |= {story.sentence_at(actor.start) for actor in story.actors if actor.kind == "armed_group"}
         self._words = words
         self.forces = {story.sentence_at(actor.start) for actor in story.actors if actor.kind in FORCES}
 

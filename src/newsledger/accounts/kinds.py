@@ -23,6 +23,9 @@ AFTERMATH = re.compile(
 LONGEST_TITLE = 100
 # A first report may speak of mourning and arrests; a page that comes out this many days later is about them.
 NEWS_DAYS = 3
+# Words for weapons that are heard, and the types that they are part of.
+HEARD = frozenset(("gunfire", "gunshot", "gunshots", "shots"))
+ATTACKS = frozenset(("armed_attack", "siege", "hostage_taking", "raid"))
 # The sentences whose words decide the type before all others.
 LEAD = 3
 
@@ -31,6 +34,8 @@ def type_of(story: Story, events: Sequence[EventMention]) -> str | None:
     """The type that the headline and the first sentences speak of most; the more specific of equals."""
     types = incident_types()
     violent = [event for event in events if is_violent(event)] or list(events)
+    if any(event.type in ATTACKS for event in violent):
+        violent = [event for event in violent if not is_heard(event)]
     if not violent:
         return None
     first = violent[0].sentence
@@ -40,6 +45,11 @@ def type_of(story: Story, events: Sequence[EventMention]) -> str | None:
             3 if story.sentences[event.sentence].in_headline or event.sentence < first + LEAD else 1
         )
     return max(weights, key=lambda name: (weights[name], types[name].rank, name))
+
+
+def is_heard(event: EventMention) -> bool:
+    """Whether a word only says that weapons were heard: in an attack they are the attack's."""
+    return event.type == "shooting" and event.text.lower() in HEARD
 
 
 def kind_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> AccountKind:

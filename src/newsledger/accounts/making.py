@@ -78,7 +78,12 @@ class Maker:
 
 def _named(speaker: Speaker | None) -> Speaker | None:
     """The speaker, None where the text names and describes nobody ("are feared trapped")."""
-    return speaker if speaker is not None and (speaker.name or speaker.description or speaker.organization or speaker.via) else None
+    return (
+        speaker
+        if speaker is not None
+        and (speaker.name or speaker.description or speaker.organization or speaker.via)
+        else None
+    )
 
 
 def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.story import Story
+from newsledger.accounts.terms import COMMON
 from newsledger.model import Modality, Outcome, Person, Span
 from newsledger.values.actors import ActorMention
 
@@ -46,12 +47,15 @@ AFTER = re.compile(
     r"turned\s+(?:himself|herself)\s+in|at\s+large|surrendered\s+to)\b(?!\s+in\s+the\s+(?:head|chest|leg|"
     r"arm|back|stomach|neck|face))", re.I
 )  # fmt: skip
-NAME = r"[A-Z][\w'’-]+(?:\s+(?:al-|el-|de\s+|van\s+)?[A-Z][\w'’-]+){0,3}"
-APPOSED = re.compile(
-    rf"(?:\b(?i:dead\s+men|gunm[ae]n|attackers?|suspects?|assailants?|killers?|bombers?)(?:,|\s+(?:were|"
-    rf"was|as))\s+|"
-    rf"\b(?i:believe[sd]?\s+(?:that\s+)?they\s+were)\s+)(?P<first>{NAME})"
-    rf"(?:,?\s+and\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?(?P<second>{NAME}))?"
+# A name is two to four words with capitals; a single one only after "known as".
+NAME = re.compile(
+    r"\b[A-Z][\w'’-]+(?:\s+(?:al-|el-|de\s+|van\s+)?[A-Z][\w'’-]+){1,3}|"
+    r"(?:(?<=known\sas\s)|(?<=only\sas\s)|(?<=called\s)|(?<=named\s))[A-Z][\w'’-]+(?:\s+the\s+[A-Z][\w'’-]+)?"
+)
+# Names are looked for only beside these.
+HINT = re.compile(
+    rf"\b(?:{DOER}|charged|arrested|convicted|sentenced|wanted|looking\s+for|searching\s+for|manhunt|custody|believed?)\b",
+    re.I,
 )
 AND_A_MAN = re.compile(r"\band\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?$", re.I)
 AGE = re.compile(r"\s*,\s*(\d{1,2})\b(?!\s*(?:%|percent|people))|\s*\((\d{1,2})\)")
@@ -69,15 +73,9 @@ BEFORE = 90
 def suspects_of(story: Story) -> Iterator[Detail]:
     """Claims of attacker, one for each person so described; hedged until convicted or identified."""
     told: set[tuple[str, int]] = set()
-    persons = [actor for actor in story.actors if actor.kind == "person" and not actor.generic]
     for index, sentence in enumerate(story.sentences):
-        here = [
-            actor
-            for actor in persons
-            if sentence.span.start <= actor.start and actor.end <= sentence.span.end
-        ]
         named: list[ActorMention] = []
-        for actor in here:
+        for actor in _persons(story, sentence.span):
             words = _words(story, sentence.span, actor) or _joined(story, named, actor)
             if not words:
                 continue
@@ -85,21 +83,23 @@ def suspects_of(story: Story) -> Iterator[Detail]:
             if (actor.name, index) not in told:
                 told.add((actor.name, index))
                 yield _detail(story, sentence.span, actor, words)
-        yield from _unlisted(story, sentence.span, here)
 
 
-def _unlisted(story: Story, span: Span, here: Sequence[ActorMention]) -> Iterator[Detail]:
-    """Names in apposition to the gunmen that no list of names has: "the dead men, … and a man called …"."""
-    found = APPOSED.search(story.text, span.start, span.end)
-    for group in ("first", "second") if found else ():
-        assert found is not None
-        start, end = found.span(group)
-        if start < 0 or any(actor.start < end and start < actor.end for actor in here):
-            continue
-        taken = [(t.start, t.end) for t in story.times] + [(m.start, m.end) for m in story.places]
-        if any(first < end and start < last for first, last in taken):
-            continue
-        yield Detail("attacker", Person(found[group], None, found[group]), start, end, "hedged")
+def _persons(story: Story, span: Span) -> list[ActorMention]:
+    """The persons of a sentence, those included whom no list of names has, in its order."""
+    inside = [actor for actor in story.actors if span.start <= actor.start and actor.end <= span.end]
+    listed = [actor for actor in inside if actor.kind == "person" and not actor.generic]
+    if not HINT.search(story.text, span.start, span.end):
+        return listed
+    taken = [(a.start, a.end) for a in inside]
+    taken += [(t.start, t.end) for t in story.times] + [(m.start, m.end) for m in story.places]
+    unlisted = [
+        ActorMention(found.start(), found.end(), found[0], found[0], kind="person")
+        for found in NAME.finditer(story.text, span.start, span.end)
+        if found[0].split()[0].lower() not in COMMON
+        and not any(start < found.end() and found.start() < end for start, end in taken)
+    ]
+    return sorted([*listed, *unlisted], key=lambda actor: actor.start)
 
 
 def _words(story: Story, span: Span, actor: ActorMention) -> str | None:

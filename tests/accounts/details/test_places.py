@@ -1,0 +1,63 @@
+"""Where it happened, among the places that a page names."""
+
+import pytest
+
+from newsledger.accounts import read
+from newsledger.model import Place
+from tests.accounts.stories import document
+
+PLACES = {
+    "beside the violence": (
+        "Two men were shot dead in Fresno on Monday. The suspect was arrested in Reno.",
+        "Fresno",
+    ),
+    "not where somebody is from": ("Two men from Boston were shot dead in Fresno on Monday.", "Fresno"),
+    "not the hospital's town": (
+        "A man was shot in Fresno on Monday. He died in a hospital in Oakland.",
+        "Fresno",
+    ),
+    "not a street": (
+        "FRESNO, Calif. - A man was shot dead in the 600 block of Houston Avenue on Monday.",
+        "Fresno",
+    ),
+    "the dateline": ("FRESNO, Calif. - A man was shot dead in a bar on Monday.", "Fresno"),
+    "the scene before the dateline": (
+        "PARIS - Two men were shot dead in Lyon on Monday, police said.",
+        "Lyon",
+    ),
+}
+
+
+def place(text: str, outlet: str | None = None) -> Place | None:
+    found = read(document(text, outlet=outlet)).claims
+    return next((claim.value for claim in found if isinstance(claim.value, Place)), None)
+
+
+@pytest.mark.parametrize(("text", "town"), PLACES.values(), ids=PLACES)
+def test_where_it_happened(text: str, town: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.locality == town
+
+
+def test_a_local_outlet_that_names_no_town_means_its_own() -> None:
+    text = "A man was shot dead in the 600 block of Third Avenue on Monday, police said."
+    claims = [c for c in read(document(text, outlet="fresnobee.com")).claims if c.field == "place"]
+    assert [(c.value.locality, c.modality) for c in claims if isinstance(c.value, Place)] == [
+        ("Fresno", "hedged")
+    ]
+
+
+def test_an_older_incident_in_a_place_that_no_list_has_keeps_its_name() -> None:
+    text = (
+        "Two men were shot dead in London on Monday.\n\n"
+        "They were wanted over the murder of three guards in Quillbeck on 16 December 2019."
+    )
+    places = [c.value for c in read(document(text)).claims if isinstance(c.value, Place)]
+    assert [p.name for p in places] == ["London", "Quillbeck"]
+
+
+def test_evidence_of_a_dateline_is_the_dateline() -> None:
+    text = "FRESNO, Calif. - A man was shot dead in a bar on Monday."
+    (claim,) = [c for c in read(document(text)).claims if c.field == "place"]
+    assert "FRESNO" in claim.evidence[0].quote

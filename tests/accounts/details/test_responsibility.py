@@ -1,0 +1,55 @@
+"""Who claimed it and who denied it, and who spoke for them."""
+
+import pytest
+
+from newsledger.model import Actor
+from tests.accounts.stories import claims
+
+LEAD = "A bomb killed four people in Kandahar on Monday. "
+ACTS = {
+    "claimed": ("The Taliban claimed responsibility for the bombing.", ["claimed_by Taliban / Taliban"]),
+    "took credit": ("The Taliban took credit for the attack.", ["claimed_by Taliban / Taliban"]),
+    "passive": (
+        "Responsibility for the attack was claimed by the Taliban.",
+        ["claimed_by Taliban / Taliban"],
+    ),
+    "reduced passive": (
+        "The attack, claimed by the Taliban, shocked the city.",
+        ["claimed_by Taliban / Taliban"],
+    ),
+    "through a spokesman": (
+        "The Taliban said through its spokesman, Abdul Hakim Noor, that it had carried out the attack.",
+        ["claimed_by Taliban / Abdul Hakim Noor"],
+    ),
+    "read by a spokesman": (
+        "The Taliban claimed the attack in an audio message read by its spokesman, Abdul Hakim Noor.",
+        ["claimed_by Taliban / Abdul Hakim Noor"],
+    ),
+    "a spokesman by name": (
+        "Taliban spokesman Abdul Hakim Noor claimed responsibility for the attack.",
+        ["claimed_by Taliban / Abdul Hakim Noor"],
+    ),
+    "taken up again": (
+        "Police suspect the Taliban. The group claimed responsibility on Tuesday.",
+        ["claimed_by Taliban / Taliban"],
+    ),
+    "a caller for a group that no list has": (
+        "A man who said that he spoke for the Sons of the Orchard claimed responsibility for the attack.",
+        ["claimed_by Sons of the Orchard / Sons of the Orchard"],
+    ),
+    "nobody": ("No group has claimed responsibility for the attack.", []),
+    "nobody in other words": ("No group has said that it was behind the attack.", []),
+    "not yet": ("The Taliban has not claimed responsibility for the attack.", []),
+    "denied": ("The Taliban denied involvement in the attack.", ["denied_by Taliban / Taliban"]),
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), ACTS.values(), ids=ACTS)
+def test_who_claimed_or_denied_it(sentence: str, wanted: list[str]) -> None:
+    found = claims(LEAD + sentence, "claimed_by", "denied_by")
+    told = [
+        f"{c.field} {c.value.name} / {c.speaker.name if c.speaker else None}"
+        for c in found
+        if isinstance(c.value, Actor)
+    ]
+    assert told == wanted

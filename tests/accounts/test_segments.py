@@ -1,0 +1,54 @@
+"""Where a page turns to an older incident, or to another of the day."""
+
+import pytest
+
+from newsledger.model import Count, Time
+from tests.accounts.stories import reading
+
+LEAD = "Two people were killed when gunmen attacked a bus near Kano on Monday.\n\n"
+OLDER = {
+    "a year": ("In 2014, gunmen attacked a market in Kano and killed nine people.", "2014", 9),
+    "follows": (
+        "The attack follows a bombing at a mosque in Jos that killed 12 people in March.",
+        "2021-03",
+        12,
+    ),
+    "the deadliest since": (
+        "It was the deadliest attack in the state since March 2019, when 30 people died in a raid on a village.",
+        "2019-03",
+        30,
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "start", "killed"), OLDER.values(), ids=OLDER)
+def test_an_older_incident_is_its_own_account(sentence: str, start: str, killed: int) -> None:
+    found = reading(LEAD + sentence)
+    focal, older = found.accounts
+    assert (focal.kind, older.kind) == ("focal", "background")
+    assert older.relations[0].account_id == focal.id
+    said = [c for c in found.claims if c.account_id == older.id]
+    assert [c.value.value for c in said if isinstance(c.value, Time)] == [start]
+    assert [c.value.low for c in said if isinstance(c.value, Count) and c.field == "killed"] == [killed]
+    assert all(
+        c.value.low != killed for c in found.claims if c.account_id == focal.id and isinstance(c.value, Count)
+    )
+
+
+def test_the_next_morning_of_an_older_incident_belongs_to_it() -> None:
+    text = LEAD + (
+        "On 3 January 2019, a gang shot dead three guards in Jos. One of the gang, Sule Bala, was shot by "
+        "mistake and died the next morning."
+    )
+    assert [account.kind for account in reading(text).accounts] == ["focal", "background"]
+
+
+def test_another_incident_of_the_day_is_told_apart() -> None:
+    found = reading(LEAD + "In a separate incident, a police officer was shot dead in Jos on Monday.")
+    assert [account.kind for account in found.accounts] == ["focal", "background"]
+    assert found.accounts[1].relations == ()
+
+
+def test_a_life_is_no_older_incident() -> None:
+    text = LEAD + "The driver, who joined the company in 2014, was killed at the wheel."
+    assert [account.kind for account in reading(text).accounts] == ["focal"]

@@ -1,0 +1,45 @@
+"""Which pages tell an incident, and what a page about another thing mentions."""
+
+import pytest
+
+from tests.accounts.stories import reading
+
+REPORTS = {
+    "a report": "Two people were killed when gunmen attacked a bus near Kano on Monday.",
+    "a kidnapping": "Armed men abducted five engineers from a camp near Pemba on Tuesday.",
+    "one wounded": "A man was shot in the leg outside a bar in Leeds on Sunday night, police said.",
+    "hostages held for years": "Two hostages held by rebels near Kano since 2016 were released on Tuesday.",
+}
+OTHERS = {
+    "a match": "The team beat its rival 3-1 on Sunday. The striker scored two goals in the match.",
+    "a film": "The shooting of her film about a bank robbery will begin in May in Rome.",
+    "politics": "The minister attacked the opposition in Paris. He called its plan an assault on workers.",
+    "an epidemic": "A third case of the plague was found in Peking on Monday. It killed millions once.",
+    "a threat": "A man pleaded guilty on Monday in Boston to threatening to kill a senator.",
+    "a market": "Shares of the oil company Shell exploded on Monday in London.",
+    "nothing": "The museum in Lyon opens a new wing on Monday.",
+}
+
+
+@pytest.mark.parametrize("text", REPORTS.values(), ids=REPORTS)
+def test_a_report_tells_its_incident(text: str) -> None:
+    assert [account.kind for account in reading(text).accounts] == ["focal"]
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_a_page_without_violence_tells_none(text: str) -> None:
+    assert reading(text).accounts == ()
+
+
+def test_a_page_about_another_thing_keeps_what_it_mentions_as_background() -> None:
+    lead = "The singer will open her tour in Lyon on Friday. " * 8
+    text = lead + "Her brother was shot dead by robbers in Nice in 2015. " + lead
+    assert [account.kind for account in reading(text).accounts] == ["background"]
+
+
+def test_history_is_no_incident() -> None:
+    text = (
+        "Two people were killed when gunmen attacked a bus near Kano on Monday.\n\n"
+        "In 1902, raiders attacked the same town and killed 40 people."
+    )
+    assert [account.kind for account in reading(text).accounts] == ["focal"]
