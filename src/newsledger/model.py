@@ -217,7 +217,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says it. `via` is the outlet or agency that passed it on; `chain` lists speakers behind this one."""
+    """Who says it. `via` is the outlet that passed it on; `chain` lists speakers behind this one."""
 
     name: str | None = None
     description: str | None = None
@@ -464,7 +464,7 @@ class SettledTarget:
 
 @dataclass(frozen=True, slots=True)
 class SettledActor:
-    """A perpetrator as the incident has it; status claimed, accused, suspected, convicted, denied or unknown."""
+    """A perpetrator as the incident has it; status as the contract lists it."""
 
     name: str
     aliases: tuple[str, ...]

@@ -1,12 +1,11 @@
 """The book of actors: its two forms agree, rows hold what they must, a user's file extends it."""
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
-from newsledger.codebook.actors import COMPILED, compile_actors, load_actors, read_book
+from newsledger.codebook.actors import COMPILED, compile_actors, load_actors
 from newsledger.errors import InputError
 from newsledger.values.actors import find_actors
 

@@ -62,7 +62,9 @@ def test_brackets_of_other_kinds_introduce_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Aa Bb Cc " * 20_000 + "(", "A" * 200_000, "Xx known as " * 15_000], ids=["pairs", "word", "known as"]
+    "text",
+    ["Aa Bb Cc " * 20_000 + "(", "A" * 200_000, "Xx known as " * 15_000],
+    ids=["pairs", "word", "known as"],
 )
 def test_a_very_long_line_comes_to_an_end(text: str) -> None:
     assert isinstance(introduced_aliases(text), tuple)

@@ -14,7 +14,8 @@ from newsledger.values.times.tokens import lex
 from newsledger.values.times.vocabulary import number_tags
 
 PIECES = (
-    "About Late March May 5 5th 30 31 2011 '98 1990s Friday Sunday night evening the a last next this of in at on "
+    "About Late March May 5 5th 30 31 2011 '98 1990s Friday Sunday night evening the a last next this of in "
+    "at on "
     "around 7pm 7 : 25:70 0330 GMT years hours ago later week two - , . ( ) every half quarter noon "
     "midnight Feb. 29 99999999999999999999 9999 first century decade old and to from between since until "
     "will was o'clock 's second 12/13/2011 2011-02-30 "

@@ -77,14 +77,19 @@ def _told_on(text: str, found: list[Attribution]) -> list[Attribution]:
     kept: list[Attribution] = []
     for one in found:
         before = next((k for k in reversed(kept) if k.kind == "speech" and k.source is not None), None)
-        if before is not None and one.kind == "speech" and before.speaker.via is not None and _goes_on(text, before, one):
+        if (
+            before is not None
+            and one.kind == "speech"
+            and before.speaker.via is not None
+            and _goes_on(text, before, one)
+        ):
             one = _through(one, before.speaker.via)
         kept.append(one)
     return kept
 
 
 def _goes_on(text: str, before: Attribution, one: Attribution) -> bool:
-    """Whether a statement is the same speaker's next: of one source, or by "he" or "she" in the next sentence."""
+    """Whether a statement is the same speaker's next: of one source, or by "he" in the next sentence."""
     if before.source is None or one.source is None:
         return False
     if one.source == before.source:
@@ -92,7 +97,12 @@ def _goes_on(text: str, before: Attribution, one: Attribution) -> bool:
     pronoun = text[one.source.start : one.source.end].casefold() in PRONOUNS
     same = one.speaker.name is not None and one.speaker.name == before.speaker.name
     end = max(before.cue.end, before.content.end, before.source.end)
-    return pronoun and same and one.source.start - end < NEXT_SENTENCE and "\n\n" not in text[before.cue.end : one.source.start]
+    return (
+        pronoun
+        and same
+        and one.source.start - end < NEXT_SENTENCE
+        and "\n\n" not in text[before.cue.end : one.source.start]
+    )
 
 
 def _passed_on(found: list[Attribution], witnesses: Witnesses) -> list[Attribution]:

@@ -75,7 +75,7 @@ def _role_of_number(sentence: int, draft: Draft, people: Sequence[Sequence[Peopl
 
 
 def _role_of_they(story: Story, sentence: int, people: Sequence[Sequence[People]]) -> str:
-    """Attackers, where "they" are the attackers of the sentence before: "They were six, and all six were killed"."""
+    """Attackers, where "they" are those of the sentence before: "They were six, and all six were killed"."""
     words = [token.low for token in story.tokens[sentence][:1]]
     before = people[sentence - 1][:1] if sentence else ()
     spoken_of = [phrase.role for phrase in before if phrase.plural and not phrase.pronoun]

@@ -8,13 +8,43 @@ from newsledger.codebook.people import PersonNoun, people_words
 PLAIN = frozenset(("civilians", "unknown", "officials"))
 # Nouns for the police that an army or a paramilitary force has too ("two army officers").
 FORCES = frozenset(
-    ["officer", "inspector", "superintendent", "detective", "deputy", "commander", "agent", "marshal", "trooper"]
+    [
+        "officer",
+        "inspector",
+        "superintendent",
+        "detective",
+        "deputy",
+        "commander",
+        "agent",
+        "marshal",
+        "trooper",
+    ]
 )
 # How far after a phrase its complement is looked at: "members of the security forces", "a driver for an NGO".
 AFTER = 7
 LINKS = frozenset(["of", "from", "with", "for", "working", "employed", "contracted", "at"])
 BREAKS = frozenset(
-    "was were is are had has and or who when after while by that which been killed injured wounded".split()
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "and",
+        "or",
+        "who",
+        "when",
+        "after",
+        "while",
+        "by",
+        "that",
+        "which",
+        "been",
+        "killed",
+        "injured",
+        "wounded",
+    ]
 )
 
 

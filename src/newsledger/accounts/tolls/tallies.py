@@ -13,7 +13,21 @@ TALLIES = frozenset(("toll", "total", "number", "tally", "count"))
 BRINGING = frozenset(("bringing", "brings", "brought", "bring", "taking", "raising", "raises", "pushing"))
 LINKS = frozenset(("to", "at", "of", "reached", "as", "was", "is", "hit", "passed", "topped", "exceeded"))
 # However long the name of the attack is that stands between, a toll rises to its number.
-ROSE = frozenset("risen rose rises climbed climbs jumped increased stands stood reached grown".split())
+ROSE = frozenset(
+    [
+        "risen",
+        "rose",
+        "rises",
+        "climbed",
+        "climbs",
+        "jumped",
+        "increased",
+        "stands",
+        "stood",
+        "reached",
+        "grown",
+    ]
+)
 # How far from "toll" its number and from "number" the word for the dead are looked for, in tokens.
 REACH, NEAR = 10, 4
 

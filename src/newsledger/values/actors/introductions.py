@@ -34,7 +34,8 @@ OR_EXPLAINED = re.compile(rf"(?P<name>{NAME}), or (?:the )?{QUOTE}?(?P<other>{NA
 # "the Hill Brigade, a jihadist group better known as Liwa al-Jabal".
 GROUP = r"(?:group|militia|outfit|movement|faction|organi[sz]ation|army|force|gang|network|cell|party)"
 DESCRIBED = re.compile(
-    rf"(?P<name>{NAME}), (?:an?|the) (?:[\w’'-]+ ){{0,6}}{GROUP} (?:that is |which is )?(?:(?:{HOW}) )?(?:known|called) as "
+    rf"(?P<name>{NAME}), (?:an?|the) (?:[\w’'-]+ ){{0,6}}{GROUP} "
+    rf"(?:that is |which is )?(?:(?:{HOW}) )?(?:known|called) as "
     rf"(?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}?"
 )
 SMALL = word_list("introductions_small")
