@@ -36,7 +36,7 @@ CLAIM_KEYS = (
 )
 INCIDENT_KEYS = (
     "id type subtypes title policy start end duration place targets perpetrators weapons vehicles attackers "
-    "tolls status conflicts timeline related findings documents"
+    "tolls status conflicts timeline related findings documents grade intervals"
 )
 
 
@@ -163,6 +163,7 @@ def test_a_finding_can_hold_any_kind_of_best_value() -> None:
         "for",
         "against",
         "confidence",
+        "grade",
     ]
 
 

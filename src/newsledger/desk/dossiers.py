@@ -7,9 +7,10 @@ from sqlalchemy import Connection
 from newsledger.desk.laying_out import Laid, one_laid
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import NotFoundError, UsageError
+from newsledger.findings import curve
 from newsledger.ledger.documents import stored_documents
 from newsledger.ledger.groups import resolve
-from newsledger.model import Conflict, RecordedClaim
+from newsledger.model import Change, Conflict, RecordedClaim
 from newsledger.outputs.views import DocumentView, DossierView, ExplanationView
 
 # Ids named in a message where a prefix fits several.
@@ -21,7 +22,13 @@ def dossier(connection: Connection, incident: str, viewpoint: Viewpoint) -> Doss
     laid, titles = _found(connection, incident, viewpoint)
     pages = _pages(connection, laid)
     documents = tuple(pages[witness.id] for witness in laid.settled.documents if witness.id in pages)
-    return DossierView(laid.settled, laid.incident, documents, titles)
+    return DossierView(laid.settled, laid.incident, documents, titles, _curves(laid, viewpoint))
+
+
+def _curves(laid: Laid, viewpoint: Viewpoint) -> dict[str, tuple[Change, ...]]:
+    """How the tolls of everybody came to be, by field."""
+    told = [name for name, by_role in laid.settled.tolls.items() if "total" in by_role]
+    return {name: curve(laid.incident, name, policy=viewpoint.policy) for name in told}
 
 
 def explanation(connection: Connection, incident: str, field: str, viewpoint: Viewpoint) -> ExplanationView:

@@ -83,7 +83,8 @@ def _explained(field: str, whole: Figure, parts: Sequence[Figure]) -> Conflict:
     made = _made(parts)
     listed = _join([counted(f.low, f.role) for f in parts])
     number = whole.low if whole.low == whole.high else f"at most {whole.high}"
-    told = f"{listed}, listed in the same page, make {made}" if len(parts) > 1 else f"{listed} in the same page"
+    several = f"{listed}, listed in the same page, make {made}"
+    told = several if len(parts) > 1 else f"{listed} in the same page"
     text = f"{number} {field} stated {_by(whole)}, but {told}"
     return Conflict(field, "parts_exceed_total", ids(s for f in (whole, *parts) for s in f.said), text)
 

@@ -8,7 +8,7 @@ from newsledger.findings.witnesses import Said, gather, ids
 from newsledger.model import Change, Incident
 
 # Beyond so many moments (a story followed for months) only every n-th is settled: a curve is drawn.
-MOST_MOMENTS = 60
+MOST_MOMENTS = 30
 
 
 def curve(
@@ -18,7 +18,8 @@ def curve(
 
     Pages without a date come last, as one step at no time. A step names the claims reported since the last.
     """
-    told = gather(incident)
+    speaking = {field, "killed", "victim", "attacker", "event"}
+    told = tuple(s for s in gather(incident) if s.claim.field in speaking)
     return tuple(_steps(told, field, role, policy))
 
 

@@ -13,6 +13,9 @@ from newsledger.model import Actor, Event, Step, Time
 # Words for the incident as a whole: no step of it.
 WHOLE = frozenset({"killing", "armed_attack"})
 
+# A step of fewer words tells nothing.
+FEWEST_WORDS = 4
+
 # What follows an incident, in this order, after all that has no time of its own.
 AFTERMATH = ("claimed_by", "denied_by", "arrest", "trial")
 
@@ -79,7 +82,9 @@ def _timed(said: Sequence[Said], start: SettledTime | None, end: SettledTime | N
     for members in told.values():
         value = members[0].claim.value
         assert isinstance(value, Time)
-        yield _line(members[0], _shown(value), ids(members))
+        # A time that stands alone ("6:05 a.m." over an entry of a live page) tells no step.
+        if len(_text(members[0]).split()) >= FEWEST_WORDS:
+            yield _line(members[0], _shown(value), ids(members))
 
 
 def _events(said: Sequence[Said], kind: str | None) -> Iterator[Line]:
@@ -132,6 +137,6 @@ def _text(said: Said) -> str:
 
 
 def _anchor(value: object) -> str | None:
-    """The words of a value in its sentence; of a time made of two ("7pm Friday … 11:15pm") the last, its own."""
+    """The words of a value in its sentence; of a time made of two ("7pm Friday … 11:15pm") the last."""
     text = getattr(value, "text", None)
     return " ".join(text.rpartition("…")[2].split()) if isinstance(text, str) and text else None

@@ -12,6 +12,9 @@ from newsledger.model import Conflict, Duration, Time
 # Finer is better, once the day is settled.
 FINENESS = {"year": 0, "month": 1, "week": 2, "day": 3, "part_of_day": 4, "hour": 5, "minute": 6}
 
+# Other times named in one sentence.
+MOST_TOLD = 3
+
 
 @dataclass(frozen=True, slots=True)
 class SettledTime:
@@ -63,11 +66,16 @@ def settle_end(said: Sequence[Said], zone: str | None, start: SettledTime | None
 def settle_duration(
     said: Sequence[Said], start: SettledTime | None, end: SettledTime | None
 ) -> tuple[Duration, tuple[Said, ...]] | None:
-    """How long it lasted, with the claims that say so: as stated, else from a start and an end with hours."""
+    """How long it lasted, with the claims that say so: as stated, else from a start and an end with hours.
+
+    Of several stated, those that the settled start and end allow go first.
+    """
     options: dict[tuple[float | None, float | None], list[Said]] = defaultdict(list)
     for one in said:
         if one.claim.field == "duration" and isinstance(one.claim.value, Duration):
             options[(one.claim.value.hours_low, one.claim.value.hours_high)].append(one)
+    span = _span(start, end)
+    options = {o: of for o, of in options.items() if span is None or _allowed(o, span)} or options
     if options:
         weights = votes(options)
         best = max(options, key=lambda o: (weights[o], o[0] or 0.0, o[1] or 0.0))
@@ -89,7 +97,9 @@ def times_differ(settled: SettledTime | None, field: str) -> tuple[Conflict, ...
 def in_words(told: Sequence[Said]) -> str:
     """The times of some claims in words, the earliest first, each once."""
     ordered = sorted((_time(s) for s in told), key=lambda t: (t.earliest or "", t.value or ""))
-    return ", ".join(dict.fromkeys(say_time(time) for time in ordered))
+    words = list(dict.fromkeys(say_time(time) for time in ordered))
+    more = [f"and {len(words) - MOST_TOLD} more"] if len(words) > MOST_TOLD + 1 else []
+    return ", ".join([*(words[:MOST_TOLD] if more else words), *more])
 
 
 def _of(said: Iterable[Said], field: str) -> list[Said]:
@@ -142,6 +152,21 @@ def _before(time: Time, other: Time) -> bool:
 
 def _apart(time: Time, other: Time) -> bool:
     return _before(time, other) or _before(other, time)
+
+
+def _span(start: SettledTime | None, end: SettledTime | None) -> tuple[float, float] | None:
+    """The fewest and the most hours that a settled start and end allow; None where either is unknown."""
+    bounds = [bound for s in (start, end) if s for bound in (s.time.earliest, s.time.latest) if bound]
+    if len(bounds) < 4:
+        return None
+    first, second, third, fourth = (datetime.fromisoformat(bound).replace(tzinfo=None) for bound in bounds)
+    least, most = (third - second).total_seconds() / 3600, (fourth - first).total_seconds() / 3600
+    return max(least, 0.0), max(most, 0.0)
+
+
+def _allowed(hours: tuple[float | None, float | None], span: tuple[float, float]) -> bool:
+    low, high = hours
+    return (low is None or low <= span[1]) and (high is None or high >= span[0])
 
 
 def _hours(start: Time, end: Time) -> float | None:

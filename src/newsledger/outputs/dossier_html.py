@@ -14,6 +14,7 @@ from newsledger.outputs.highlighting import Evidence, Section, sections
 from newsledger.outputs.outline import Entry, Outline, Source, outline
 from newsledger.outputs.terminal_text import safe
 from newsledger.outputs.toll_chart import charts
+from newsledger.outputs.toll_curve import curves
 from newsledger.outputs.views import DossierView
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def page(view: DossierView) -> str:
         titles=view.titles,
         content=content,
         charts=charts(content),
+        curves=curves(view, content),
         conflicts=[_refer(conflict, content) for conflict in view.settled.conflicts],
         steps=[_refer(step, content) for step in view.settled.timeline],
         texts=[(source, _sections(source, content)) for source in content.sources],

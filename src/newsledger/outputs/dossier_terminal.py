@@ -9,6 +9,7 @@ from rich.text import Text
 from newsledger.outputs import phrases
 from newsledger.outputs.outline import Entry, Outline, Source, TollRow, outline
 from newsledger.outputs.terminal_text import safe_line
+from newsledger.outputs.toll_curve import said_by, when
 from newsledger.outputs.views import DossierView
 
 # Quotes are cut here; `explain` prints them whole.
@@ -26,6 +27,7 @@ def render(view: DossierView, console: Console) -> None:
         ("Findings", _facts(content)),
         ("Conflicts", _conflicts(view, content)),
         ("Timeline", _timeline(view, content)),
+        ("How the toll came to be", _curves(view, content)),
         ("Who said what", _claims(content)),
         ("Related", _related(view)),
         ("Pages", _sources(content)),
@@ -44,10 +46,12 @@ def _print(console: Console, heading: str | None, part: RenderableType) -> None:
 def _masthead(view: DossierView, content: Outline) -> RenderableType:
     settled = view.settled
     where = [phrases.say_time(settled.start), phrases.say_place(settled.place), settled.status]
+    grade = settled.grade
     pages = f"{_count(len(content.sources), 'page')}, {_count(len(content.entries), 'claim')}"
     return Group(
         Text(safe_line(settled.title), style="bold"),
         Text(safe_line(" · ".join(filter(None, where)))),
+        *([Text(safe_line(f"{grade.name}: {grade.reason}"))] if grade else []),
         Text(f"{settled.id} · {pages} · policy {settled.policy}", style="dim"),
     )
 
@@ -113,6 +117,19 @@ def _timeline(view: DossierView, content: Outline) -> Table | None:
         when = phrases.say_time(step.time) or "no time given"
         told = Text.assemble(safe_line(step.text), " ", _refs(content.numbers(step.claims)))
         table.add_row(Text(safe_line(when), style="dim"), told)
+    return table
+
+
+def _curves(view: DossierView, content: Outline) -> Table | None:
+    changing = {field: steps for field, steps in view.curves.items() if len(steps) > 1}
+    if not changing:
+        return None
+    table = _table(("", "left", None), ("", "left", None), ("", "right", None), ("", "left", 1))
+    for field, steps in changing.items():
+        for index, step in enumerate(steps):
+            name = Text(phrases.say_field(field).capitalize() if index == 0 else "", style="bold")
+            told = Text.assemble(safe_line(said_by(step, content)), " ", _refs(content.numbers(step.claims)))
+            table.add_row(name, Text(when(step), style="dim"), phrases.say_toll(step.toll), told)
     return table
 
 

@@ -1,9 +1,10 @@
 """What the desk lays out and the outputs show: records only, nothing is computed here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsledger.model import (
+    Change,
     Conflict,
     Document,
     Facts,
@@ -37,13 +38,14 @@ class DossierView:
     """An incident settled under one policy at one moment, with its accounts and the pages that tell it.
 
     `settled.documents` and `documents` name the same pages in the same order. `titles` gives the title of
-    each incident that `settled.related` names.
+    each incident that `settled.related` names; `curves` by field how everybody's toll came to be.
     """
 
     settled: Settled
     incident: Incident
     documents: tuple[DocumentView, ...]
     titles: Mapping[str, str]
+    curves: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
