@@ -14,7 +14,8 @@ OLDER = {
         12,
     ),
     "the deadliest since": (
-        "It was the deadliest attack in the state since March 2019, when 30 people died in a raid.",
+        "It was the deadliest attack in the state since March 2019, when 30 people "
+        "died in a raid on a village.",
         "2019-03",
         30,
     ),
