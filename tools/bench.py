@@ -12,7 +12,7 @@ import json
 import sys
 import time
 
-from tools.benchmarks import ANSWERS, BENCH, BENCHMARKS, COMMAND, figures, score
+from tools.benchmarks import ANSWERS, BENCH, BENCHMARKS, COMMAND, figures, score, standing_commit
 from tools.floors import below, fallen, measure, read_floors, sampled, write_floors
 from tools.stories import measure_stories
 from tools.tables import write_tables
@@ -37,6 +37,7 @@ def score_sets(options: argparse.Namespace) -> int:
             continue
         began = time.monotonic()
         answer = score(benchmark, limit=options.limit, command=options.command)
+        answer["commit"] = options.commit or standing_commit()
         text = json.dumps(answer, indent=1, ensure_ascii=False)
         (ANSWERS / f"{benchmark.name}.json").write_text(text, encoding="utf-8")
         found = figures(answer)
@@ -68,6 +69,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(b.name for b in BENCHMARKS))
     parser.add_argument("--limit", type=int, help="only the first so many items of a set")
     parser.add_argument("--command", default=COMMAND, help="the program to score")
+    parser.add_argument("--commit", help="what is scored, if not what is checked out")
     parser.add_argument("--sample", action="store_true", help="the small fixed samples of the tests")
     parser.add_argument("--write-floors", action="store_true", help="set the floors below what is measured")
     parser.add_argument("--write-tables", action="store_true", help="renew the tables of the results")
