@@ -11,9 +11,9 @@ from newsledger.model import Span
 
 ACTION, STATEMENT = "police_action", "statement"
 # Auxiliaries and adverbs between the police and their verb, and titles and names after "police".
-AFTER, BEFORE = 7, 4
+AFTER, BEFORE = 14, 6
 # An event this near, in characters, already tells what the police do.
-NEAR = 60
+NEAR = 30
 # Words that end in -ed or -ing without being what somebody did.
 ENDINGS = ("ed", "ing")
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import NOT_VIOLENT, EventMention, is_violent
@@ -19,10 +18,12 @@ WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 LEAD = 4
 # And if this share of its sentences tells of it, or this many of its first sentences.
 SHARE, EARLY, EARLY_TOLD = 0.15, 8, 3
+# A page with this share of its sentences about violence is about nothing else.
+MOSTLY = 0.4
 # Sentences further apart than this tell of different things.
 TOGETHER = 3
-# Older violence is history.
-HISTORY_YEARS = 60
+# Older violence is history; in a page without a date, what no reporter can have written of.
+HISTORY_YEARS, OLDEST = 60, 1850
 # What makes a telling concrete beside its toll.
 CONCRETE = frozenset(("perpetrator", "claimed_by", "target", "weapon", "attacker"))
 HARM = frozenset(("killed", "injured", "abducted", "missing", "trapped"))
@@ -101,6 +102,7 @@ def _is_told_early(story: Story, violent: Sequence[EventMention], harm: Sequence
     return (
         bool(deeds)
         or any(index < last for index in harm)
+        or len({event.sentence for event in violent} | set(harm)) >= MOSTLY * len(story.sentences)
         or _is_headlined(story, violent)
         or _in_title(story)
     )
@@ -133,15 +135,10 @@ def _mention(story: Story, segment: Segment, harm: Sequence[int], told: Sequence
 
 
 def _is_history(story: Story, details: Sequence[Detail]) -> bool:
-    """Whether what it tells lies generations before publication."""
+    """Whether what it tells lies generations before publication, or before newspapers if that is not known."""
     published = (story.document.published.value or "")[:4]
-    years = [
-        int(detail.value.value[:4])
-        for detail in details
-        if detail.field == "start" and isinstance(detail.value, Time) and detail.value.value
+    edge = int(published) - HISTORY_YEARS if published.isdigit() else OLDEST
+    values = [
+        d.value.value for d in details if d.field == "start" and isinstance(d.value, Time) and d.value.value
     ]
-    return (
-        bool(years)
-        and published.isdigit()
-        and max(years) < min(int(published), date.max.year) - HISTORY_YEARS
-    )
+    return bool(values) and max(int(value[:4]) for value in values) < edge

@@ -41,8 +41,8 @@ OVER = re.compile(
 NO_DEATH = re.compile(r"\b(?:to|shooting|stabbing)\s+$", re.I)
 # The signature under a tweet carries the day of the tweet.
 TWEET = re.compile(r"@\w{1,20}\)\s*$")
-# "Ten minutes later" is a step.
-LATER = re.compile(r"\b(?:later|afterwards)\b", re.I)
+# "Ten minutes later" is a step, and "that day" is another time's.
+LATER = re.compile(r"\b(?:later|afterwards|that\s+day|the\s+same\s+day)\b", re.I)
 BEFORE = re.compile(r"\bbefore\s*$", re.I)
 DAYS = ("day", "part_of_day", "hour", "minute")
 # What a joint between a time and a word adds to their distance, in words, and how far a word of telling may
