@@ -21,8 +21,9 @@ def died_of_it(
     """The injured without those who are the dead of the same pages.
 
     Nobody stated a number of injured, as many or more are dead, and the people counted are told as hit only,
-    or as alive by the fewer pages: then they are the dead before their death. On the gva half nobody else was
-    injured in 65 of 82 incidents of the first kind and in 24 of 34 of the second.
+    or of several pages none tells them in one sentence with the dead: then they are the dead before their
+    death. On the gva half nobody else was injured in 69 of 83 incidents of the first kind, 41 of 60 of the
+    second.
     """
     told = [s for s in said if s.claim.field == "injured"]
     given = figures(told)
@@ -31,7 +32,7 @@ def died_of_it(
         return dict(injured)
     if any(not f.counted for f in given) or injured["total"].best > dead.best or not injured["total"].best:
         return dict(injured)
-    if _alive(told) and not _told_by_few(told, said):
+    if _alive(told) and not _apart_on_several_pages(told, said):
         return dict(injured)
     return {role: _moved(decision) for role, decision in injured.items()}
 
@@ -40,13 +41,10 @@ def _alive(told: Sequence[Said]) -> bool:
     return any(ALIVE.search(quote.quote) for one in told for quote in one.claim.evidence)
 
 
-def _told_by_few(told: Sequence[Said], said: Sequence[Said]) -> bool:
-    """Whether half of several pages at most tell of the injured, none in one sentence with the dead."""
-    pages, tellers = {s.witness for s in said}, {s.witness for s in told}
-    if len(pages) < 2 or 2 * len(tellers) > len(pages):
-        return False
+def _apart_on_several_pages(told: Sequence[Said], said: Sequence[Said]) -> bool:
+    """Whether there are several pages, and none has the injured in one sentence with the dead."""
     deaths = _sentences(s for s in said if s.claim.field == "killed")
-    return not deaths & _sentences(told)
+    return len({s.witness for s in said}) > 1 and not deaths & _sentences(told)
 
 
 def _sentences(said: Iterable[Said]) -> set[tuple[str, int]]:

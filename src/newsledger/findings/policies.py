@@ -14,6 +14,10 @@ from newsledger.findings.witnesses import HEDGED_WEIGHT, votes
 # ACLED codebook: "several", "many" and the like are coded by a fixed table where no figure is given.
 ACLED_VAGUE = {"dozens": 12, "scores": 20, "several": 3, "a few": 3, "many": 10, "hundreds": 100}
 
+# A number that somebody states goes before people counted one by one. On the gva half nothing from 0.6 to 1
+# changes the share of exact values by more than 0.001.
+COUNTED_WEIGHT = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -166,6 +170,7 @@ def _weights(given: Sequence[Figure]) -> dict[int, float]:
     weights: dict[int, dict[str, float]] = defaultdict(dict)
     for figure in given:
         weight = figure.weight * (HEDGED_WEIGHT if figure.high is None else 1.0)
+        weight *= COUNTED_WEIGHT if figure.counted else 1.0
         witness = figure.said[0].mouth
         behind = weights[figure.guess]
         behind[witness] = max(behind.get(witness, 0.0), weight)
