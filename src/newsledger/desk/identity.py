@@ -1,7 +1,7 @@
 """Which id an incident has: the one under which it was first seen."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsledger.ledger.groups import Founding, Grouping
 from newsledger.model import Group, Link
@@ -28,6 +28,24 @@ def identified(groups: Sequence[Group], known: Sequence[Founding]) -> Grouping:
         incident_of.update(dict.fromkeys(group.accounts, id))
         links.extend((id, link) for link in group.links)
     return Grouping(tuple(founded), incident_of, tuple(links), redirects)
+
+
+def joined(groups: Sequence[Group], home: Mapping[str, str]) -> Grouping:
+    """Groups that join the incident which an account of theirs has in `home`, else found one of their own.
+
+    What stood before stands as it was.
+    """
+    founded: list[Founding] = []
+    incident_of: dict[str, str] = {}
+    links: list[tuple[str, Link]] = []
+    for group in groups:
+        held = sorted({home[account] for account in group.accounts if account in home})
+        if not held:
+            founded.append(_founding(min(group.accounts)))
+        id = held[0] if held else founded[-1].incident_id
+        incident_of.update((account, id) for account in group.accounts if account not in home)
+        links.extend((id, link) for link in group.links)
+    return Grouping(tuple(founded), incident_of, tuple(links), {})
 
 
 def _founding(account: str) -> Founding:

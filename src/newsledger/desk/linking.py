@@ -1,19 +1,28 @@
 """Grouping the accounts that wait, and their neighbourhood, into incidents."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
-from newsledger.desk.identity import identified
+from newsledger.desk.identity import identified, joined
 from newsledger.desk.shelves import Shelves
 from newsledger.incidents import Judgement, profile
 from newsledger.incidents.candidates import candidates
 from newsledger.incidents.clusters import Pair
-from newsledger.incidents.grouping import compared, links, neighbourhood, partition, strongest
-from newsledger.incidents.judgements import Verdicts, verdicts_of
+from newsledger.incidents.grouping import (
+    CROWD,
+    Neighbourhood,
+    compared,
+    links,
+    neighbourhood,
+    partition,
+    placed,
+    strongest,
+)
+from newsledger.incidents.judgements import verdicts_of
 from newsledger.ledger.casebook import tellings
 from newsledger.ledger.filings import done, waiting
-from newsledger.ledger.groups import foundings, judgement_rows, mates, write_grouping
+from newsledger.ledger.groups import foundings, incidents_of, judgement_rows, mates, write_grouping
 from newsledger.ledger.opening import Ledger
 from newsledger.model import Group
 from newsledger.settings import clock
@@ -46,11 +55,19 @@ def place(shelves: Shelves, fresh: Collection[str]) -> None:
     connection = shelves.connection
     verdicts = verdicts_of(judgements(connection))
     _compare(shelves, fresh)
-    accounts, scores = neighbourhood({*fresh, *mates(connection, fresh)}, shelves, verdicts)
-    while more := mates(connection, accounts) - accounts:
-        accounts, scores = neighbourhood(accounts | more, shelves, verdicts)
-    groups = _groups(accounts, scores, verdicts, shelves)
-    write_grouping(connection, identified(groups, foundings(connection, accounts)), clock())
+    # An account that was placed before may have lost the links by which it held others together.
+    hood = neighbourhood({*fresh, *mates(connection, fresh, CROWD)}, shelves, verdicts)
+    groups = _groups(partition(hood.accounts, _inside(hood), verdicts), hood, shelves)
+    grouping = identified(groups, foundings(connection, hood.accounts))
+    write_grouping(connection, grouping, clock())
+    if hood.crowd:
+        home = incidents_of(connection, hood.crowd)
+        joining = _groups(placed(hood, fresh, home, verdicts), hood, shelves)
+        write_grouping(connection, joined(joining, home), clock())
+
+
+def _inside(hood: Neighbourhood) -> dict[Pair, float]:
+    return {one: score for one, score in hood.scores.items() if hood.accounts.issuperset(one)}
 
 
 def _file(shelves: Shelves, connection: Connection, fresh: Sequence[tuple[str, str]]) -> None:
@@ -79,15 +96,12 @@ def _compare(shelves: Shelves, fresh: Collection[str]) -> None:
     shelves.put_scores(scores)
 
 
-def _groups(
-    accounts: Collection[str], scores: Mapping[Pair, float], verdicts: Verdicts, shelves: Shelves
-) -> list[Group]:
+def _groups(parts: Sequence[Sequence[str]], hood: Neighbourhood, shelves: Shelves) -> list[Group]:
     """The groups of accounts with the links that hold each together."""
-    parts = partition(accounts, scores, verdicts)
     home = {account: number for number, part in enumerate(parts) for account in part}
     inside: list[dict[Pair, float]] = [{} for _ in parts]
-    for pair, score in scores.items():
-        if home[pair[0]] == home[pair[1]]:
+    for pair, score in hood.scores.items():
+        if home.get(pair[0], -1) == home.get(pair[1], -2):
             inside[home[pair[0]]][pair] = score
     kept = [strongest(part, own) for part, own in zip(parts, inside, strict=True)]
     held = shelves.profiles({account for pairs in kept for one in pairs for account in one})

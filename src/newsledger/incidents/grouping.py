@@ -8,6 +8,7 @@ and the groups are those that adding everything at once would give.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Protocol
 
 from newsledger.incidents.candidates import Drawer, candidates
@@ -16,6 +17,10 @@ from newsledger.incidents.judgements import Judgement, Verdicts, verdicts_of
 from newsledger.incidents.profiles import Profile
 from newsledger.incidents.scoring import forbidden, score
 from newsledger.model import Group, Link
+
+# More accounts than this that links connect are one much reported incident, or a chain of them: grouping them
+# all anew for each report would cost a second and tell nothing new.
+CROWD = 100
 
 
 class Scorebook(Protocol):
@@ -49,19 +54,67 @@ def compared(one: Profile, others: Iterable[Profile]) -> dict[Pair, float]:
     }
 
 
-def neighbourhood(
-    seeds: Iterable[str], book: Scorebook, verdicts: Verdicts
-) -> tuple[set[str], dict[Pair, float]]:
-    """All accounts that links or judgements connect with the seeds, and the scores between them."""
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """The accounts that a change touches and the scores between them.
+
+    Where what links connect is more than CROWD accounts, `crowd` holds those of it that were looked at: there
+    the groups stand as they are, and only the new accounts find their place in them.
+    """
+
+    accounts: frozenset[str]
+    crowd: frozenset[str]
+    scores: Mapping[Pair, float]
+
+
+def neighbourhood(seeds: Collection[str], book: Scorebook, verdicts: Verdicts) -> Neighbourhood:
+    """What links and judgements connect with the seeds."""
     found: set[str] = set()
     scores: dict[Pair, float] = {}
+    parts: list[list[str]] = []
     fresh = set(seeds)
     while fresh:
         found |= fresh
         scores |= book.scores(fresh)
-        met = {account for one in _linking(scores, verdicts) if not found.issuperset(one) for account in one}
-        fresh = (met | verdicts.joined_to(found)) - found
-    return found, {one: value for one, value in scores.items() if found.issuperset(one)}
+        linking = list(_linking(scores, verdicts))
+        met = {account for one in linking for account in one} | found
+        parts = connected(met, (*linking, *verdicts.within(met)))
+        few = {account for part in parts if len(part) <= CROWD for account in part}
+        fresh = (few | verdicts.joined_to(few)) - found
+    crowd = {account for part in parts if len(part) > CROWD for account in part}
+    known = found | crowd
+    held = {one: value for one, value in scores.items() if known.issuperset(one)}
+    return Neighbourhood(frozenset(found - crowd), frozenset(crowd), held)
+
+
+def placed(
+    hood: Neighbourhood, fresh: Collection[str], home: Mapping[str, str], verdicts: Verdicts
+) -> list[list[str]]:
+    """The groups of a crowd's new accounts, each with one account of the incident that it joins, if any.
+
+    `home` is the incident of each account that has one.
+    """
+    new = hood.crowd & set(fresh)
+    old: dict[str, str] = {}
+    for account in sorted(hood.crowd - new):
+        old.setdefault(home.get(account, account), account)
+    stands = {account: old[home.get(account, account)] for account in hood.crowd - new}
+    found: dict[Pair, list[float]] = defaultdict(list)
+    for (one, two), value in hood.scores.items():
+        if hood.crowd.issuperset((one, two)) and not (one in stands and two in stands):
+            found[pair(stands.get(one, one), stands.get(two, two))].append(value)
+    means = {one: sum(values) / len(values) for one, values in found.items()}
+    groups = partition(new | set(old.values()), means | _apart(means, set(old.values())), verdicts)
+    return [group for group in groups if new & set(group)]
+
+
+def _apart(means: Mapping[Pair, float], old: Collection[str]) -> dict[Pair, float]:
+    """What stands is not joined by what is new: incidents that one new account links are barred."""
+    linked: dict[str, list[str]] = defaultdict(list)
+    for (one, two), value in means.items():
+        if value > LINKED and (one in old) != (two in old):
+            linked[two if one in old else one].append(one if one in old else two)
+    return {pair(*both): BARRED for ends in linked.values() for both in combinations(sorted(ends), 2)}
 
 
 def _linking(scores: Mapping[Pair, float], verdicts: Verdicts) -> Iterable[Pair]:
@@ -70,7 +123,7 @@ def _linking(scores: Mapping[Pair, float], verdicts: Verdicts) -> Iterable[Pair]
 
 def partition(accounts: Collection[str], scores: Mapping[Pair, float], verdicts: Verdicts) -> list[list[str]]:
     """The groups of accounts, each sorted, in order of their smallest ids."""
-    together = sorted(one for one in verdicts.together if one[0] in accounts and one[1] in accounts)
+    together = verdicts.within(accounts)
     apart = (one for one in verdicts.apart if one[0] in accounts and one[1] in accounts)
     judged = {**scores, **dict.fromkeys(apart, BARRED)}
     parts = connected(accounts, (*_linking(scores, verdicts), *together))

@@ -26,6 +26,10 @@ class Verdicts:
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
 
+    def within(self, accounts: Collection[str]) -> list[tuple[str, str]]:
+        """The joined pairs of which both are among the accounts, sorted."""
+        return sorted(pair for pair in self.together if pair[0] in accounts and pair[1] in accounts)
+
     def joined_to(self, accounts: Collection[str]) -> set[str]:
         """These and the accounts that a judgement joins to one of them."""
         return {one for pair in self.together if not set(pair).isdisjoint(accounts) for one in pair}

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from newsledger.ledger.codec import loads, reasons_of, reasons_text
 from newsledger.ledger.tables import INCIDENTS, JUDGEMENTS, LINKS, MEMBERSHIPS, REDIRECTS
@@ -42,12 +42,22 @@ def foundings(connection: Connection, accounts: Collection[str]) -> list[Foundin
     return [Founding(row.id, row.founder) for row in sorted(rows, key=lambda row: row.seq)]
 
 
-def mates(connection: Connection, accounts: Collection[str]) -> set[str]:
-    """All accounts that tell the same incidents as these do by the grouping so far."""
+def incidents_of(connection: Connection, accounts: Collection[str]) -> dict[str, str]:
+    """The incident of each of the accounts that has one."""
+    return {
+        row.account_id: row.incident_id
+        for part in _parts(accounts)
+        for row in connection.execute(select(MEMBERSHIPS).where(MEMBERSHIPS.c.account_id.in_(part)))
+    }
+
+
+def mates(connection: Connection, accounts: Collection[str], most: int) -> set[str]:
+    """All accounts of the incidents that these tell by the grouping so far, of small ones only."""
     found: set[str] = set()
-    for part in _parts(accounts):
-        own = select(MEMBERSHIPS.c.incident_id).where(MEMBERSHIPS.c.account_id.in_(part))
-        query = select(MEMBERSHIPS.c.account_id).where(MEMBERSHIPS.c.incident_id.in_(own))
+    column = MEMBERSHIPS.c.incident_id
+    for part in _parts(set(incidents_of(connection, accounts).values())):
+        small = select(column).where(column.in_(part)).group_by(column).having(func.count() <= most)
+        query = select(MEMBERSHIPS.c.account_id).where(column.in_(small))
         found.update(connection.execute(query).scalars())
     return found
 
