@@ -14,7 +14,7 @@ from newsledger.values.times import TimeMention, find_times
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A document's story with what was found in it; `tokens` and `sentences` run in parallel."""
+    """A document's story with what was found in it; `sentences`, `tokens` and `starts` run in parallel."""
 
     document: Document
     text: str
@@ -24,11 +24,11 @@ class Story:
     places: tuple[PlaceMention, ...]
     actors: tuple[ActorMention, ...]
     attributions: tuple[Attribution, ...]
+    starts: tuple[int, ...]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds this character, or of the last one before it."""
-        starts = [sentence.span.start for sentence in self.sentences]
-        return max(bisect_right(starts, offset) - 1, 0)
+        return max(bisect_right(self.starts, offset) - 1, 0)
 
 
 def story_of(document: Document) -> Story:
@@ -46,6 +46,7 @@ def story_of(document: Document) -> Story:
         places=find_places(text, _with_datelines(document, spans), context=_context(document)),
         actors=actors,
         attributions=find_attributions(text, spans, actors),
+        starts=tuple(span.start for span in spans),
     )
 
 

@@ -64,7 +64,8 @@ def story(text: str) -> Story:
     sentences = sentences_of(document)
     spans = [sentence.span for sentence in sentences]
     tokens = tuple(tokens_of(text, span) for span in spans)
-    return Story(document, text, sentences, tokens, (), (), find_actors(text, spans), ())
+    starts = tuple(span.start for span in spans)
+    return Story(document, text, sentences, tokens, (), (), find_actors(text, spans), (), starts)
 
 
 def claims(text: str, kind: str = "shooting") -> tuple[Claim, ...]:
