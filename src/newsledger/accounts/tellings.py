@@ -135,10 +135,9 @@ def _mention(story: Story, segment: Segment, harm: Sequence[int], told: Sequence
 
 
 def _is_history(story: Story, details: Sequence[Detail]) -> bool:
-    """Whether what it tells lies generations before publication, or before newspapers if that is not known."""
+    """Whether what it tells lies generations before publication, or before any reporter."""
     published = (story.document.published.value or "")[:4]
     edge = int(published) - HISTORY_YEARS if published.isdigit() else OLDEST
-    values = [
-        d.value.value for d in details if d.field == "start" and isinstance(d.value, Time) and d.value.value
-    ]
+    times = [detail.value for detail in details if detail.field == "start"]
+    values = [time.value for time in times if isinstance(time, Time) and time.value]
     return bool(values) and max(int(value[:4]) for value in values) < edge

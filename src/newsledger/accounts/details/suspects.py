@@ -36,16 +36,17 @@ SOUGHT = re.compile(
     r"(?:\w+\s+){0,2}?(?:called\s+|named\s+|\d{1,2}-year-old\s+)?$", re.I
 )  # fmt: skip
 # After a name, its age and its home.
-APPOSITION = r"(?:\s*\(?,?\s*\d{1,2}\)?\b)?(?:\s*,\s*(?:of|from|who\s+is)\s+[^,.;]{1,40})?\s*,?\s*"
+APPOSITION = r"(?:\s*\(?,?\s*\d{1,2}\)?\b)?(?:\s*,\s(?!and\b)[^;:]{1,90}?)?\s*,?\s*"
 AFTER = re.compile(
-    rf"^{APPOSITION}(?:who\s+)?(?:(?:was|were|is|are|has|have|had|been|also|later|being|currently|now|"
-    rf"still)\s+){{0,4}}"
+    rf"^{APPOSITION}\b(?:who\s+)?(?:(?:was|were|is|are|has|have|had|been|also|later|being|currently|now|"
+    r"still|then|reportedly)\s+){0,4}"
     r"(?P<act>charged|arrested|indicted|booked|wanted|convicted|sentenced|found\s+guilty|suspected|"
-    r"pleaded|pled|facing|faces|"
-    r"accused\s+of|taken\s+into\s+custody|in\s+custody|detained|apprehended|opened\s+fire|fatally\s+shot|"
-    r"confessed|admitted|allegedly|"
-    r"turned\s+(?:himself|herself)\s+in|at\s+large|surrendered\s+to)\b(?!\s+in\s+the\s+(?:head|chest|leg|"
-    r"arm|back|stomach|neck|face))", re.I
+    r"pleaded|pled|facing|faces|accused\s+of|taken\s+into\s+custody|in\s+custody|detained|apprehended|"
+    r"opened\s+fire|fatally\s+shot|confessed|admitted|allegedly|turned\s+(?:himself|herself)\s+in|at\s+large|"
+    r"surrendered\s+to|fired\s+(?:at|one|two|a|several|shots|the)\b|"
+    r"shot\s+(?:and\s+(?:killed|wounded|injured)\s+)?(?=(?:(?:his|her|the|a|an|two|three|another)\s+(?!head|chest|leg|arm)\w|[A-Z\d]))|"
+    r"(?:killed|stabbed|murdered)\s+(?=(?:his|her|two|three|another|four|five)\s))"
+    r"(?!\s+in\s+the\s+(?:head|chest|leg|arm|back|stomach|neck|face))", re.I
 )  # fmt: skip
 # A name is two to four words with capitals; a single one only after "known as".
 NAME = re.compile(
@@ -54,9 +55,9 @@ NAME = re.compile(
 )
 # Names are looked for only beside these.
 HINT = re.compile(
-    rf"\b(?:{DOER}|charged|arrested|convicted|sentenced|wanted|looking\s+for|searching\s+for|manhunt|custody|believed?)\b",
-    re.I,
-)
+    rf"\b(?:{DOER}|charge[sd]?|arrested|convicted|sentenced|wanted|looking\s+for|searching\s+for|manhunt|custody|"
+    r"believed?|fac(?:es|ing)|accused|allegedly|fired|shot|killed|stabbed|pleaded|guilty)\b", re.I
+)  # fmt: skip
 AND_A_MAN = re.compile(r"\band\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?$", re.I)
 AGE = re.compile(r"\s*,\s*(\d{1,2})\b(?!\s*(?:%|percent|people))|\s*\((\d{1,2})\)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old\s+$")
@@ -108,7 +109,7 @@ def _words(story: Story, span: Span, actor: ActorMention) -> str | None:
     for pattern in (CALLED, TAKEN, SOUGHT):
         if found := pattern.search(before):
             return found[0]
-    after = AFTER.match(story.text[actor.end : min(span.end, actor.end + BEFORE)])
+    after = AFTER.match(story.text[actor.end : min(span.end, actor.end + 2 * BEFORE)])
     return after["act"] if after else None
 
 

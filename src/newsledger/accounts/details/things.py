@@ -11,11 +11,14 @@ from newsledger.codebook.harm import harm_words
 from newsledger.codebook.phrases import Found, things
 from newsledger.codebook.tables import table
 from newsledger.model import Thing
+from newsledger.values.actors import ActorMention
 
 # How many words before a weapon its bearer may stand, and how many before a vehicle the word of going.
 BEARER, GOING = 9, 7
 # A model's name has two words at most after its make ("Toyota Land Cruiser").
 LONGEST_MODEL = 3
+# A weapon after these and the police is aimed at them.
+AIMED = frozenset(("by", "at", "on", "against", "targeting"))
 COLOURS = frozenset(
     ["a", "an", "the", "white", "black", "red", "silver", "blue", "grey", "gray", "green", "brown"]
 )
@@ -71,18 +74,24 @@ def _is_forces(story: Story, tokens: Sequence[Token], words: Sequence[str], at: 
     bearers = [
         actor
         for actor in story.actors
-        if tokens[first].start <= actor.start and actor.end <= tokens[at].start
+        if tokens[first].start <= actor.start and actor.end <= tokens[at].start and not _speaks(story, actor)
     ]
-    return (
-        bool(bearers)
-        and bearers[-1].kind in cue_words("weapons", "forces")
-        and not {"by", "at", "on", "against", "targeting"}
-        & {
-            word
-            for token, word in zip(tokens[first:at], words[first:at], strict=True)
-            if token.start < bearers[-1].start
-        }
-    )
+    if not bearers or bearers[-1].kind not in cue_words("weapons", "forces"):
+        return False
+    before = {
+        word
+        for token, word in zip(tokens, words, strict=True)
+        if tokens[first].start <= token.start < bearers[-1].start
+    }
+    return not before & AIMED
+
+
+def _speaks(story: Story, actor: ActorMention) -> bool:
+    """Whether somebody is only said to say or to be told something: "police say a man with a gun …"."""
+    said = cue_words("times", "said")
+    after = story.text[actor.end : actor.end + 12].split()[:1]
+    before = story.text[max(0, actor.start - 16) : actor.start].split()[-1:]
+    return bool(said & {*after, *before} or {"tell", "telling"} & set(before))
 
 
 def _vehicles(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]:
