@@ -40,16 +40,17 @@ from newsledger.model import Incident, Interval
 
 FOLDS = 5
 # A row on fewer incidents takes those of its neighbours too: five in a hundred must be more than one.
-ENOUGH = 40
+ENOUGH = 60
 # Large tolls and mere lower bounds are rare among shootings.
-ENOUGH_RARE = 10
-# In the last band the interval reaches this share above the best value at least, set by hand: among shootings a
-# large figure is a final one or misread, elsewhere such tolls rise; above a mere lower bound, twice as far.
-LEAST_UP = 0.25
+ENOUGH_RARE = 20
+# In the last band the interval reaches this share above the best value at least, set by hand: among shootings
+# a large figure is a final one or misread, elsewhere such tolls rise; above a mere lower bound, half as much.
+LEAST_UP = 0.1
+LEAST_UP_OPEN = 0.5
 # What the score charges for each person outside (Gneiting and Raftery 2007, section 6.2).
 CHARGE = 2 / (1 - LEVEL)
-PEOPLE = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
-SHARES = (-0.9, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
+PEOPLE = (0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
+SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 TARGET = Path(__file__).parent.parent / "src/newsledger/findings/interval_table.py"
 
 Anchor = Literal["best", "range"]
@@ -162,7 +163,7 @@ def _row(field: str, support: Support, number: int, known: Sequence[Known]) -> R
     below, down = _end(cases, -1)
     above, up = _end(cases, 1)
     if number == len(BANDS):
-        up = max(up, LEAST_UP * (2 if support == "at_least" else 1))
+        up = max(up, LEAST_UP_OPEN if support == "at_least" else LEAST_UP)
     row = Row(field, support, number, below, down, above, up, len(cases), 0.0)
     return Row(field, support, number, below, down, above, up, len(cases), round(_held(cases, row), 2))
 

@@ -56,6 +56,8 @@ def say(
     quote: str = "words",
     id: str | None = None,
     duplicate_of: str | None = None,
+    described: str | None = None,
+    more: int = 0,
 ) -> Telling:
     """A claim in a page; each stands in a sentence and at a place of its own unless told otherwise."""
     number = next(_numbers)
@@ -66,13 +68,13 @@ def say(
         account_id=f"{page}/0",
         field=field,
         value=value,
-        evidence=(Quote(start, start + len(quote), quote),),
+        evidence=tuple(Quote(at, at + len(quote), quote) for at in range(start, start + more * 7 + 1, 7)),
         role=role,
         scope=scope,
         modality=modality,
         derivation=derivation,
         part_of=part_of,
-        speaker=Speaker(name=speaker) if speaker else None,
+        speaker=Speaker(name=speaker, description=described) if speaker or described else None,
     )
     return Telling(claim, page, published, kind, duplicate_of)
 

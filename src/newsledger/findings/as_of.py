@@ -7,14 +7,15 @@ from typing import Literal
 from newsledger.errors import UsageError
 from newsledger.model import Incident, Member, RecordedClaim
 
-By = Literal["reported", "recorded"]
+By = Literal["reported", "recorded", "both"]
 
 
 def known_at(incident: Incident, moment: str, by: By = "reported") -> Incident:
     """The incident with the claims known at an ISO time; without members where nothing was known yet.
 
     By `reported` a page dated to the day is known from that day's first second (UTC); a page without a date
-    is known since the ledger recorded it. By `recorded` what counts is when the ledger learned it.
+    is known since the ledger recorded it. By `recorded` what counts is when the ledger learned it. By `both` a
+    claim must have been reported and recorded.
     """
     when = _instant(moment, "the moment")
     members = [kept for m in incident.members if (kept := _member_at(m, when, by))]
@@ -27,9 +28,11 @@ def _member_at(member: Member, when: datetime, by: By) -> Member | None:
 
 
 def _since(recorded: RecordedClaim, by: By) -> datetime:
-    if by == "reported" and recorded.reported_at.value:
-        return _instant(recorded.reported_at.value, "the date of a page")
-    return _instant(recorded.recorded_at, "the time of recording")
+    learned = _instant(recorded.recorded_at, "the time of recording")
+    if by == "recorded" or not recorded.reported_at.value:
+        return learned
+    told = _instant(recorded.reported_at.value, "the date of a page")
+    return max(told, learned) if by == "both" else told
 
 
 def _instant(iso: str, what: str) -> datetime:

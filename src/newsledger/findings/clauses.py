@@ -60,7 +60,7 @@ def _plain(text: str, anchor: str | None) -> str:
     for pattern in (_SAID_AFTER, _ACCORDING, _JOINT):
         cut = pattern.sub("", text)
         text = cut if not anchor or anchor in cut else text
-    text = _shortened(text.strip(" ,;:.—–“”\""), anchor)
+    text = _shortened(text.strip(' ,;:.—–“”"'), anchor)
     text = re.sub(r"\b([ap])\.m$", r"\1.m.", text)
     return text[:1].upper() + text[1:]
 

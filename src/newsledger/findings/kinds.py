@@ -33,6 +33,7 @@ SHARPER: dict[str, frozenset[str]] = {
     "trial": _ATTACKS | {"killing", "explosion", "riot", "protest", "sexual_violence"},
 }
 
+
 def settle_type(said: Sequence[Said]) -> tuple[Choice[str] | None, list[Choice[str]]]:
     """The type and all that were told, the weightiest first; the more specific wins over a general word."""
     told = choices(said, _type)

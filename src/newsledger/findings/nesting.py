@@ -6,18 +6,18 @@ its parts are held against it. Where no numbers in the ranges satisfy all that, 
 claims are at odds, and the ranges reach to both.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsledger.findings.policies import Decision
-from newsledger.findings.roles import FORCES, GROUPS
+from newsledger.findings.roles import FORCES, GROUPS, add_groups
 
-# Each whole, and the parts that share nobody within it, the widest first.
+# Each whole and what lies within it, the widest first.
 WITHIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("total", ("victims", "attackers")),
-    ("total", (*(g for g in GROUPS), "attackers")),
+    ("total", (*GROUPS, *FORCES, "attackers")),
     ("total", ("children",)),
-    ("victims", GROUPS),
+    ("victims", (*GROUPS, *FORCES)),
     ("victims", ("children",)),
     ("security_forces", FORCES),
 )
@@ -31,9 +31,17 @@ def held_together(decisions: Mapping[str, Decision]) -> dict[str, Decision]:
         present = [p for p in parts if p in held]
         if whole in held:
             for part in present:
-                rest = sum(held[p].low for p in present if p != part)
-                held[part] = _within(held[part], held[whole], rest)
+                held[part] = _within(held[part], held[whole], _beside(part, present, held))
     return dict(sorted(held.items()))
+
+
+def _beside(part: str, present: Sequence[str], held: Mapping[str, Decision]) -> int:
+    """The fewest people of a whole who are not of this part; forces and their branches are the same."""
+    kin = {part, *(FORCES if part == "security_forces" else ())}
+    if part in FORCES:
+        kin.add("security_forces")
+    others = {p: held[p].low for p in present if p not in kin}
+    return add_groups(others) + sum(n for p, n in others.items() if p in ("victims", "attackers"))
 
 
 def _split(held: dict[str, Decision]) -> None:

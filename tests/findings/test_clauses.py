@@ -1,0 +1,44 @@
+"""The clause around a word."""
+
+from time import perf_counter
+
+import pytest
+
+from newsledger.findings.clauses import LONGEST, clause
+
+
+@pytest.mark.parametrize(
+    ("sentence", "anchor", "step"),
+    [
+        ("They came at seven.", "seven", "They came at seven"),
+        ("The men came around 7pm and Ana Ruiz, a mayor, tweeted that they were gone around 9pm.", "9pm",
+         "They were gone around 9pm"),
+        ("The men came around 7pm and Ana Ruiz, a mayor, tweeted that they were gone around 9pm.", "7pm",
+         "The men came around 7pm"),
+        ("He said one fled on foot and the guards caught two others at the gate.", "caught",
+         "The guards caught two others at the gate"),
+        ("According to the mayor, the bridge blew up at noon; nobody was near.", "blew up",
+         "The bridge blew up at noon"),
+        ("A blast was heard at 6 a.m.", "6 a.m", "A blast was heard at 6 a.m."),
+        ("No such word here.", "blast", "No such word here"),
+    ],
+)  # fmt: skip
+def test_a_step_is_the_clause_around_its_word(sentence: str, anchor: str, step: str) -> None:
+    assert clause(sentence, anchor) == step
+
+
+def test_a_long_clause_ends_with_a_smaller_one() -> None:
+    sentence = "Soldiers closed the road to the harbour, where " + "boats lay idle " * 20
+    assert clause(sentence, "road") == "Soldiers closed the road to the harbour"
+
+
+def test_a_long_sentence_without_a_break_is_cut_at_a_word() -> None:
+    assert len(clause("word " * 100, None)) <= LONGEST
+
+
+def test_hostile_text_takes_no_time() -> None:
+    began = perf_counter()
+    clause("said " * 50_000, "nothing")
+    clause("according to " * 50_000, "nothing")
+    clause("—  " * 50_000, None)
+    assert perf_counter() - began < 2

@@ -1,0 +1,46 @@
+"""Titles."""
+
+import pytest
+
+from newsledger.findings.titles import title_of, with_article
+from newsledger.model import Place, SettledTarget, Time
+
+QUELIMANE = Place("Quelimane", "Quelimane", None, "Zambezia", "Mozambique", "MZ")
+
+POPLAR = Place("Poplar", "Poplar", "Greater London", "England", "United Kingdom", "GB")
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "place", "day", "title"),
+    [
+        ("siege", ("house", "residence"), POPLAR, "1909-01-03",
+         "Siege of a house in Poplar, London, 3 January 1909"),
+        ("armed_attack", ("police headquarters", "police"), QUELIMANE, "2019-05-03",
+         "Attack on police headquarters in Quelimane, Mozambique, 3 May 2019"),
+        ("shooting", None, Place("Lamar", "Lamar", None, "Colorado", "United States", "US"), "2019-05",
+         "Shooting in Lamar, Colorado, May 2019"),
+        ("kidnapping", ("aid workers", "aid"), QUELIMANE, "2019",
+         "Kidnapping of aid workers in Quelimane, Mozambique, 2019"),
+        ("suicide_bombing", ("mosque", "religious"), QUELIMANE, None,
+         "Suicide bombing at a mosque in Quelimane, Mozambique"),
+        ("raid", None, Place("Hotel Flamingo", "Beira", None, None, "Mozambique", "MZ"), None,
+         "Raid on Hotel Flamingo in Beira, Mozambique"),
+        (None, None, None, None, "Incident"),
+    ],
+)  # fmt: skip
+def test_a_title_reads_as_an_editor_writes_it(
+    kind: str | None, target: tuple[str, str] | None, place: Place | None, day: str | None, title: str
+) -> None:
+    targets = [SettledTarget(*target)] if target else []
+    assert title_of(kind, targets, place, Time(day) if day else None) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("office", "an office"), ("bus", "a bus"), ("offices", "offices"), ("the port", "the port"),
+        ("Hotel Sol", "Hotel Sol"), ("police", "police"), ("two officers", "two officers"),
+    ],
+)  # fmt: skip
+def test_common_nouns_take_an_article(name: str, said: str) -> None:
+    assert with_article(name) == said

@@ -1,0 +1,74 @@
+"""Everybody, by each page's own sum."""
+
+from newsledger.findings import settle
+from newsledger.model import Person, Toll
+from tests.findings.factories import Telling, incident, number, say
+
+
+def best(*tellings: Telling, field: str = "killed", role: str = "total") -> int | None:
+    toll = settle(incident(*tellings)).tolls.get(field, {}).get(role)
+    return None if toll is None else toll.best
+
+
+def test_one_person_under_two_roles_on_two_pages_is_one() -> None:
+    told = [
+        say("killed", number(1), role="children", derivation="counted", page="a"),
+        say("killed", number(1), role="attackers", derivation="counted", page="b"),
+    ]
+    assert best(*told) == 1
+
+
+def test_a_group_named_beside_a_number_in_its_sentence_is_added() -> None:
+    told = [
+        say("killed", number(1), role="unknown", sentence=3),
+        say("killed", number(2), role="children", sentence=3),
+    ]
+    assert best(*told) == 3
+
+
+def test_people_counted_over_several_sentences_are_as_many_as_are_told_apart() -> None:
+    counting = say("killed", number(3), role="victims", derivation="counted", more=3)
+    assert best(counting) == 1
+    names = [
+        say("victim", Person("Ana Ruiz", None, None, "killed")),
+        say("victim", Person("Tomás Vera", None, None, "killed")),
+    ]
+    assert best(counting, *names) == 2
+    assert best(counting, *names, role="victims") == 2
+
+
+def test_a_later_larger_number_of_a_page_is_its_own_and_a_far_larger_one_is_not() -> None:
+    told = [
+        say("injured", number(2), role="unknown", sentence=1),
+        say("injured", number(5), role="unknown", sentence=4),
+        say("injured", number(90), role="unknown", sentence=9),
+    ]
+    assert best(*told, field="injured") == 5
+
+
+def test_a_stated_number_goes_before_people_counted() -> None:
+    told = [
+        say("injured", number(4), role="unknown", page="a"),
+        say("injured", number(1), role="victims", derivation="counted", page="b"),
+    ]
+    assert best(*told, field="injured") == 4
+
+
+def test_a_bound_closes_at_the_whole_less_the_other_parts() -> None:
+    told = [
+        say("killed", number(7), role="victims"),
+        say("killed", number(2), role="civilians"),
+        say("killed", number(1, None), role="police", page="early", published="2019-05-03"),
+    ]
+    tolls = settle(incident(*told)).tolls["killed"]
+    assert tolls["police"] == Toll(1, 1, 5)
+
+
+def test_victims_and_attackers_make_everybody() -> None:
+    told = [
+        say("killed", number(2), role="victims"),
+        say("killed", number(1), role="attackers"),
+        say("killed", number(3), role="total", page="b"),
+    ]
+    tolls = settle(incident(*told)).tolls["killed"]
+    assert [tolls[role].best for role in ("total", "victims", "attackers")] == [3, 2, 1]
