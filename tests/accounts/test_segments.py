@@ -53,3 +53,16 @@ def test_another_incident_of_the_day_is_told_apart() -> None:
 def test_a_life_is_no_older_incident() -> None:
     text = LEAD + "The driver, who joined the company in 2014, was killed at the wheel."
     assert [account.kind for account in reading(text).accounts] == ["focal"]
+
+
+OFF = "The driver fled. The road was closed. Police searched cars.\n\n"
+
+
+def test_a_new_bombing_at_a_new_place_is_another_incident() -> None:
+    found = reading(LEAD + OFF + "The rebels also claimed a deadly bombing at a church in Jos on Friday.")
+    assert [account.kind for account in found.accounts] == ["focal", "background"]
+
+
+def test_an_attack_at_the_place_of_the_page_stays_with_it() -> None:
+    text = LEAD + OFF + "Police called it a planned attack on travellers leaving Kano."
+    assert [account.kind for account in reading(text).accounts] == ["focal"]

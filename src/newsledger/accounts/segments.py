@@ -12,6 +12,7 @@ from typing import Literal
 
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
+from newsledger.accounts.tokens import Token
 from newsledger.accounts.turns import (
     AFTER,
     ANAPHORA,
@@ -35,6 +36,11 @@ SAME_DAYS = 2
 NEXT_DAYS = 3
 # Sentences in which the incident's own day is looked for.
 LEAD = 8
+
+
+# The page's own incident is brought in by its first sentences, headline included.
+OPENING = 4
+TOWNS = frozenset(("locality", "admin1", "admin2"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,34 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
         return Segment("separate", (span,), span.start)
     if start := _brought_in(text, span, here):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
-    if index > 0 and _is_older(story, index, own) and not _of_life(story, index):
+    older = index > 0 and _is_older(story, index, own) and not _of_life(story, index)
+    if older or (index >= OPENING and _is_elsewhere(story, index, here, own)):
         return Segment("background", (span,), span.start, _older_window(story, index))
     return None
+
+
+def _is_elsewhere(story: Story, index: int, here: Sequence[EventMention], own: Window | None) -> bool:
+    """Whether a later sentence brings in "a bombing" at a place that the page has not named before.
+
+    What the page is about is "the attack" by then.
+    """
+    tokens, span = story.tokens[index], story.sentences[index].span
+    new_event = any(e.is_noun and _is_indefinite(tokens, e.first) for e in here)
+    if not new_event or any(own and _window(time) == own for time in _times_in(story, index)):
+        return False
+    places = [m for m in story.places if span.start <= m.start < span.end and m.feature in TOWNS]
+    before = story.text[: span.start].casefold()
+    return bool(places) and not any(m.text.casefold() in before for m in places)
+
+
+def _is_indefinite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "a" or "another" opens the noun phrase that ends with this token."""
+    for place in range(at - 1, max(at - 5, -1), -1):
+        if tokens[place].low in ("a", "an", "another"):
+            return True
+        if tokens[place].kind != "word" or tokens[place].low in ("the", "of", "in", "as", "was", "is", "by"):
+            return False
+    return False
 
 
 def _brought_in(text: str, span: Span, here: Sequence[EventMention]) -> int | None:

@@ -13,6 +13,7 @@ DURATIONS = {
     "several hours": ("The siege lasted for several hours.", []),
     "most of a day": ("The siege lasted for most of a day.", [(None, 24.0)]),
     "a sentence of prison": ("He was jailed for six years.", []),
+    "between two incidents": ("The attack came one week after a raid in Nice.", []),
     "a war": ("The fighting has gone on for three years.", []),
 }
 STATES = {

@@ -7,6 +7,7 @@ from tests.accounts.stories import claims
 
 LEAD = "A bomb killed four people in Kandahar on Monday. "
 ACTS = {
+    "a faction of no name": ("A Taliban faction claimed responsibility for the bombing.", []),
     "claimed": ("The Taliban claimed responsibility for the bombing.", ["claimed_by Taliban / Taliban"]),
     "took credit": ("The Taliban took credit for the attack.", ["claimed_by Taliban / Taliban"]),
     "passive": (

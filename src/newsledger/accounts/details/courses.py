@@ -29,6 +29,8 @@ NUMBER = re.compile(
     re.I,
 )
 PART = re.compile(r"\b(?:most|much|half|part|some|the\s+better\s+part)\s+of\s+(?:the\s+)?$", re.I)
+# "One week after a blast" is the time between two incidents.
+APART = re.compile(r"\s*(?:after|before|ago|later|earlier|since|apart)\b", re.I)
 # Sieges and raids last hours or days; a month or more is a war, a sentence or a job.
 LONGEST = 24 * 31
 # Where a word of lasting is looked for: characters before and after the length.
@@ -52,7 +54,7 @@ def courses_of(story: Story) -> Iterator[Detail]:
 
 def _duration(story: Story, mention: TimeMention) -> Detail | None:
     length = mention.duration
-    if length is None or not NUMBER.search(mention.text):
+    if length is None or not NUMBER.search(mention.text) or APART.match(story.text, mention.end):
         return None
     span = story.sentences[story.sentence_at(mention.start)].span
     around = story.text[max(span.start, mention.start - BEFORE) : min(span.end, mention.end + AFTER)]

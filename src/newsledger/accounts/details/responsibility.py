@@ -57,6 +57,12 @@ THROUGH = re.compile(
 )
 
 
+INDEFINITE = re.compile(r"\b(?:an?|another|some)\s+(?:\w+\s+)?$", re.I)
+OFFSHOOT = re.compile(
+    r"[-\s]+(?:linked\s+)?(?:group|faction|splinter|offshoot|affiliate|cell|outfit|breakaway)\b", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """Words that claim or deny, at text[start:end]; `passive` where the one who did it comes after "by"."""
@@ -127,7 +133,7 @@ def _claimant(
         near = [actor for actor in after if actor.start - act.end < 40]
         return next((a for a in near if a.kind == "armed_group"), near[0] if near else None)
     before = [actor for actor in here if actor.start < act.end]
-    named = [actor for actor in before if actor.kind == "armed_group"]
+    named = [actor for actor in before if actor.kind == "armed_group" and not _only_qualifies(story, actor)]
     if named:
         return named[-1]
     behalf = [a for a in after if ON_BEHALF.search(story.text, max(span.start, a.start - 40), a.start)]
@@ -152,6 +158,12 @@ def _claimant(
         if actor.kind == "person" and actor.end <= act.start and act.start - actor.end < 40
     ]
     return persons[-1] if persons and act.field == "claimed_by" else None
+
+
+def _only_qualifies(story: Story, actor: ActorMention) -> bool:
+    """Whether a group's name only says what kind of group another is: "a Northern Dawn faction"."""
+    before = story.text[max(0, actor.start - 20) : actor.start]
+    return bool(INDEFINITE.search(before)) and bool(OFFSHOOT.match(story.text, actor.end))
 
 
 def _spoken_by(story: Story, span: Span, here: Sequence[ActorMention], claimant: ActorMention) -> Speaker:
