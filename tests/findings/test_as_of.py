@@ -1,9 +1,12 @@
 """What was known at a moment."""
 
+from dataclasses import replace
+
 import pytest
 
 from newsledger.errors import UsageError
 from newsledger.findings import known_at, settle
+from newsledger.findings.as_of import By
 from tests.findings.factories import incident, number, say
 
 
@@ -26,6 +29,35 @@ def test_by_recording_nothing_is_known_before_the_ledger_had_it() -> None:
     whole = incident(say("killed", number(3), role="unknown", published="2019-05-04"))
     assert not known_at(whole, "2025-12-31T23:59:59Z", "recorded").members
     assert known_at(whole, "2027-01-01", "recorded") == whole
+
+
+def test_by_both_a_claim_must_be_reported_and_recorded() -> None:
+    whole = incident(
+        say("killed", number(3), role="unknown", page="first", published="2019-05-04"),
+        say("killed", number(5), role="unknown", page="second", published="2029-05-06"),
+    )
+    assert not known_at(whole, "2025-12-31", "both").members
+    assert [m.document.id for m in known_at(whole, "2027-01-01", "both").members] == ["first"]
+
+
+@pytest.mark.parametrize("by", ["reported", "recorded", "both"])
+def test_as_of_now_is_now(by: By) -> None:
+    whole = incident(
+        say("killed", number(3), role="unknown", page="first", published="2019-05-04"),
+        say("injured", number(8), role="unknown", page="second", published=None),
+    )
+    assert settle(known_at(whole, "2030-01-01", by)) == settle(whole)
+
+
+def test_a_page_taken_away_and_added_again_restores_everything() -> None:
+    whole = incident(
+        say("killed", number(3), role="unknown", page="first"),
+        say("killed", number(5), role="unknown", page="second"),
+    )
+    less = replace(whole, members=whole.members[1:])
+    again = replace(less, members=(*less.members, whole.members[0]))
+    assert settle(less) != settle(whole)
+    assert settle(again) == settle(whole)
 
 
 def test_a_moment_that_is_none_is_a_wrong_usage() -> None:

@@ -1,7 +1,7 @@
 """The fields beside the tolls: time, place, people, type, state."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 from newsledger.findings import settle
 from newsledger.model import Actor, Duration, Event, Place, State, Target, Thing
@@ -161,6 +161,6 @@ def test_a_thousand_claims_settle_in_the_wink_of_an_eye() -> None:
         )
     )
     settle(whole)
-    began = perf_counter()
+    began = process_time()
     settle(whole)
-    assert perf_counter() - began < 0.1  # 20 ms is the aim; a busy machine is slower
+    assert process_time() - began < 0.1  # 16 ms measured; 20 are the aim

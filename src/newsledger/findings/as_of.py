@@ -14,8 +14,8 @@ def known_at(incident: Incident, moment: str, by: By = "reported") -> Incident:
     """The incident with the claims known at an ISO time; without members where nothing was known yet.
 
     By `reported` a page dated to the day is known from that day's first second (UTC); a page without a date
-    is known since the ledger recorded it. By `recorded` what counts is when the ledger learned it. By `both` a
-    claim must have been reported and recorded.
+    is known since the ledger recorded it. By `recorded` what counts is when the ledger learned it. By `both`
+    a claim must have been reported and recorded.
     """
     when = _instant(moment, "the moment")
     members = [kept for m in incident.members if (kept := _member_at(m, when, by))]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from newsledger.model import Speaker
@@ -48,10 +49,15 @@ def kind_of(speaker: Speaker | None) -> SpeakerKind:
     if speaker is None:
         return "outlet"
     words = " ".join(filter(None, (speaker.description, speaker.organization, speaker.name))).casefold()
+    return _kind(words, bool(speaker.name))
+
+
+@lru_cache(maxsize=4096)
+def _kind(words: str, named: bool) -> SpeakerKind:
     for kind, pattern in _KINDS:
         if pattern.search(words):
             return kind
-    return "named" if speaker.name and not _UNNAMED.match(words) else "unnamed"
+    return "named" if named and not _UNNAMED.match(words) else "unnamed"
 
 
 def voice(speaker: Speaker | None) -> str | None:

@@ -21,7 +21,9 @@ class Said:
     """A claim with its account, the page's witness and the sentence it stands in.
 
     `witness` is the page, or the page that it is a copy of: copies are one witness. `speaker` tells voices
-    apart, "" for the outlet itself. `reported` is the ISO day of the page, "" where unknown.
+    apart, "" for the outlet itself. `reported` is the ISO day of the page, "" where unknown. `weight` is what
+    this word weighs, 0 to 1; `mouth` whose word it is: one speaker through five outlets is one, and so are
+    copies of one page.
     """
 
     claim: Claim
@@ -31,23 +33,13 @@ class Said:
     speaker: str
     reported: str
     sentence: int
+    weight: float
+    mouth: str
 
     @property
     def position(self) -> int:
         """Where the most direct evidence starts."""
         return self.claim.evidence[0].start
-
-    @property
-    def weight(self) -> float:
-        """What this witness's word weighs, 0 to 1."""
-        hedge = HEDGED_WEIGHT if self.claim.modality == "hedged" else 1.0
-        return KIND_WEIGHTS[self.kind] * hedge * WEIGHTS[kind_of(self.claim.speaker)]
-
-    @property
-    def mouth(self) -> str:
-        """Whose word it is: one speaker through five outlets is one, and so are copies of one page."""
-        named = self.claim.speaker and self.claim.speaker.name
-        return f"speaker {self.speaker}" if named else self.witness
 
 
 def gather(incident: Incident) -> tuple[Said, ...]:
@@ -76,15 +68,23 @@ def counts(recorded: RecordedClaim) -> bool:
 def _said(member: Member, recorded: RecordedClaim) -> Said:
     claim = recorded.claim
     starts = [span.start for span in member.account.spans]
+    witness, speaker = member.document.duplicate_of or member.document.id, key_of(claim.speaker)
     return Said(
         claim=claim,
         document=member.document,
         kind=member.account.kind,
-        witness=member.document.duplicate_of or member.document.id,
-        speaker=key_of(claim.speaker),
+        witness=witness,
+        speaker=speaker,
         reported=recorded.reported_at.value or "",
         sentence=bisect_right(starts, claim.evidence[0].start),
+        weight=_weight(member.account.kind, claim),
+        mouth=f"speaker {speaker}" if claim.speaker and claim.speaker.name else witness,
     )
+
+
+def _weight(kind: AccountKind, claim: Claim) -> float:
+    hedge = HEDGED_WEIGHT if claim.modality == "hedged" else 1.0
+    return KIND_WEIGHTS[kind] * hedge * WEIGHTS[kind_of(claim.speaker)]
 
 
 def votes(options: Mapping[Key, Iterable[Said]]) -> dict[Key, float]:
