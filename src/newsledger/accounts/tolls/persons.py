@@ -215,6 +215,12 @@ def _same_calling(one: Somebody, draft: Draft) -> bool:
     words, heads = people_words(), (one.head, draft.head)
     if any(head in words.kin_younger for head in heads) and any(head in words.kin_older for head in heads):
         return False
+    # Once a man has a name, "a boy" is somebody else, and so is "a detective" after "a second man".
+    indefinite = not draft.definite and not draft.pronoun and draft.name is None
+    if indefinite and one.name is not None and one.age is None and draft.head in words.young and not one.young:
+        return False
+    if indefinite and one.drafts[0].rest and draft.head is not None and draft.head not in words.anybody:
+        return False
     if all(head in words.young for head in heads) or (draft.head in words.kin) != (one.head in words.kin):
         return True
     anybody = None in heads or one.head == draft.head or any(head in words.anybody for head in heads)

@@ -1,6 +1,7 @@
 """Persons of a page: found by title, age or apposition, then again under shorter forms of their names."""
 
 import re
+from itertools import pairwise
 
 from newsledger.codebook.actors import word_list
 from newsledger.values.actors.mentions import ActorMention
@@ -27,6 +28,7 @@ def persons(words: Words, taken: bytearray) -> list[ActorMention]:
         return []
     runs = _runs(words, taken)
     sure = [found for first, last in runs if (found := _person(words, first, last)) is not None]
+    sure += _beside(words, runs, {mention.start for mention in sure})
     return sorted(sure + _shorter(words, runs, sure), key=lambda m: m.start)
 
 
@@ -117,6 +119,20 @@ def _title_start(words: Words, first: int) -> int:
         elif not title:
             break
     return best if titled else first
+
+
+def _beside(words: Words, runs: list[tuple[int, int]], sure: set[int]) -> list[ActorMention]:
+    """Names that "and" joins to a person's: "Sergeants Robert Bentley and Charles Tucker"."""
+    found = []
+    for (first, last), (after, end) in pairwise(runs):
+        joined = words.text[words.span(first, last).end : words.span(after, end).start] == " and "
+        known = words.span(first, last).start in sure
+        if joined and known and after < end and words.span(after, end).start not in sure:
+            span = words.span(after, end)
+            name = words.text[span.start : span.end]
+            found.append(ActorMention(span.start, span.end, name, " ".join(name.split()), (), "person"))
+            sure.add(span.start)
+    return found
 
 
 def _is_section(words: Words, j: int) -> bool:
