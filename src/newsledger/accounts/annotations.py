@@ -12,9 +12,8 @@ from newsledger.model import Account, Annotation
 def annotations_of(
     story: Story, events: Sequence[EventMention], counts: Counts, accounts: Sequence[Account]
 ) -> tuple[Annotation, ...]:
-    """Every layer of the contract, in page order."""
+    """Every layer of the contract but the blocks, which the document has, in page order."""
     layers = (
-        _blocks(story),
         _places(story),
         _times(story),
         _actors(story),
@@ -24,11 +23,6 @@ def annotations_of(
     )
     found = [annotation for layer in layers for annotation in layer]
     return tuple(sorted(found, key=lambda a: (a.start, a.end, a.layer)))
-
-
-def _blocks(story: Story) -> Iterator[Annotation]:
-    for block in story.document.blocks:
-        yield Annotation("block", block.start, block.end, {"kind": block.kind})
 
 
 def _places(story: Story) -> Iterator[Annotation]:
