@@ -1,5 +1,7 @@
 """Reading whole documents: grounded, repeatable, and never at a loss."""
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,3 +70,18 @@ def test_no_mixture_is_too_odd(parts: list[str]) -> None:
 
 def test_a_rejected_document_has_no_accounts() -> None:
     assert read(Document("d", None, status="rejected", reason="empty")).accounts == ()
+
+
+def test_time_grows_no_faster_than_the_page() -> None:
+    told = (
+        "Gunmen killed two people in Kabul on Monday with a rifle at 7pm, police said, and Peter Brown, 31, "
+        "was arrested in Lyon. In 2014, a bomb killed nine people in Kano. "
+    )
+    took = []
+    for times in (60, 480):
+        page = document(told * times)
+        started = time.process_time()
+        read(page)
+        took.append(time.process_time() - started)
+    # Eight times the page; a reading that compares all with all would take sixty-four times as long.
+    assert took[1] < 24 * max(took[0], 0.05)

@@ -1,5 +1,6 @@
 """What the police do or say in a story, step by step: verbs with the police as subject, or after "by"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -20,18 +21,20 @@ ENDINGS = ("ed", "ing")
 
 def doings_of(story: Story, events: Sequence[EventMention]) -> Iterator[EventMention]:
     """A step for each mention of the police that does or says something, where no event names it already."""
-    known = [event.start for event in events]
+    known = sorted(event.start for event in events)
+    last = -NEAR
     # A page may name the police in its dateline alone, and have no sentence.
     for actor in story.actors if story.tokens else ():
         if actor.kind != "police":
             continue
         index = story.sentence_at(actor.start)
         tokens = story.tokens[index]
-        if not tokens or any(abs(start - actor.start) < NEAR for start in known):
+        told = bisect_right(known, actor.start + NEAR - 1) - bisect_left(known, actor.start - NEAR + 1)
+        if not tokens or told or actor.start - last < NEAR:
             continue
         found = _verb_after(tokens, actor.end) or _verb_before(tokens, Span(actor.start, actor.end))
         if found is not None:
-            known.append(actor.start)
+            last = actor.start
             token = tokens[found]
             kind = STATEMENT if token.low in cue_words("doings", "saying") else ACTION
             yield EventMention(token.start, token.end, token.text, kind, "past", index, found, found + 1)

@@ -36,7 +36,7 @@ class Maker:
         speaker: Speaker | None = None,
     ) -> Claim:
         """A claim read at these places, the most direct first; each place's sentence is its evidence."""
-        attribution = speaker_of(self.story.attributions, at[0])
+        attribution = speaker_of(self.story.said.get(self.story.sentence_at(at[0].start), ()), at[0])
         if attribution is not None and modality == "asserted":
             modality = attribution.modality
         claim = Claim(
@@ -62,7 +62,7 @@ class Maker:
         quotes: dict[Span, Quote] = {}
         for place in at:
             sentence = self._around(place)
-            own = next((s for s in self.segment.spans if s.start <= place.start < s.end), sentence)
+            own = self.segment.span_at(place.start) or sentence
             start, end = max(sentence.start, own.start), min(sentence.end, own.end)
             quotes.setdefault(Span(start, end), Quote(start, end, self.story.text[start:end]))
         return tuple(quotes.values())

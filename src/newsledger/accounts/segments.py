@@ -5,13 +5,14 @@ since …"), by a date well before the incident's own ("In 2014 …", "earlier t
 day ("in a separate incident"). A paragraph that has turned to one stays with it until its end.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.turns import (
     AFTER,
@@ -62,7 +63,12 @@ class Segment:
 
     def holds(self, offset: int) -> bool:
         """Whether this character belongs to it."""
-        return any(span.start <= offset < span.end for span in self.spans)
+        return self.span_at(offset) is not None
+
+    def span_at(self, offset: int) -> Span | None:
+        """The span that holds this character; the spans are in page order."""
+        place = bisect_right(self.spans, offset, key=lambda span: span.start) - 1
+        return self.spans[place] if place >= 0 and offset < self.spans[place].end else None
 
 
 def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, ...]:
@@ -120,7 +126,7 @@ def focal_window(story: Story, events: Sequence[EventMention]) -> Window | None:
 def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window | None) -> Segment | None:
     """The part of a sentence that tells another incident; None where all of it tells the focal one."""
     span = story.sentences[index].span
-    here = [event for event in events if event.sentence == index and is_violent(event)]
+    here = [event for event in between(events, span.start, span.end) if is_violent(event)]
     if not here or story.sentences[index].in_headline:
         return None
     text = story.text[span.start : span.end]
@@ -143,7 +149,7 @@ def _is_elsewhere(story: Story, index: int, here: Sequence[EventMention], own: W
     new_event = any(e.is_noun and _is_indefinite(tokens, e.first) for e in here)
     if not new_event or any(own and _window(time) == own for time in _times_in(story, index)):
         return False
-    places = [m for m in story.places if span.start <= m.start < span.end and m.feature in TOWNS]
+    places = [m for m in between(story.places, span.start, span.end) if m.feature in TOWNS]
     before = story.text[: span.start].casefold()
     return bool(places) and not any(m.text.casefold() in before for m in places)
 
@@ -245,7 +251,7 @@ def _merged(pieces: Sequence[Segment]) -> list[Segment]:
 
 def _times_in(story: Story, index: int) -> list[TimeMention]:
     span = story.sentences[index].span
-    return [t for t in story.times if span.start <= t.start < span.end and t.type in ("DATE", "TIME")]
+    return [t for t in between(story.times, span.start, span.end) if t.type in ("DATE", "TIME")]
 
 
 def _window(time: TimeMention) -> Window | None:

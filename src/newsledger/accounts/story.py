@@ -1,7 +1,9 @@
 """What is found in a document before anything is claimed: sentences, times, places, actors, speakers."""
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from newsledger.accounts.attributions import Attribution, find_attributions
 from newsledger.accounts.sentences import Sentence, sentences_of
@@ -12,9 +14,27 @@ from newsledger.values.places import PlaceContext, PlaceMention, find_places
 from newsledger.values.times import TimeMention, find_times
 
 
+class Placed(Protocol):
+    """Something found at text[start:end]."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+    @property
+    def end(self) -> int:
+        """The first character after it."""
+
+
+Mention = TypeVar("Mention", bound=Placed)
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A document's story with what was found in it; `sentences`, `tokens` and `starts` run in parallel."""
+    """A document's story with what was found in it; `sentences`, `tokens` and `starts` run in parallel.
+
+    `said` holds for each sentence the attributions whose content reaches into it.
+    """
 
     document: Document
     text: str
@@ -25,6 +45,7 @@ class Story:
     actors: tuple[ActorMention, ...]
     attributions: tuple[Attribution, ...]
     starts: tuple[int, ...]
+    said: Mapping[int, tuple[Attribution, ...]] = field(default_factory=dict)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds this character, or of the last one before it."""
@@ -37,6 +58,8 @@ def story_of(document: Document) -> Story:
     sentences = sentences_of(document)
     spans = [sentence.span for sentence in sentences]
     actors = find_actors(text, spans)
+    attributions = find_attributions(text, spans, actors)
+    starts = tuple(span.start for span in spans)
     return Story(
         document=document,
         text=text,
@@ -45,9 +68,22 @@ def story_of(document: Document) -> Story:
         times=find_times(text, spans, published=document.published),
         places=find_places(text, _with_datelines(document, spans), context=_context(document)),
         actors=actors,
-        attributions=find_attributions(text, spans, actors),
-        starts=tuple(span.start for span in spans),
+        attributions=attributions,
+        starts=starts,
+        said=_by_sentence(attributions, starts),
     )
+
+
+def _by_sentence(
+    attributions: Sequence[Attribution], starts: Sequence[int]
+) -> dict[int, tuple[Attribution, ...]]:
+    """The attributions whose content reaches into each sentence, in their order."""
+    said: dict[int, list[Attribution]] = {}
+    for found in attributions:
+        first = max(bisect_right(starts, found.content.start) - 1, 0)
+        for index in range(first, bisect_left(starts, found.content.end)):
+            said.setdefault(index, []).append(found)
+    return {index: tuple(here) for index, here in said.items()}
 
 
 def _with_datelines(document: Document, spans: list[Span]) -> list[Span]:
@@ -67,3 +103,9 @@ def _context(document: Document) -> PlaceContext:
 def within(span: Span, start: int, end: int) -> bool:
     """Whether text[start:end] lies in the span."""
     return span.start <= start and end <= span.end
+
+
+def between(found: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of some mentions in page order that begin in text[start:end]."""
+    first = bisect_left(found, start, key=lambda mention: mention.start)
+    return found[first : bisect_left(found, end, lo=first, key=lambda mention: mention.start)]

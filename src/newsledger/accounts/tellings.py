@@ -27,6 +27,8 @@ HISTORY_YEARS, OLDEST = 60, 1850
 # What makes a telling concrete beside its toll.
 CONCRETE = frozenset(("perpetrator", "claimed_by", "target", "weapon", "attacker"))
 HARM = frozenset(("killed", "injured", "abducted", "missing", "trapped"))
+# No page tells more incidents; what comes after them is a list or an attack on the reader.
+MOST = 100
 # "Held since 2016" is of one incident, where "killed since 2016" is of many.
 LASTING = frozenset(("abducted", "missing", "trapped"))
 
@@ -39,8 +41,8 @@ def tellings_of(
     details: Sequence[Detail],
 ) -> list[Segment]:
     """The segments that tell an incident; of a page about another thing, what it mentions."""
-    kept = []
-    for segment in segments:
+    kept: list[Segment] = []
+    for segment in segments[:MOST]:
         violent = [event for event in events if is_violent(event) and segment.holds(event.start)]
         told = sorted({event.sentence for event in violent})
         if not told:
@@ -63,11 +65,12 @@ def tellings_of(
 
 def _harmed(story: Story, segment: Segment, drafts: Sequence[Draft], told: Sequence[int]) -> list[int]:
     """The sentences in which people came to harm, beside the violence."""
+    near = set(told)
     return sorted(
         {
             index for draft in drafts
             if segment.holds(draft.mention.start) and _is_real(draft)
-            and any(abs((index := story.sentence_at(draft.mention.start)) - other) <= 1 for other in told)
+            and near & {(index := story.sentence_at(draft.mention.start)) - 1, index, index + 1}
         }
     )  # fmt: skip
 

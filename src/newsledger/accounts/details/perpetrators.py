@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import Actor, ActorKind
 from newsledger.values.actors import ActorMention
@@ -105,9 +105,7 @@ def accused_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
 
 def _doer(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> Detail | None:
     span = story.sentences[event.sentence].span
-    for actor in groups:
-        if not (span.start <= actor.start and actor.end <= span.end):
-            continue
+    for actor in between(groups, span.start, span.end):
         blamed = actor.kind == "armed_group" and _blamed(story, event, actor)
         if (
             _fits(event, actor, _does(story, event, actor), _done_by(story, event, actor))
@@ -118,8 +116,9 @@ def _doer(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> 
                 "perpetrator", actor_of(actor), actor.start, actor.end, "hedged" if blamed else "asserted"
             )
     if _by_the_group(story, event):
-        earlier = [actor for actor in groups if actor.end <= event.start and actor.kind == "armed_group"]
-        if earlier and story.sentence_at(earlier[-1].start) >= event.sentence - TAKEN_UP:
+        first = story.sentences[max(0, event.sentence - TAKEN_UP)].span.start
+        earlier = [actor for actor in between(groups, first, event.start) if actor.kind == "armed_group"]
+        if earlier:
             return Detail("perpetrator", actor_of(earlier[-1]), event.start, event.end)
     return None
 

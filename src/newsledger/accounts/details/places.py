@@ -9,7 +9,7 @@ from newsledger.accounts.details.homes import NEAR, home_place, in_its_town
 from newsledger.accounts.details.scenes import weights_of
 from newsledger.accounts.details.surroundings import STREET
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
 from newsledger.model import Place, Target
 from newsledger.values.places import PlaceMention, incident_place, resolve
 
@@ -17,6 +17,8 @@ from newsledger.values.places import PlaceMention, incident_place, resolve
 SURE = 2.5
 UNLISTED = re.compile(r"\b(?:in|at|near)\s+(?!the\s)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
 QUARTER = re.compile(r"\b(?:in|at|near)\s+([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}),\s+in\s+(?:the\s+)?$")
+# How long a person's name may be, in characters.
+LONGEST_NAME = 60
 # How far after a word of violence such a name is looked for, in characters.
 BY_NAME = 70
 SITES = frozenset(
@@ -50,15 +52,12 @@ def place_of(
 
     The dateline is heard for the page's own incident only. `near` is where that was, for the others.
     """
-    persons = [
-        (actor.start, actor.end) for actor in story.actors if actor.kind == "person" and not actor.generic
-    ]
     mentions = [
         m
         for m in story.places
         if m.place is not None
         and (holds(m.start) or (focal and _in_dateline(story, m)))
-        and not any(start <= m.start and m.end <= end for start, end in persons)
+        and not _is_in_name(story, m)
     ]
     weights = weights_of(story, mentions, events)
     ranked = sorted((m for m in mentions if weights[m] > STREET / 2), key=lambda m: (-weights[m], m.start))
@@ -74,6 +73,12 @@ def place_of(
     return Detail(
         "place", in_its_town(place, [*towns, *([home] if home else ())]), ranked[0].start, ranked[0].end
     )
+
+
+def _is_in_name(story: Story, mention: PlaceMention) -> bool:
+    """Whether a name of a place is only part of a person's name."""
+    around = between(story.actors, mention.start - LONGEST_NAME, mention.start + 1)
+    return any(a.kind == "person" and not a.generic and mention.end <= a.end for a in around)
 
 
 def _nearer(place: Place, ranked: Sequence[PlaceMention], near: Place | None) -> Place:

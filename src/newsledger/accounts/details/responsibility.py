@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.perpetrators import actor_of, named_actors
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
 from newsledger.codebook.cues import ANY_VIOLENCE, verbs_with_objects
 from newsledger.model import Actor, Span, Speaker
 from newsledger.values.actors import ActorMention
@@ -78,10 +78,12 @@ def responsibility_of(story: Story, events: Sequence[EventMention]) -> Iterator[
     groups = named_actors(story)
     for index, sentence in enumerate(story.sentences):
         span = sentence.span
-        act = _act(story, index, [e for e in events if e.sentence == index and e.is_noun and is_violent(e)])
+        act = _act(
+            story, index, [e for e in between(events, span.start, span.end) if e.is_noun and is_violent(e)]
+        )
         if act is None or NOBODY.search(story.text, max(span.start, act.start - NEAR), act.start + 1):
             continue
-        here = [actor for actor in groups if span.start <= actor.start and actor.end <= span.end]
+        here = between(groups, span.start, span.end)
         claimant = _claimant(story, span, act, here, groups)
         if (
             claimant is None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsledger.accounts.details.detail import Detail
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
 from newsledger.accounts.terms import COMMON
 from newsledger.model import Modality, Outcome, Person, Span
 from newsledger.values.actors import ActorMention
@@ -88,12 +88,13 @@ def suspects_of(story: Story) -> Iterator[Detail]:
 
 def _persons(story: Story, span: Span) -> list[ActorMention]:
     """The persons of a sentence, those included whom no list of names has, in its order."""
-    inside = [actor for actor in story.actors if span.start <= actor.start and actor.end <= span.end]
+    inside = between(story.actors, span.start, span.end)
     listed = [actor for actor in inside if actor.kind == "person" and not actor.generic]
     if not HINT.search(story.text, span.start, span.end):
         return listed
     taken = [(a.start, a.end) for a in inside]
-    taken += [(t.start, t.end) for t in story.times] + [(m.start, m.end) for m in story.places]
+    taken += [(t.start, t.end) for t in between(story.times, span.start, span.end)]
+    taken += [(m.start, m.end) for m in between(story.places, span.start, span.end)]
     unlisted = [
         ActorMention(found.start(), found.end(), found[0], found[0], kind="person")
         for found in NAME.finditer(story.text, span.start, span.end)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
 from newsledger.accounts.tokens import Token
 from newsledger.codebook.cues import cue_words
 from newsledger.codebook.harm import harm_words
@@ -73,8 +73,8 @@ def _is_forces(story: Story, tokens: Sequence[Token], words: Sequence[str], at: 
         return False
     bearers = [
         actor
-        for actor in story.actors
-        if tokens[first].start <= actor.start and actor.end <= tokens[at].start and not _speaks(story, actor)
+        for actor in between(story.actors, tokens[first].start, tokens[at].start)
+        if not _speaks(story, actor)
     ]
     if not bearers or bearers[-1].kind not in cue_words("weapons", "forces"):
         return False

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
 from newsledger.accounts.tokens import Token
 from newsledger.codebook.cues import cue_words, time_cues
 from newsledger.model import Span, Time
@@ -78,14 +78,10 @@ def times_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
         ):
             continue
         index = story.sentence_at(mention.start)
+        span = story.sentences[index].span
         if index not in cues:
-            cues[index] = _cues(story, index, events)
-        others = [
-            other
-            for other in story.times
-            if other is not mention
-            and story.sentences[index].span.start <= other.start < story.sentences[index].span.end
-        ]
+            cues[index] = _cues(story, index, between(events, span.start, span.end))
+        others = [other for other in between(story.times, span.start, span.end) if other is not mention]
         kind = _kind(story, mention, index, cues[index], others) or _without_cue(story, mention, index, told)
         if found := _detail(story, mention, kind, index, told):
             yield found
@@ -152,7 +148,7 @@ def _cues(story: Story, index: int, events: Sequence[EventMention]) -> list[Cue]
 
 def _attackers_come(story: Story, span: Span, verb: Token) -> bool:
     """Whether the people last spoken of before a word of coming are those who attack."""
-    before = [actor for actor in story.actors if span.start <= actor.start and actor.end <= verb.start]
+    before = between(story.actors, span.start, verb.start)
     return bool(before) and before[-1].kind in ("armed_group", "unknown")
 
 
