@@ -54,11 +54,11 @@ def tellings(
 
 
 def focal_incidents(connection: Connection, document_ids: Sequence[str]) -> dict[str, str]:
-    """The incident that each of these documents is news of, where there is one."""
+    """The incident that each of these documents is about, as news or as a follow-up, where there is one."""
     rows = connection.execute(
         select(ACCOUNTS.c.document_id, MEMBERSHIPS.c.incident_id)
         .join(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
-        .where(ACCOUNTS.c.document_id.in_(document_ids), ACCOUNTS.c.kind == "focal")
+        .where(ACCOUNTS.c.document_id.in_(document_ids), ACCOUNTS.c.kind.in_(("focal", "follow_up")))
     )
     return {row.document_id: row.incident_id for row in rows}
 
