@@ -52,11 +52,20 @@ class Bodily:
         self._at = {i for i in range(len(words)) if words[i] & bodily or i in harmed or i in weapons}
         self._at |= {story.sentence_at(actor.start) for actor in story.actors if actor.kind == "armed_group"}
         self._words = words
+        self._blows = {
+            d.cue.start
+            for d in drafts
+            if d.field in HARM and d.scope != "hypothetical" and d.modality != "denied"
+        }
         self.forces = {story.sentence_at(actor.start) for actor in story.actors if actor.kind in FORCES}
 
     def near(self, index: int) -> bool:
         """Whether something bodily stands in a sentence or beside it."""
         return any(i in self._at for i in range(index - AROUND, index + AROUND + 1))
+
+    def hits(self, token: Token) -> bool:
+        """Whether somebody is counted as hurt by this word."""
+        return token.start in self._blows
 
     def natural(self, index: int) -> bool:
         """Whether a sentence speaks of illness, weather or accidents, and of nothing that people did."""
@@ -86,7 +95,8 @@ def is_meant(tokens: Sequence[Token], hit: Found[Trigger], index: int, bodily: B
         return index in bodily.forces
     if family in ("law", "crowd"):
         return True
-    if hit.value.type == "beating" and not _is_blow(words, hit):
+    blow = _is_blow(words, hit) or bodily.hits(tokens[hit.start])
+    if hit.value.type == "beating" and not blow:
         return False
     if hit.value.type == "killing" and bodily.natural(index):
         return False
