@@ -49,6 +49,11 @@ def test_a_time_belongs_to_its_word(sentence: str, wanted: list[str]) -> None:
     assert told(LEAD + sentence) == wanted
 
 
+def test_what_came_after_the_violence_has_its_own_day() -> None:
+    text = "Lyon counted its dead on Tuesday after gunmen fought their way into the police headquarters. " + LEAD
+    assert told(text) == ["time 2021-05-11", "start 2021-05-10"]
+
+
 def test_just_before_midnight_is_late_on_the_day_before() -> None:
     assert told("Two men were shot dead in Lyon just before midnight Monday.") == ["start 2021-05-10"]
 

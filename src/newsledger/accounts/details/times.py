@@ -54,6 +54,8 @@ STRONG, WEAK, STEP, IN_LEAD = 3.0, 1.0, 0.5, 2.0
 LEAD = 4
 # The weight by which the finding of bodies is known: a step, and the start where nothing else is told.
 FOUND = 0.75
+# "Mourned on Wednesday after gunmen attacked": the day is that of what came afterwards.
+AFTERWARDS = frozenset(("after", "following"))
 # A day without a word of its own: it is the start only where that is told more coarsely ("in January").
 LOOSE = "loose"
 
@@ -106,7 +108,7 @@ def _detail(
         return None
     near = index in told or index - 1 in told
     lead = IN_LEAD if index < LEAD and index in told else 0.0
-    weight = (STRONG if kind == "strong" and near else WEAK) + lead
+    weight = STRONG + lead if kind == "strong" and near else WEAK
     return Detail(
         "start", time, mention.start, mention.end, weight=weight, borrowed=_is_borrowed(story, mention, index)
     )
@@ -178,6 +180,12 @@ def _kind(
         gap = _gap(tokens, cue.token, first, last)
         if gap > JOINT and any(_between(tokens[cue.token], other, mention) for other in others):
             continue
+        if (
+            kind == "strong"
+            and cue.token >= last
+            and AFTERWARDS & {token.low for token in tokens[last : cue.token]}
+        ):
+            kind = "weak"
         if best is None or gap < best[0]:
             best = gap, kind
     return best[1] if best else None
