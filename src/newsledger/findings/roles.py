@@ -74,7 +74,8 @@ def _meant(figure: Figure, given: Sequence[Figure], victims: int, attackers: int
         return "total"
     if not victims:
         alone = attackers == 1 or all(s.claim.derivation == "counted" for s in of_attackers)
-        return "total" if alone and figure.guess > 1 else "victims"
+        same = figure.guess == attackers > 1
+        return "total" if same or (alone and figure.guess > 1) else "victims"
     nearer = abs(figure.guess - victims - attackers) < abs(figure.guess - victims)
     return "total" if nearer else "victims"
 
