@@ -25,7 +25,7 @@ def view() -> DossierView:
 def test_points_stand_in_order_within_the_drawing() -> None:
     (curve,) = curves(view(), outline(view()))
     xs = [point.x for point in curve.points]
-    assert xs == sorted(xs) and LEFT <= xs[0] and xs[-1] <= WIDTH - RIGHT
+    assert xs == sorted(xs) and xs[0] >= LEFT and xs[-1] <= WIDTH - RIGHT
     assert all(0 <= point.y <= HEIGHT for point in curve.points)
     assert curve.band.startswith("M") and curve.band.endswith("Z") and curve.line.startswith("M")
 

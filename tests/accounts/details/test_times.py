@@ -50,7 +50,7 @@ def test_a_time_belongs_to_its_word(sentence: str, wanted: list[str]) -> None:
 
 
 def test_what_came_after_the_violence_has_its_own_day() -> None:
-    text = "Lyon counted its dead on Tuesday after gunmen fought their way into the police headquarters. " + LEAD
+    text = "Lyon counted its dead on Tuesday after gunmen fought their way into a police post. " + LEAD
     assert told(text) == ["time 2021-05-11", "start 2021-05-10"]
 
 

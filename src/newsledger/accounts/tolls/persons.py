@@ -217,7 +217,8 @@ def _same_calling(one: Somebody, draft: Draft) -> bool:
         return False
     # Once a man has a name, "a boy" is somebody else, and so is "a detective" after "a second man".
     indefinite = not draft.definite and not draft.pronoun and draft.name is None
-    if indefinite and one.name is not None and one.age is None and draft.head in words.young and not one.young:
+    grown = one.name is not None and one.age is None and not one.young
+    if indefinite and grown and draft.head in words.young:
         return False
     if indefinite and one.drafts[0].rest and draft.head is not None and draft.head not in words.anybody:
         return False
