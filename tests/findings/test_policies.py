@@ -13,7 +13,7 @@ def figures() -> list[Telling]:
     return [
         say("killed", number(9), role="unknown", page="a", published="2019-05-04", speaker="police"),
         say("killed", number(9), role="unknown", page="b", published="2019-05-04", speaker="a witness"),
-        say("killed", number(12), role="unknown", page="c", published="2019-05-05", speaker="the hospital"),
+        say("killed", number(12), role="unknown", page="c", published="2019-05-05", speaker="the ministry"),
     ]
 
 

@@ -7,11 +7,15 @@ from itertools import combinations
 
 from newsledger.findings.lists import Bounds, added, come_to
 from newsledger.findings.persons import named, sure_of
+from newsledger.findings.speakers import of_one_hospital
 from newsledger.findings.witnesses import Said
 from newsledger.model import Count
 
 # Roles that stand for a whole; every other role is a group.
 WHOLES = ("total", "victims", "unknown")
+
+# A hospital counts those that it received: a lower bound of the whole.
+HOSPITAL_FIELDS = frozenset({"killed", "injured"})
 
 # Above this many figures of one role in one account no breakdown is looked for: it is a table, not a list.
 MOST_PARTS = 10
@@ -162,7 +166,9 @@ def _bounds(said: Said, names: int) -> Bounds:
     value = said.claim.value
     assert isinstance(value, Count)
     low = value.low or 0
-    return sure_of(said.claim, names), None if value.high is None else max(value.high, low)
+    partial = low and said.claim.field in HOSPITAL_FIELDS and of_one_hospital(said.claim.speaker)
+    high = None if value.high is None or partial else max(value.high, low)
+    return sure_of(said.claim, names), high
 
 
 def _counted(said: Sequence[Said]) -> bool:

@@ -41,6 +41,7 @@ _KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
     ),
     ("group", re.compile(r"\b(?:militant|rebel|insurgent|front|brigade|jihad|taliban|cartel)")),
 )
+_HOSPITAL = re.compile(r"\b(?:hospital|medical cent|clinic|surgeon|nurse|emergency room)")
 _UNNAMED = re.compile(r"^(?:sources?|reports?|unnamed .{0,40}|an? (?:source|unnamed).{0,60}|one source)$")
 
 
@@ -58,6 +59,14 @@ def _kind(words: str, named: bool) -> SpeakerKind:
         if pattern.search(words):
             return kind
     return "named" if named and not _UNNAMED.match(words) else "unnamed"
+
+
+def of_one_hospital(speaker: Speaker | None) -> bool:
+    """Whether a hospital or one of its people speaks, who count those that were brought there."""
+    if speaker is None:
+        return False
+    words = " ".join(filter(None, (speaker.description, speaker.organization, speaker.name))).casefold()
+    return bool(_HOSPITAL.search(words))
 
 
 def voice(speaker: Speaker | None) -> str | None:
