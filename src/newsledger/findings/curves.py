@@ -25,15 +25,20 @@ def curve(
 
 def _steps(told: tuple[Said, ...], field: str, role: str, policy: str) -> Iterator[Change]:
     rule = policy_named(policy)
-    last, since = None, ""
+    last: tuple[int, int, int | None] | None = None
+    since = ""
     for moment in _moments(told, field):
         known = [s for s in told if s.reported and (moment is None or s.reported <= moment)]
         known = list(told) if moment is None else known
         settled = settle_attackers(known, rule) if field == "attackers" else _toll(known, field, role, policy)
-        if settled is not None and settled.toll != last:
+        if settled is None:
+            continue
+        toll = settled.toll
+        # A narrower interval around the same numbers is no step.
+        if (toll.low, toll.best, toll.high) != last:
             news = [s for s in known if s.claim.field == field and (s.reported > since or not s.reported)]
-            yield Change(moment, settled.toll, ids(news))
-            last, since = settled.toll, moment or since
+            yield Change(moment, toll, ids(news))
+            last, since = (toll.low, toll.best, toll.high), moment or since
 
 
 def _toll(known: list[Said], field: str, role: str, policy: str) -> SettledToll | None:

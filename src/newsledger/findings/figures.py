@@ -14,7 +14,7 @@ from newsledger.model import Count
 # Roles that stand for a whole; every other role is a group.
 WHOLES = ("total", "victims", "unknown")
 
-# A hospital counts those that it received: a lower bound of the whole.
+# A hospital counts those that it received: a lower bound of a larger whole.
 HOSPITAL_FIELDS = frozenset({"killed", "injured"})
 
 # Above this many figures of one role in one account no breakdown is looked for: it is a table, not a list.
@@ -91,7 +91,17 @@ def figures(said: Iterable[Said], people: Iterable[Said] = ()) -> list[Figure]:
             accounts[one.claim.account_id].append(one)
     field = next((of[0].claim.field for of in accounts.values()), "")
     names = named(people, field)
-    return [f for account, of in accounts.items() for f in _of_account(of, names.get(account, 0))]
+    found = [f for account, of in accounts.items() for f in _of_account(of, names.get(account, 0))]
+    return _opened(found) if field in HOSPITAL_FIELDS else found
+
+
+def _opened(given: list[Figure]) -> list[Figure]:
+    """The figures with those of one hospital open above where somebody gives a larger one."""
+    most = max((f.low for f in given), default=0)
+    return [
+        replace(f, high=None) if 0 < f.low < most and of_one_hospital(f.said[0].claim.speaker) else f
+        for f in given
+    ]
 
 
 def _of_account(said: Sequence[Said], names: int) -> list[Figure]:
@@ -166,9 +176,7 @@ def _bounds(said: Said, names: int) -> Bounds:
     value = said.claim.value
     assert isinstance(value, Count)
     low = value.low or 0
-    partial = low and said.claim.field in HOSPITAL_FIELDS and of_one_hospital(said.claim.speaker)
-    high = None if value.high is None or partial else max(value.high, low)
-    return sure_of(said.claim, names), high
+    return sure_of(said.claim, names), None if value.high is None else max(value.high, low)
 
 
 def _counted(said: Sequence[Said]) -> bool:

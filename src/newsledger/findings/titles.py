@@ -12,10 +12,7 @@ WORDS = {
 }  # fmt: skip
 
 # The word that joins a kind to what it was done to; "at" for all others.
-OF = frozenset({
-    "siege", "assassination", "kidnapping", "hijacking", "shelling", "killing", "robbery", "looting",
-    "occupation", "beating", "execution", "bombing",
-})  # fmt: skip
+OF = frozenset({"siege", "hijacking", "shelling", "robbery", "looting", "occupation", "bombing"})
 ON = frozenset({
     "armed_attack", "raid", "air_strike", "drone_strike", "grenade_attack", "arson", "assault",
 })  # fmt: skip
