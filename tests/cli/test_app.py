@@ -90,7 +90,8 @@ def test_help_imports_no_database_and_no_reader() -> None:
 
 
 def test_output_that_nobody_reads_any_more_is_no_error(two_pages: Call, tmp_path: Path) -> None:
-    reader = f"{shlex.quote(sys.executable)} -m newsledger export documents | head -c 1; echo ${{PIPESTATUS[0]}}"
+    program = f"{shlex.quote(sys.executable)} -m newsledger"
+    reader = f"{program} export documents | head -c 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", reader], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.endswith("0\n")
     assert done.stderr == ""
