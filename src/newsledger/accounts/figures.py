@@ -100,7 +100,8 @@ def is_meant(tokens: Sequence[Token], hit: Found[Trigger], index: int, bodily: B
         return False
     if hit.value.type == "killing" and bodily.natural(index):
         return False
-    soft = single and word in figure_words("soft")
+    plain = word in figure_words("plain") and not figure_words("screen") & set(words)
+    soft = bodily.is_sport or (single and word in figure_words("soft") and not plain)
     return not (soft and (not bodily.near(index) or _is_name(tokens, hit)))
 
 

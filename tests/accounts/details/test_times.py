@@ -70,3 +70,15 @@ def test_a_page_without_a_date_keeps_the_words() -> None:
     assert [(c.value.value, c.value.text) for c in found if isinstance(c.value, Time)] == [
         (None, "Monday evening")
     ]
+
+
+PAGE_TIMES = {
+    "the length of a video": "1:22 Police search a bank in Lyon\n\n" + LEAD,
+    "who said so": "Gunmen attacked a bank in Lyon on Monday, police said, killing two guards.",
+    "a death in it": "Two guards died Monday in an attack on a bank in Lyon by gunmen.",
+}
+
+
+@pytest.mark.parametrize("text", PAGE_TIMES.values(), ids=PAGE_TIMES)
+def test_only_the_day_of_the_attack_is_told(text: str) -> None:
+    assert told(text) == ["start 2021-05-10"]

@@ -43,6 +43,11 @@ NO_DEATH = re.compile(r"\b(?:to|shooting|stabbing)\s+$", re.I)
 TWEET = re.compile(r"@\w{1,20}\)\s*$")
 # "Ten minutes later" is a step, and "that day" is another time's.
 LATER = re.compile(r"\b(?:later|afterwards|that\s+day|the\s+same\s+day)\b", re.I)
+# "1:22" beside a video is its length.
+LENGTH = re.compile(r"\d{1,2}:\d{2}")
+# "Friday's attack" is the attack that the page speaks of; "just after Christmas" is another day.
+POSSESSIVE = re.compile(r"['’]s\s")
+ANOTHER_DAY = re.compile(r"\b(?:after|before|since|until)\s+$", re.I)
 BEFORE = re.compile(r"\bbefore\s*$", re.I)
 DAYS = ("day", "part_of_day", "hour", "minute")
 # What a joint between a time and a word adds to their distance, in words, and how far a word of telling may
@@ -56,6 +61,8 @@ LEAD = 4
 FOUND = 0.75
 # "Mourned on Wednesday after gunmen attacked": the day is that of what came afterwards.
 AFTERWARDS = frozenset(("after", "following"))
+# How many words after "died Monday in" its violence may stand.
+IN_IT = 6
 # A day without a word of its own: it is the start only where that is told more coarsely ("in January").
 LOOSE = "loose"
 
@@ -73,11 +80,7 @@ def times_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
     cues: dict[int, list[Cue]] = {}
     told = {event.sentence for event in events if is_violent(event)}
     for mention in story.times:
-        if (
-            mention.time is None
-            or mention.type not in ("DATE", "TIME")
-            or TWEET.search(story.text, max(0, mention.start - 25), mention.start)
-        ):
+        if mention.time is None or mention.type not in ("DATE", "TIME") or _is_of_the_page(story, mention):
             continue
         index = story.sentence_at(mention.start)
         span = story.sentences[index].span
@@ -87,6 +90,16 @@ def times_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
         kind = _kind(story, mention, index, cues[index], others) or _without_cue(story, mention, index, told)
         if found := _detail(story, mention, kind, index, told):
             yield found
+
+
+def _is_of_the_page(story: Story, mention: TimeMention) -> bool:
+    """Whether a time belongs to the page and not to its story: under a tweet, the length of a video."""
+    before = story.text[max(0, mention.start - 25) : mention.start]
+    told = before.split()[-1:]
+    bare = LENGTH.fullmatch(mention.text) is not None and not (
+        told and told[0].lower() in cue_words("times", "clock")
+    )
+    return bare or TWEET.search(before) is not None
 
 
 def _detail(
@@ -108,7 +121,10 @@ def _detail(
         return None
     near = index in told or index - 1 in told
     lead = IN_LEAD if index < LEAD and index in told else 0.0
-    weight = STRONG + lead if kind == "strong" and near else WEAK
+    own = POSSESSIVE.match(story.text, mention.end) is not None
+    if mention.type == "DATE" and ANOTHER_DAY.search(story.text, max(0, mention.start - 8), mention.start):
+        kind = "weak"
+    weight = STRONG + lead if own or (kind == "strong" and near) else WEAK
     return Detail(
         "start", time, mention.start, mention.end, weight=weight, borrowed=_is_borrowed(story, mention, index)
     )
@@ -176,7 +192,10 @@ def _kind(
     for cue in cues:
         if first <= cue.token < last:
             continue
-        kind = "strong" if coarse and tokens[cue.token].low in cue_words("times", "deaths") else cue.kind
+        dies = tokens[cue.token].low in cue_words("times", "deaths")
+        kind = "strong" if dies and (coarse or _dies_in_it(tokens, last, cues)) else cue.kind
+        if kind == "said" and cue.token > last and tokens[last].low == ",":
+            continue
         gap = _gap(tokens, cue.token, first, last)
         if gap > JOINT and any(_between(tokens[cue.token], other, mention) for other in others):
             continue
@@ -189,6 +208,12 @@ def _kind(
         if best is None or gap < best[0]:
             best = gap, kind
     return best[1] if best else None
+
+
+def _dies_in_it(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> bool:
+    """Whether a death is of the violence's own day: "died Monday in an apparent murder-suicide"."""
+    inside = tokens[last].low in ("in", "when") if last < len(tokens) else False
+    return inside and any(cue.kind == "strong" and last < cue.token <= last + IN_IT for cue in cues)
 
 
 def _between(cue: Token, other: TimeMention, mention: TimeMention) -> bool:
