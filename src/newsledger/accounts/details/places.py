@@ -8,13 +8,11 @@ from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.homes import NEAR, home_place, in_its_town
 from newsledger.accounts.details.scenes import weights_of
 from newsledger.accounts.details.surroundings import STREET
-from newsledger.accounts.events import EventMention, is_violent
+from newsledger.accounts.events import EventMention
 from newsledger.accounts.story import Story, between
 from newsledger.model import Place, Target
 from newsledger.values.places import PlaceMention, incident_place, resolve
 
-# A name with less than this is hardly where it happened; a local outlet then means its own town.
-SURE = 2.5
 UNLISTED = re.compile(r"\b(?:in|at|near)\s+(?!the\s)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
 QUARTER = re.compile(r"\b(?:in|at|near)\s+([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}),\s+in\s+(?:the\s+)?$")
 # How long a person's name may be, in characters.
@@ -61,8 +59,6 @@ def place_of(
     ]
     weights = weights_of(story, mentions, events)
     ranked = sorted((m for m in mentions if weights[m] > STREET / 2), key=lambda m: (-weights[m], m.start))
-    if focal and not (ranked and weights[ranked[0]] >= SURE) and (meant := _of_outlet(story, events)):
-        return meant
     site = next((t.value for t in targets if isinstance(t.value, Target) and t.value.kind in SITES), None)
     place = incident_place(ranked, site.name if site else None, text=story.text)
     if place is None:
@@ -119,14 +115,6 @@ def _by_name(story: Story, events: Sequence[EventMention], holds: Callable[[int]
             continue
         return Detail("place", Place(name=found[1], text=found[1]), found.start(1), found.end(1))
     return None
-
-
-def _of_outlet(story: Story, events: Sequence[EventMention]) -> Detail | None:
-    """The town of a local outlet whose report names none; hedged, for it is only meant."""
-    home, event = home_place(story.document.outlet), next((e for e in events if is_violent(e)), None)
-    if home is None or event is None:
-        return None
-    return Detail("place", replace(home, precision=NEAR, text=None), event.start, event.end, "hedged")
 
 
 def _in_dateline(story: Story, mention: PlaceMention) -> bool:
