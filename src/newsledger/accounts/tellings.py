@@ -18,6 +18,10 @@ WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 LEAD = 4
 # And if this share of its sentences tells of it, or this many of its first sentences.
 SHARE, EARLY, EARLY_TOLD = 0.15, 8, 3
+# In a page of so few sentences what stands two sentences away belongs together.
+BRIEF = 10
+# A report says in so many sentences what happened and to whom.
+OPENING = 2
 # A page with this share of its sentences about violence is about nothing else.
 MOSTLY = 0.4
 # Sentences further apart than this tell of different things.
@@ -53,7 +57,7 @@ def tellings_of(
             if (harm or _is_placed(story, segment, inside)) and not _is_history(story, inside):
                 kept.append(segment)
         elif (
-            _is_about(story, told)
+            (_is_about(story, told) or _opens_with_harm(told, harm))
             and _is_told_early(story, violent, harm)
             and (harm or (len(told) > 1 and _is_placed(story, segment, inside)))
         ):
@@ -65,14 +69,17 @@ def tellings_of(
 
 def _harmed(story: Story, segment: Segment, drafts: Sequence[Draft], told: Sequence[int]) -> list[int]:
     """The sentences in which people came to harm, beside the violence."""
-    near = set(told)
+    reach = 2 if len(story.sentences) <= BRIEF else 1
+    near = {index + step for index in told for step in range(-reach, reach + 1)}
     return sorted(
         {
-            index for draft in drafts
-            if segment.holds(draft.mention.start) and _is_real(draft)
-            and near & {(index := story.sentence_at(draft.mention.start)) - 1, index, index + 1}
+            index
+            for draft in drafts
+            if segment.holds(draft.mention.start)
+            and _is_real(draft)
+            and (index := story.sentence_at(draft.mention.start)) in near
         }
-    )  # fmt: skip
+    )
 
 
 def _is_real(draft: Draft) -> bool:
@@ -96,6 +103,11 @@ def _is_about(story: Story, told: Sequence[int]) -> bool:
         return True
     early = sum(index < EARLY for index in told)
     return told[0] < LEAD and (len(told) >= SHARE * len(story.sentences) or early >= EARLY_TOLD)
+
+
+def _opens_with_harm(told: Sequence[int], harm: Sequence[int]) -> bool:
+    """Whether the first sentences tell of violence and of who was hurt in it: such a page is about that."""
+    return told[0] < OPENING and any(index < OPENING for index in harm)
 
 
 def _is_told_early(story: Story, violent: Sequence[EventMention], harm: Sequence[int]) -> bool:
