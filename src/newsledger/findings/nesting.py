@@ -32,7 +32,21 @@ def held_together(decisions: Mapping[str, Decision]) -> dict[str, Decision]:
         if whole in held:
             for part in present:
                 held[part] = _within(held[part], held[whole], _beside(part, present, held))
+    _widen(held)
     return dict(sorted(held.items()))
+
+
+def _widen(held: dict[str, Decision]) -> None:
+    """Everybody may be as many as the attackers and the victims may be together."""
+    total, attackers, victims = (held.get(role) for role in ("total", "attackers", "victims"))
+    if total is None or attackers is None or victims is None or total.high is None:
+        return
+    sums = [
+        low + high
+        for low, high in ((attackers.low, victims.high), (victims.low, attackers.high))
+        if high is not None
+    ]
+    held["total"] = replace(total, high=max(total.high, *sums)) if sums else total
 
 
 def _beside(part: str, present: Sequence[str], held: Mapping[str, Decision]) -> int:
