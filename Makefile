@@ -58,7 +58,7 @@ format: $(DEV)
 readme: $(CORE)
 	$(BIN)/python tools/readme.py --write
 
-screenshot: $(CORE)
+screenshot: demo
 	$(BIN)/python tools/screenshot.py
 
 # The sources and why each: tools/build_gazetteer.py. Needs npm and Debian's wamerican-small.
