@@ -8,6 +8,7 @@ process. docs/decisions/0005 has the figures.
 
 import importlib
 import os
+import re
 import sys
 from typing import Any
 
@@ -24,6 +25,18 @@ def same(first: Any, *given: object, **options: object) -> Any:
     return first
 
 
+def table_without(*kinds: str) -> Any:
+    """The reader of the table of place weights, rows of these kinds of context left out."""
+
+    def rows(name: str) -> list[tuple[str, str]]:
+        from newsledger.values.places.facts import rows as all_rows
+
+        return [(row[0], row[1]) for row in all_rows(name) if not re.search("|".join(kinds), row[0])]
+
+    return rows
+
+
+PLACES = "newsledger.values.places.weights"
 READINGS = "newsledger.accounts.tolls.readings"
 # Each step: where the name is looked up that is replaced, and by what.
 STEPS: dict[str, tuple[Change, ...]] = {
@@ -37,6 +50,13 @@ STEPS: dict[str, tuple[Change, ...]] = {
         ("newsledger.accounts.tolls.claims", "persons_in", nothing),
         ("newsledger.accounts.tolls.fitting", "persons_in", nothing),
     ),
+    "places:containment": ((PLACES, "rows", table_without("container", "comma_area", "province_named")),),
+    "places:page": ((PLACES, "rows", table_without("_share", "any_near")),),
+    "places:outlet": ((PLACES, "rows", table_without("outlet_town", "home")),),
+    "places:size": ((PLACES, "rows", table_without("sense:size", "area_size", "sense:minor", "code=PPL")),),
+    "places:around": ((PLACES, "rows", table_without("before", "after")),),
+    "places:persons": ((PLACES, "rows", table_without("person", "given", "family")),),
+    "places:common words": ((PLACES, "rows", table_without("common", "nonplace")),),
     "fitting": (("newsledger.accounts.tolls.claims", "fitted", lambda story, drafts, *given: list(drafts)),),
 }
 
