@@ -30,7 +30,8 @@ def make_blocks(lines: Sequence[Line], judged: Sequence[Judged]) -> tuple[tuple[
                 blocks.append(Block(start, end, "dateline", "dateline", judgement.language))
                 start += dateline.length
         start += len(line.words) - len(line.words[start - line.start :].lstrip()) - (start - line.start)
-        blocks.append(Block(start, line.end, judgement.kind, judgement.reason, judgement.language))
+        if start < line.end:  # a line may be its dateline and nothing else
+            blocks.append(Block(start, line.end, judgement.kind, judgement.reason, judgement.language))
     return tuple(_merged(blocks)), dateline
 
 
