@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 from newsledger.errors import UsageError
 
@@ -11,6 +12,12 @@ DEFAULT_LEDGER = "newsledger.db"
 def ledger_location(given: str | None = None) -> str:
     """The ledger's file or URL: as given, else `NEWSLEDGER_LEDGER`, else newsledger.db in this folder."""
     return given or os.environ.get("NEWSLEDGER_LEDGER") or DEFAULT_LEDGER
+
+
+def actors_file() -> Path | None:
+    """The user's own file of actors, read beside the shipped ones: `NEWSLEDGER_ACTORS`; None where unset."""
+    given = os.environ.get("NEWSLEDGER_ACTORS")
+    return Path(given) if given else None
 
 
 def clock() -> str:

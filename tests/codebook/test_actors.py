@@ -41,6 +41,13 @@ def test_a_file_of_the_user_adds_groups(tmp_path: Path) -> None:
     ]
 
 
+def test_the_surroundings_name_the_users_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    extra = tmp_path / "mine.yaml"
+    extra.write_text("groups:\n- {name: Sons of the Weir, acronyms: [SWX]}\n", encoding="utf-8")
+    monkeypatch.setenv("NEWSLEDGER_ACTORS", str(extra))
+    assert find_actors("SWX men burnt the mill.")[0].name == "Sons of the Weir"
+
+
 @pytest.mark.parametrize(
     "text", ["groups: [", "- a list", "groups: [{aliases: [x]}]"], ids=["broken", "a list", "no name"]
 )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from newsledger.errors import InputError
+from newsledger.settings import actors_file
 
 SOURCE = Path(__file__).with_name("actors.yaml")
 COMPILED = Path(__file__).with_name("actors.json")
@@ -80,10 +81,15 @@ class ActorBook:
 def load_actors(extra: Path | None = None) -> ActorBook:
     """The shipped book, with the groups, outlets and nouns of the user's own YAML file before it.
 
-    Raises InputError where the file cannot be read or is no book of actors.
+    The file is `extra`, else what `NEWSLEDGER_ACTORS` names. Raises InputError where it cannot be read or
+    is no book of actors.
     """
-    if extra is None:
-        return _shipped()
+    own = extra or actors_file()
+    return _shipped() if own is None else _extended(own)
+
+
+@lru_cache(maxsize=4)
+def _extended(extra: Path) -> ActorBook:
     return read_book(_joined(_compiled(), _read_extra(extra)))
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from newsledger import __version__
+from newsledger.codebook.actors import load_actors
 from newsledger.desk.copies import relatives
 from newsledger.desk.lineage import traced
 from newsledger.desk.linking import link_ledger
@@ -63,6 +64,7 @@ def add(
     accounts without an incident are linked. `progress` is called after each input.
     """
     report = AddReport()
+    load_actors()  # a user's book of actors that cannot be read stops the run before any document
     with ledger.writing() as connection:
         number = begin_run(connection, "add", __version__, clock())
     unknown = _unknown(items, ledger, report)
