@@ -1,0 +1,1 @@
+"""What trains the reader: data sets, model, export (the package itself never imports this)."""
