@@ -11,6 +11,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from newsledger.errors import LedgerError
+from newsledger.ledger import people_tables, summary_tables  # noqa: F401  (all tables are known once one opens)
 from newsledger.ledger.schema import is_ready, migrate
 
 # Seconds to wait for another process that is writing; linking a large ledger may take that long.
@@ -102,7 +103,8 @@ def _file(path: Path, create: bool) -> Ledger:
 
 def _connect(path: Path) -> sqlite3.Connection:
     # SQLAlchemy opens the transactions itself, see _begin.
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    # A server hands its connections from thread to thread; the pool sees to it that one has it at a time.
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("pragma synchronous=normal")
         connection.execute("pragma cache_size=-65536")

@@ -41,6 +41,7 @@ DOCUMENTS = Table(
     Index("ix_documents_content_key", "content_key"),
     Index("ix_documents_uri_key", "uri_key"),
     Index("ix_documents_duplicate_of", "duplicate_of"),
+    Index("ix_documents_superseded_by", "superseded_by"),
 )
 
 # How many words a document's body has, and their signature, four bytes a number, none where they are few.

@@ -1,0 +1,74 @@
+"""The tables from which lists of incidents are read: one summary an incident, and the words it is found by.
+
+All of them can be thrown away and made again from claims; nothing here is known nowhere else.
+"""
+
+from sqlalchemy import Column, Float, Index, Integer, PrimaryKeyConstraint, Table, Text
+
+from newsledger.ledger.tables import METADATA
+
+# What lists are filtered and sorted by, narrow so that a scan of all of it is quick. `seq` is the incident's;
+# `changed` grows with every change of any summary; texts are without NULs and unpaired surrogates.
+SUMMARIES = Table(
+    "summaries",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("revision", Text, nullable=False),
+    Column("changed", Integer, nullable=False),
+    Column("need", Float, nullable=False),
+    Column("conflicts", Integer, nullable=False),
+    Column("doubtful", Integer, nullable=False),
+    Column("fresh", Integer, nullable=False),
+    Column("reviewed_at", Text),
+    Column("type", Text),
+    Column("kinds", Text, nullable=False),
+    Column("country", Text),
+    Column("country_code", Text),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("killed", Integer),
+    Column("injured", Integer),
+    Column("documents", Integer, nullable=False),
+    Column("grade", Text),
+    Column("status", Text),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Index("ix_summaries_need", "need", "seq"),
+    Index("ix_summaries_changed", "changed"),
+    Index("ix_summaries_earliest", "earliest", "seq"),
+    Index("ix_summaries_killed", "killed", "seq"),
+    Index("ix_summaries_type", "type", "need", "seq"),
+    Index("ix_summaries_country_code", "country_code", "need", "seq"),
+)
+
+# What a row of a list shows (JSON), and the words under which the incident is filed, space between them.
+SUMMARY_TEXTS = Table(
+    "summary_texts",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("data", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+# How many incidents have a word: tells rare words from common ones, and finds words by their beginning.
+LEXICON = Table(
+    "lexicon",
+    METADATA,
+    Column("word", Text, nullable=False),
+    Column("incidents", Integer, nullable=False),
+    PrimaryKeyConstraint("word"),
+    sqlite_with_rowid=False,
+)
+
+POSTINGS = Table(
+    "postings",
+    METADATA,
+    Column("word", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    PrimaryKeyConstraint("word", "seq"),
+    sqlite_with_rowid=False,
+)
+
+# Incidents whose summary no longer says what their claims say.
+STALE = Table("stale", METADATA, Column("incident_id", Text, primary_key=True))
