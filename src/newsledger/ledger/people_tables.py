@@ -19,13 +19,11 @@ PEOPLE = Table(
     Column("ended_at", Text),
 )
 
-# A session without a person is one on a machine without accounts.
 SESSIONS = Table(
     "sessions",
     METADATA,
     Column("hash", Text, primary_key=True),
-    Column("person", Text),
-    Column("guard", Text, nullable=False),
+    Column("person", Text, nullable=False),
     Column("expires", Integer, nullable=False),
     Column("created_at", Text, nullable=False),
     Index("ix_sessions_person", "person"),

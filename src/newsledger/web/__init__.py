@@ -1,1 +1,1 @@
-"""The review application: pages and an HTTP interface over the desk; it decides nothing that the desk does not."""
+"""The review application: pages and an HTTP interface over the desk, which does what they ask for."""

@@ -88,8 +88,7 @@ def _people() -> None:
     op.create_table(
         "sessions",
         sa.Column("hash", sa.Text, primary_key=True),
-        sa.Column("person", sa.Text),
-        sa.Column("guard", sa.Text, nullable=False),
+        sa.Column("person", sa.Text, nullable=False),
         sa.Column("expires", sa.Integer, nullable=False),
         sa.Column("created_at", sa.Text, nullable=False),
     )

@@ -1,0 +1,77 @@
+"""Pages from templates: every text of a page is escaped and its control characters are shown, never obeyed."""
+
+from collections.abc import Mapping
+from functools import cache, partial
+from http import HTTPStatus
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from fastapi import Request
+from starlette.responses import Response
+
+from newsledger.outputs.terminal_text import safe
+from newsledger.web.static_files import static_url
+from newsledger.web.viewpoints import query_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+HTML = "text/html; charset=utf-8"
+
+
+def page(request: Request, template: str, status: int = 200, **context: Any) -> Response:
+    """A page from `web/templates/`; see `web.app` for what templates get beside the context."""
+    text = environment().get_template(template).render(shared(request) | context)
+    headers = {"Cache-Control": "private, no-store"}
+    return Response(text.encode("utf-8", "replace"), status, headers, HTML)
+
+
+def shared(request: Request) -> dict[str, Any]:
+    """What every template gets."""
+    from newsledger.web.visitors import guard_of, office_of
+
+    office = office_of(request)
+    return {
+        "request": request,
+        "path": request.url.path,
+        "visitor": getattr(request.state, "visitor", None),
+        "accounts": office.accounts,
+        "public": office.settings.public,
+        "csrf_token": partial(guard_of, request),
+    }
+
+
+def error_page(request: Request, status: int, detail: str, headers: Mapping[str, Any]) -> Response:
+    """What went wrong, as `error.html` shows it."""
+    title = HTTPStatus(status).phrase
+    if getattr(request.state, "visitor", None) is None:
+        request.state.visitor = None
+    text = (
+        environment()
+        .get_template("error.html")
+        .render(shared(request), status=status, title=title, detail=detail)
+    )
+    given = {"Cache-Control": "no-store", **headers}
+    return Response(text.encode("utf-8", "replace"), status, given, HTML)
+
+
+@cache
+def environment() -> "Environment":
+    """The templates, with `static_url(name)` and `viewpoint_query(viewpoint)`; an unknown name is an error."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    made = Environment(
+        loader=FunctionLoader(_source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: safe(value) if type(value) is str else value,
+    )
+    made.globals |= {"static_url": static_url, "viewpoint_query": query_of}
+    return made
+
+
+def _source(name: str) -> str | None:
+    found = files("newsledger.web").joinpath("templates", *name.split("/"))
+    return found.read_text(encoding="utf-8") if found.is_file() else None
