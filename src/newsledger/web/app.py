@@ -12,8 +12,8 @@ there. Endpoints are plain `def` (they run in a pool of threads). In them
 - `rendering.page(request, "queue.html", **context)` answers with a template of `web/templates/`. Templates
   get `csrf_token()` (put it into each form: `<input type="hidden" name="csrf_token"
   value="{{ csrf_token() }}">`, or into `<meta name="csrf-token">` for scripts, which send it as
-  `X-CSRF-Token`), `visitor`, `accounts`, `public`, `path`, `request`, and `static_url("app.css")`, the address
-  of a file of `web/static/` with a hash in its name that browsers keep for good. Everything is escaped;
+  `X-CSRF-Token`), `visitor`, `accounts`, `public`, `path`, `request`, and `static_url("app.css")`, the
+  address of a file of `web/static/` with a hash in its name that browsers keep for good. Everything is escaped;
   unknown names are errors.
 - The content policy has no nonces and allows nothing inline: scripts and styles are files of `web/static/`
   (`<script src>`, `<link>`); a `style=` attribute or an `onclick` does nothing.

@@ -51,7 +51,7 @@ def log_out(request: Request, found: Annotated[Visitor, Depends(visitor)]) -> Re
 
 
 def enter(request: Request, name: str, password: str) -> dict[str, Any]:
-    """Begin a session and set its cookie; raises a 401, a 429 where too many failed, a 404 without accounts."""
+    """Begin a session and set its cookie; raises a 401, 429 after too many, 404 without accounts."""
     office = office_of(request)
     if not office.accounts:
         raise ProblemError(404, "this ledger has no accounts; everybody here is let in")

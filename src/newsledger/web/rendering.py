@@ -1,4 +1,4 @@
-"""Pages from templates: every text of a page is escaped and its control characters are shown, never obeyed."""
+"""Pages from templates: text is escaped, and its control characters are shown, never obeyed."""
 
 from collections.abc import Mapping
 from functools import cache, partial
@@ -57,7 +57,7 @@ def error_page(request: Request, status: int, detail: str, headers: Mapping[str,
 
 @cache
 def environment() -> "Environment":
-    """The templates, with `static_url(name)` and `viewpoint_query(viewpoint)`; an unknown name is an error."""
+    """The templates, with `static_url(name)` and `viewpoint_query(viewpoint)`."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     made = Environment(

@@ -21,9 +21,9 @@ LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
 class WebSettings:
     """What `newsledger serve` was asked for.
 
-    `person` signs judgements where there are no accounts. `public` shows incidents to everybody and lets nobody
-    change anything. `names` are the host names that requests may carry beside those of the loopback; none
-    given and accounts there, any name will do.
+    `person` signs judgements where there are no accounts. `public` shows incidents to everybody and
+    lets nobody change anything. `names` are the host names that requests may carry beside those of the
+    loopback; where none is given and there are accounts, any name will do.
     """
 
     ledger: str

@@ -1,4 +1,4 @@
-"""The outermost layer: whose Host header is answered, how large a request may be, the headers of every answer."""
+"""The outermost layer: which Host header is answered, how large a request may be, every answer's headers."""
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any

@@ -1,8 +1,8 @@
 """Who asks: by session cookie, by bearer token, or the person at this machine; and what they may do.
 
 A request that changes something carries the session's CSRF token in `X-CSRF-Token` or in the form's field
-`csrf_token`, and comes from this server's own pages where the browser says where it comes from. Programs with a
-bearer token need neither: no browser sends that by itself.
+`csrf_token`, and comes from this server's own pages where the browser says where it comes from. Programs
+with a bearer token need neither: no browser sends that by itself.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ import hmac
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
@@ -66,10 +66,13 @@ async def visitor(request: Request) -> Visitor:
     return found
 
 
+Asking = Annotated[Visitor, Depends(visitor)]
+
+
 def allowed(role: Role) -> Callable[[Visitor], Visitor]:
     """A dependency that lets in people of this role and above."""
 
-    def check(found: Visitor = Depends(visitor)) -> Visitor:
+    def check(found: Asking) -> Visitor:
         if found.may(role):
             return found
         if found.via == "nobody":
