@@ -23,6 +23,18 @@ class NotFoundError(NewsledgerError):
     """An incident, claim or document that the ledger does not hold."""
 
 
+class StaleError(NewsledgerError):
+    """An incident that has changed since the reviewer looked: nothing was kept.
+
+    `differences` says in plain sentences what changed; `current` is the revision that stands now.
+    """
+
+    def __init__(self, message: str, differences: tuple[str, ...], current: str) -> None:
+        super().__init__(message)
+        self.differences = differences
+        self.current = current
+
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """Expected bad input: kept, counted and shown, never raised."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from newsledger.desk.rulings import Rulings, any_dismissed, rulings
 from newsledger.desk.viewpoint import By, Viewpoint
 from newsledger.findings import anchored, inferred_published, known_at, settle
 from newsledger.ledger.casebook import focal_incidents, incident_ids, incidents
@@ -35,31 +36,35 @@ class Desk:
 
     def laid(self, ids: Sequence[str], dates: Dates) -> Iterator[Laid]:
         """Those of the incidents that are known from here, settled; `dates` are those inferred."""
-        for incident in self._recorded(ids):
+        for incident, standing in self._recorded(ids):
             # By reporting, undated pages must have their dates first.
             known = self._known(dated(incident, dates), "reported")
             if known.members:
-                yield Laid(known, settle(known, self.viewpoint.policy))
+                settled = settle(known, self.viewpoint.policy, standing.decided(known))
+                yield Laid(known, replace(settled, dismissed=standing.dismissed(known)))
 
     def dates(self, facts: Sequence[Facts]) -> dict[str, Published]:
         """The dates of undated documents that the incidents which they are news of tell, by document id."""
         wanted = {one.id: one for one in facts if one.published.value is None}
         home = focal_incidents(self.connection, sorted(wanted))
         found = {}
-        for incident in self._recorded(sorted(set(home.values()))):
-            settled = settle(incident, self.viewpoint.policy)
+        for incident, standing in self._recorded(sorted(set(home.values()))):
+            settled = settle(incident, self.viewpoint.policy, standing.decided(incident))
             for one in wanted.values():
                 if home.get(one.id) == incident.id:
                     found[one.id] = inferred_published(one, settled)
         return {id: published for id, published in found.items() if published.value is not None}
 
-    def _recorded(self, ids: Sequence[str]) -> Iterator[Incident]:
-        """The incidents with what the ledger had learned of them; empty ones are left out."""
+    def _recorded(self, ids: Sequence[str]) -> Iterator[tuple[Incident, Rulings]]:
+        """The incidents with what the ledger and reviewers had said of them; empty ones are left out."""
         for at in range(0, len(ids), BATCH):
-            for incident in incidents(self.connection, ids[at : at + BATCH], self.superseded):
-                known = self._known(incident, "recorded")
+            found = incidents(self.connection, ids[at : at + BATCH], self.superseded)
+            members = (member for incident in found for member in incident.members)
+            standing = rulings(self.connection, members, self.viewpoint)
+            for incident in found:
+                known = self._known(standing.judged(incident), "recorded")
                 if known.members:
-                    yield known
+                    yield known, standing
 
     def _known(self, incident: Incident, by: By) -> Incident:
         """The incident at the viewpoint's moment, where that is one of this kind."""
@@ -93,11 +98,15 @@ def _dated(member: Member, published: Published | None) -> Member:
     return replace(member, document=replace(member.document, published=published), claims=claims)
 
 
-def all_laid(connection: Connection, viewpoint: Viewpoint) -> Iterator[Laid]:
-    """Every incident that is known from the viewpoint, the first seen first."""
+def all_laid(connection: Connection, viewpoint: Viewpoint, *, dismissed: bool = False) -> Iterator[Laid]:
+    """Every incident that is known from the viewpoint, the first seen first.
+
+    With `dismissed` also those of which a reviewer says that they are none.
+    """
     here = desk(connection, viewpoint)
-    everything = here.laid(incident_ids(connection), here.dates(undated(connection)))
-    if viewpoint.moment is None and not here.superseded:
+    laid = here.laid(incident_ids(connection), here.dates(undated(connection)))
+    everything = (one for one in laid if dismissed or one.settled.dismissed is None)
+    if viewpoint.moment is None and not here.superseded and (dismissed or not any_dismissed(connection)):
         yield from everything
         return
     # An incident that is not known from here is nobody's background either.
@@ -115,7 +124,8 @@ def one_laid(
     if laid is None:
         return None
     others = [one.incident_id for one in laid.settled.related]
-    titles = {one.settled.id: one.settled.title for one in here.laid(others, _dates_for(here, others))}
+    shown = (one.settled for one in here.laid(others, _dates_for(here, others)))
+    titles = {one.id: one.title for one in shown if one.dismissed is None}
     return _among(laid, titles.keys()), titles
 
 

@@ -8,7 +8,7 @@ from newsledger.findings.grades import grade
 from newsledger.findings.settlement import Settlement
 from newsledger.findings.tolls import SettledToll
 from newsledger.findings.witnesses import Said, confidence, ids
-from newsledger.model import Duration, Finding
+from newsledger.model import Duration, Finding, Place
 
 
 def reasons(settled: Settlement, policy: str) -> tuple[Finding, ...]:
@@ -23,7 +23,7 @@ def _reasons(settled: Settlement, policy: str) -> Iterator[Finding]:
             yield _finding(field, time.time.value, policy, time.rule, time.supporting, time.against)
     if settled.duration:
         hours, said = settled.duration
-        yield _finding("duration", _hours(hours), policy, "as stated, else from start to end", said)
+        yield _finding("duration", hours_in_words(hours), policy, "as stated, else from start to end", said)
     yield from _place(settled, policy)
     yield from _lists(settled, policy)
     for toll in (*((settled.attackers,) if settled.attackers else ()), *settled.tolls):
@@ -51,7 +51,8 @@ def _type(settled: Settlement, policy: str) -> Iterator[Finding]:
         yield replace(found, against=ids(against(settled.kind, settled.kinds)))
 
 
-def _hours(duration: Duration) -> str:
+def hours_in_words(duration: Duration) -> str:
+    """A duration as a finding writes it."""
     low, high = duration.hours_low, duration.hours_high
     if low is not None and low == high:
         return f"{low:g} hours"
@@ -60,10 +61,15 @@ def _hours(duration: Duration) -> str:
     return f"up to {high:g} hours" if low is None else f"{low:g} to {high:g} hours"
 
 
+def names_of_place(place: Place) -> list[str]:
+    """The names of a place as a finding writes them, the nearest first."""
+    return [n for n in dict.fromkeys((place.name, place.locality, place.admin1, place.country)) if n]
+
+
 def _place(settled: Settlement, policy: str) -> Iterator[Finding]:
     if settled.place:
         place = settled.place.place
-        names = [n for n in dict.fromkeys((place.name, place.locality, place.admin1, place.country)) if n]
+        names = names_of_place(place)
         rule = "the town of most witnesses, as precisely as any of them gives it"
         yield _finding(
             "place", ", ".join(names), policy, rule, settled.place.supporting, settled.place.against

@@ -1,10 +1,11 @@
 """One incident under one policy, as the exports write it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsledger.findings.conflicts import find_conflicts
 from newsledger.findings.grades import grade_incident
+from newsledger.findings.judged import with_decided
 from newsledger.findings.policies import policy_named
 from newsledger.findings.reasons import reasons
 from newsledger.findings.settlement import Settlement, work_out
@@ -13,16 +14,17 @@ from newsledger.findings.times import SettledTime, times_differ
 from newsledger.findings.titles import title_of
 from newsledger.findings.tolls import SettledToll, settle_intervals
 from newsledger.findings.witnesses import Said, gather
-from newsledger.model import Conflict, Incident, Settled, Time, Toll, Witness
+from newsledger.model import Conflict, Decided, Incident, Settled, Time, Toll, Witness
 
 # The policy whose interval is fitted.
 DEFAULT = "newsledger"
 
 
-def settle(incident: Incident, policy: str = "newsledger") -> Settled:
-    """Everything that an incident's claims settle under a policy.
+def settle(incident: Incident, policy: str = "newsledger", decided: Sequence[Decided] = ()) -> Settled:
+    """Everything that an incident's claims settle under a policy, less what reviewers settled.
 
-    The same claims in any order give the same result; an unknown policy is a UsageError that names the known.
+    A reviewed value stands; newer claims against it are flagged for review. The same claims in any order
+    give the same result; an unknown policy is a UsageError that names the known.
     """
     rule = policy_named(policy)
     said = gather(incident)
@@ -31,7 +33,7 @@ def settle(incident: Incident, policy: str = "newsledger") -> Settled:
     start, end = _time(found.start), _time(found.end)
     place = found.place.place if found.place else None
     targets = tuple(target for target, _ in found.targets)
-    return Settled(
+    settled = Settled(
         id=incident.id,
         type=kind,
         subtypes=tuple(choice.value for choice in found.kinds if choice is not found.kind),
@@ -56,6 +58,7 @@ def settle(incident: Incident, policy: str = "newsledger") -> Settled:
         grade=grade_incident(found, said) if said else None,
         intervals=settle_intervals(found.tolls) if policy == DEFAULT else {},
     )
+    return with_decided(settled, incident, decided)
 
 
 def _time(settled: SettledTime | None) -> Time | None:

@@ -1,6 +1,7 @@
 """Records as JSON text and back, for the columns that hold them whole."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -117,6 +118,17 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 def published_data(published: Published) -> list[str | None]:
     """A publication date as a list."""
     return [published.value, published.precision, published.basis]
+
+
+def value_data(value: Value) -> list[object]:
+    """A value as a list: its kind and what is known of it."""
+    return [type(value).__name__.lower(), _known(value)]
+
+
+def value_of(data: Sequence[Any]) -> Value:
+    """The value that `value_data` made."""
+    kind, known = data
+    return _value(kind, known)
 
 
 def reasons_text(reasons: tuple[Contribution, ...]) -> str:

@@ -195,7 +195,8 @@ RUNS = Table(
     Column("report", Text),
 )
 
-# Reviewers' decisions; rows are only ever added.
+# Reviewers' decisions; rows are only ever added. `key` is the client's own name for one, `target` the
+# judgement that an undo undoes. Rows of before version 0004 have `seq`, kind and data alone.
 JUDGEMENTS = Table(
     "judgements",
     METADATA,
@@ -204,4 +205,46 @@ JUDGEMENTS = Table(
     Column("data", Text, nullable=False),
     Column("reviewer", Text),
     Column("recorded_at", Text, nullable=False),
+    Column("id", Text),
+    Column("key", Text),
+    Column("incident_id", Text),
+    Column("reason", Text),
+    Column("target", Text),
+    Index("ix_judgements_id", "id", unique=True),
+    Index("ix_judgements_key", "key", unique=True),
+    Index("ix_judgements_kind", "kind"),
+    Index("ix_judgements_target", "target"),
+)
+
+# What each judgement is about: accounts and documents, under whose ids it is found.
+JUDGED = Table(
+    "judged",
+    METADATA,
+    Column("subject", Text, nullable=False),
+    Column("judgement_id", Text, nullable=False),
+    PrimaryKeyConstraint("subject", "judgement_id"),
+    sqlite_with_rowid=False,
+)
+
+# Stretches of documents that are not to be shown; `judgement_id` says who decided it.
+REDACTIONS = Table(
+    "redactions",
+    METADATA,
+    Column("document_id", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("judgement_id", Text, nullable=False),
+    PrimaryKeyConstraint("document_id", "start", "end", "judgement_id"),
+    Index("ix_redactions_judgement_id", "judgement_id"),
+)
+
+# Who has an incident open, until when.
+PRESENCES = Table(
+    "presences",
+    METADATA,
+    Column("incident_id", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    PrimaryKeyConstraint("incident_id", "reviewer"),
 )

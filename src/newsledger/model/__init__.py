@@ -42,6 +42,14 @@ from newsledger.model.incidents import (
     Member,
     RecordedClaim,
 )
+from newsledger.model.judgements import (
+    JUDGEMENT_KINDS,
+    Decided,
+    Draft,
+    Judgement,
+    JudgementKind,
+    Ruling,
+)
 from newsledger.model.spans import (
     Span,
 )
@@ -74,6 +82,7 @@ from newsledger.model.words import (
 )
 
 __all__ = [
+    "JUDGEMENT_KINDS",
     "TOLL_FIELDS",
     "Account",
     "AccountKind",
@@ -89,9 +98,11 @@ __all__ = [
     "Contribution",
     "Count",
     "DateBasis",
+    "Decided",
     "Derivation",
     "Document",
     "DocumentStatus",
+    "Draft",
     "Duration",
     "Event",
     "Facts",
@@ -101,6 +112,8 @@ __all__ = [
     "Group",
     "Incident",
     "Interval",
+    "Judgement",
+    "JudgementKind",
     "Link",
     "Member",
     "Modality",
@@ -114,6 +127,7 @@ __all__ = [
     "RecordedClaim",
     "Related",
     "Relation",
+    "Ruling",
     "Scope",
     "Settled",
     "SettledActor",

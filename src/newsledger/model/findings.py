@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from newsledger.model.judgements import Ruling
 from newsledger.model.values import Duration, Place, Time
 from newsledger.model.words import AccountKind
 
@@ -52,7 +53,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A settled value, the rule that settled it, and the claims for and against it."""
+    """A settled value, the rule that settled it, and the claims for and against it.
+
+    `ruling` says which reviewer settled it, None where the claims did.
+    """
 
     field: str
     low: int | None
@@ -64,6 +68,7 @@ class Finding:
     against: tuple[str, ...] = ()
     confidence: float | None = None
     grade: Grade | None = None
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,8 @@ class Settled:
     """An incident under one policy at one moment: what `export incidents` writes.
 
     `intervals` are the fitted ones of everybody killed and injured, also of a toll that no page speaks of and
-    that `tolls` therefore lacks. `curves` has, by field, how everybody's toll came to be.
+    that `tolls` therefore lacks. `curves` has, by field, how everybody's toll came to be. `dismissed` says
+    who decided that it is no incident.
     """
 
     id: str
@@ -151,3 +157,4 @@ class Settled:
     documents: tuple[Witness, ...]
     grade: Grade | None = None
     intervals: Mapping[str, Interval] = field(default_factory=dict)
+    dismissed: Ruling | None = None

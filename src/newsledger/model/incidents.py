@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from newsledger.model.accounts import Account, Claim
 from newsledger.model.documents import Published
 from newsledger.model.findings import Related
+from newsledger.model.judgements import Ruling
 from newsledger.model.words import ClaimStatus
 
 
@@ -37,13 +38,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class RecordedClaim:
-    """A claim with what the ledger knows of it: its incident, when it was reported and recorded."""
+    """A claim with what the ledger knows of it: its incident, when it was reported and recorded.
+
+    `ruling` says who rejected, corrected or added it, None where nobody did.
+    """
 
     claim: Claim
     incident_id: str | None
     reported_at: Published
     recorded_at: str
     status: ClaimStatus = "current"
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)

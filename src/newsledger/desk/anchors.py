@@ -1,0 +1,85 @@
+"""Where judgements hold on to: characters of documents, found again whatever ids a rerun gave."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from newsledger.ledger.codec import account_of
+from newsledger.ledger.judgements import parts
+from newsledger.ledger.tables import ACCOUNTS
+from newsledger.model import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An account by its id, and by its document and the first character that tells it."""
+
+    account: str
+    document: str
+    start: int
+
+    def data(self) -> list[object]:
+        """The anchor as JSON."""
+        return [self.account, self.document, self.start]
+
+
+def anchor_of(data: Sequence[Any]) -> Anchor:
+    """The anchor that `data` made."""
+    account, document, start = data
+    return Anchor(str(account), str(document), int(start))
+
+
+def anchor_at(member: Member) -> Anchor:
+    """The anchor of an account."""
+    spans = member.account.spans
+    return Anchor(member.account.id, member.document.id, spans[0].start if spans else 0)
+
+
+def anchors_of(connection: Connection, accounts: Collection[str]) -> dict[str, Anchor]:
+    """The anchors of accounts by their ids; those that the ledger does not hold are left out."""
+    columns = (ACCOUNTS.c.id, ACCOUNTS.c.document_id, ACCOUNTS.c.kind, ACCOUNTS.c.data)
+    found = {}
+    for part in parts(accounts):
+        for row in connection.execute(select(*columns).where(ACCOUNTS.c.id.in_(part))):
+            account = account_of(row.data, row.id, row.document_id, row.kind, ())
+            start = account.spans[0].start if account.spans else 0
+            found[row.id] = Anchor(row.id, row.document_id, start)
+    return found
+
+
+def located(
+    connection: Connection, anchors: Iterable[Anchor], known: Collection[str]
+) -> Mapping[Anchor, str]:
+    """The account that each anchor means today; anchors whose document is not held are left out.
+
+    An account keeps its id through reruns unless it begins elsewhere: then it is the one of its document
+    that tells the anchor's character, else the first. `known` are accounts that certainly exist.
+    """
+    wanted = dict.fromkeys(anchors)
+    found = {one: one.account for one in wanted if one.account in known}
+    rest = [one for one in wanted if one not in found]
+    if not rest:
+        return found
+    held = anchors_of(connection, {one.account for one in rest})
+    found |= {one: one.account for one in rest if one.account in held}
+    lost = [one for one in rest if one not in found]
+    return found | _by_place(connection, lost) if lost else found
+
+
+def _by_place(connection: Connection, lost: Sequence[Anchor]) -> dict[Anchor, str]:
+    columns = (ACCOUNTS.c.id, ACCOUNTS.c.document_id, ACCOUNTS.c.kind, ACCOUNTS.c.data)
+    query = select(*columns).order_by(ACCOUNTS.c.document_id, ACCOUNTS.c.position)
+    told: dict[str, list[Any]] = {}
+    for part in parts({one.document for one in lost}):
+        for row in connection.execute(query.where(ACCOUNTS.c.document_id.in_(part))):
+            account = account_of(row.data, row.id, row.document_id, row.kind, ())
+            told.setdefault(row.document_id, []).append(account)
+    found = {}
+    for one in lost:
+        accounts = told.get(one.document, [])
+        telling = [a for a in accounts if any(s.start <= one.start < s.end for s in a.spans)]
+        if accounts:
+            found[one] = (telling or accounts)[0].id
+    return found

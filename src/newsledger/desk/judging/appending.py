@@ -1,0 +1,104 @@
+"""Making judgements: each one append in one transaction, refused where the reviewer saw an older state."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from newsledger.desk.judging.drafting import prepared
+from newsledger.desk.judging.effects import carry_out, take_back
+from newsledger.desk.judging.listing import judgement_named
+from newsledger.desk.judging.preparing import Prepared
+from newsledger.desk.judging.revisions import check
+from newsledger.errors import UsageError
+from newsledger.ledger import judgements as rows
+from newsledger.ledger.codec import dumps
+from newsledger.ledger.opening import Ledger
+from newsledger.model import Draft, Judgement
+from newsledger.settings import clock
+
+
+def judge(ledger: Ledger, draft: Draft, *, seen: str | None = None) -> Judgement:
+    """Append a judgement, and let what follows from it at once follow; all of it or nothing.
+
+    `seen` is the incident's `revision` that the reviewer looked at: where that is no longer current,
+    StaleError tells the differences. A draft under a key that was used before is not appended again; what
+    was appended comes back. Raises UsageError and NotFoundError for drafts that make no sense.
+    """
+    with ledger.writing() as connection:
+        return judge_in(connection, draft, seen=seen)
+
+
+def judge_in(connection: Connection, draft: Draft, *, seen: str | None = None) -> Judgement:
+    """As `judge`, within a transaction for writing that the caller has open."""
+    digest = _digest(draft)
+    if draft.key is not None and (before := rows.under_key(connection, draft.key)):
+        return _again(before, digest)
+    if draft.kind == "undo":
+        return _undo(connection, draft, digest)
+    made = prepared(connection, draft)
+    if seen is not None and made.draft.incident_id is not None:
+        check(connection, made.draft.incident_id, seen)
+    return _append(connection, made, digest)
+
+
+def judge_all(ledger: Ledger, drafts: Iterable[Draft]) -> list[Judgement]:
+    """Append many judgements in their order, all or none."""
+    with ledger.writing() as connection:
+        return [judge_in(connection, draft) for draft in drafts]
+
+
+def undo(
+    ledger: Ledger,
+    judgement: str,
+    *,
+    reviewer: str,
+    reason: str | None = None,
+    key: str | None = None,
+    seen: str | None = None,
+) -> Judgement:
+    """Undo a judgement, given by its id or the beginning of it, by another one; an undo can be undone too.
+
+    Raises UsageError where it is undone already, or took away for good what it took away.
+    """
+    draft = Draft("undo", reviewer, payload={"judgement": judgement}, reason=reason, key=key)
+    with ledger.writing() as connection:
+        if seen is not None and (home := judgement_named(connection, judgement).incident_id):
+            check(connection, home, seen)
+        return judge_in(connection, draft)
+
+
+def _undo(connection: Connection, draft: Draft, digest: str) -> Judgement:
+    target = judgement_named(connection, str(draft.payload.get("judgement") or ""))
+    if target.undone_by is not None:
+        raise UsageError(f"judgement {target.id} was undone already, by {target.undone_by}")
+    payload = {"judgement": target.id, "kind": target.kind}
+    whole = replace(draft, incident_id=target.incident_id, payload=payload)
+    made = _append(connection, Prepared(whole, target.subjects), digest, apply=False)
+    take_back(connection, target)
+    return made
+
+
+def _append(connection: Connection, made: Prepared, digest: str, *, apply: bool = True) -> Judgement:
+    at = clock()
+    draft = made.draft
+    id = rows.append(connection, draft, digest, made.subjects, at)
+    judgement = Judgement(
+        id, draft.kind, draft.incident_id, made.subjects, draft.payload, draft.reason, draft.reviewer, at
+    )
+    if apply:
+        carry_out(connection, judgement, made)
+    return judgement
+
+
+def _again(before: tuple[Judgement, str], digest: str) -> Judgement:
+    judgement, told = before
+    if told != digest:
+        raise UsageError(f"the key of judgement {judgement.id} was used again for another one; use a new key")
+    return judgement
+
+
+def _digest(draft: Draft) -> str:
+    said = [draft.kind, draft.reviewer, draft.incident_id, dict(draft.payload), draft.reason]
+    return hashlib.sha256(dumps(said).encode()).hexdigest()

@@ -1,0 +1,37 @@
+"""Drafts made whole: checked, their values made, held on to characters of documents. Nothing is written."""
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection
+
+from newsledger.desk.judging import claims, noting, settling
+from newsledger.desk.judging.preparing import Prepared
+from newsledger.errors import UsageError
+from newsledger.model import Draft, JudgementKind
+
+KINDS: Mapping[JudgementKind, Callable[[Connection, Draft], Prepared]] = {
+    "accept": settling.accept,
+    "override": settling.override,
+    "reject_claim": claims.reject,
+    "correct_claim": claims.correct,
+    "add_claim": claims.add,
+    "not_an_incident": settling.on_whole,
+    "reviewed": settling.on_whole,
+    "note": noting.note,
+}
+
+# Kinds that overrule what pages say, or take it away: whoever comes later must be able to ask why.
+WITH_REASON: frozenset[JudgementKind] = frozenset(
+    {"override", "redact_document", "remove_document", "redact_name"}
+)
+
+
+def prepared(connection: Connection, draft: Draft) -> Prepared:
+    """The draft made whole; raises UsageError or NotFoundError where it cannot be."""
+    if not draft.reviewer.strip():
+        raise UsageError("a judgement needs a reviewer; name one with --reviewer")
+    if draft.kind not in KINDS:
+        raise UsageError(f"there is no judgement {draft.kind!r}; they are {', '.join(KINDS)}")
+    if draft.kind in WITH_REASON and not (draft.reason or "").strip():
+        raise UsageError(f"{draft.kind} needs a reason; give one with --reason")
+    return KINDS[draft.kind](connection, draft)

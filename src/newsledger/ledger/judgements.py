@@ -1,0 +1,149 @@
+"""Judgements in the ledger: appended once, found by id, by the client's key, or by what they are about."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, select
+
+from newsledger.ledger.codec import dumps, loads
+from newsledger.ledger.tables import JUDGED, JUDGEMENTS
+from newsledger.model import Draft, Judgement, JudgementKind
+
+# SQLite takes some 32,000 parameters in a statement.
+_BATCH = 1000
+
+# Enough of a hash that two of a million judgements share one with a chance of one in thirty million.
+_DIGITS = 16
+
+_ROWS: Select[Any] = select(JUDGEMENTS).where(JUDGEMENTS.c.id.is_not(None)).order_by(JUDGEMENTS.c.seq)
+
+
+def append(connection: Connection, draft: Draft, digest: str, subjects: Collection[str], at: str) -> str:
+    """The id of a judgement that was written down; its content and the number of its like give it.
+
+    `digest` tells the draft from others under the same key.
+    """
+    id = _free_id(connection, draft)
+    row = {
+        "id": id,
+        "kind": draft.kind,
+        "data": dumps({"payload": draft.payload, "subjects": list(subjects), "digest": digest}),
+        "reviewer": dumps(draft.reviewer),
+        "recorded_at": at,
+        "key": draft.key and dumps(draft.key),
+        "incident_id": draft.incident_id,
+        "reason": None if draft.reason is None else dumps(draft.reason),
+        "target": draft.payload.get("judgement") if draft.kind == "undo" else None,
+    }
+    connection.execute(insert(JUDGEMENTS), row)
+    if subjects:
+        rows = [{"subject": one, "judgement_id": id} for one in sorted(set(subjects))]
+        connection.execute(insert(JUDGED), rows)
+    return id
+
+
+def _free_id(connection: Connection, draft: Draft) -> str:
+    said = [draft.kind, draft.reviewer, draft.incident_id, dict(draft.payload), draft.reason, draft.key]
+    number = 0
+    while True:
+        id = hashlib.sha256(dumps(["judgement", said, number]).encode()).hexdigest()[:_DIGITS]
+        if connection.execute(select(JUDGEMENTS.c.seq).where(JUDGEMENTS.c.id == id)).first() is None:
+            return id
+        number += 1
+
+
+def under_key(connection: Connection, key: str) -> tuple[Judgement, str] | None:
+    """The judgement that was appended under a client's key, and its draft's digest."""
+    row = connection.execute(_ROWS.where(JUDGEMENTS.c.key == dumps(key))).first()
+    return None if row is None else (_judgements(connection, [row])[0], loads(row.data)["digest"])
+
+
+def by_prefix(connection: Connection, prefix: str) -> list[Judgement]:
+    """The judgements whose id begins so."""
+    begun = _ROWS.where(JUDGEMENTS.c.id.startswith(prefix, autoescape=True))
+    return _judgements(connection, connection.execute(begun).all())
+
+
+def all_judgements(connection: Connection, kinds: Sequence[JudgementKind] | None = None) -> list[Judgement]:
+    """Every judgement, or those of some kinds, in the order in which they were made."""
+    query = _ROWS if kinds is None else _ROWS.where(JUDGEMENTS.c.kind.in_(kinds))
+    return _judgements(connection, connection.execute(query).all())
+
+
+def about(connection: Connection, subjects: Collection[str], until: str | None = None) -> list[Judgement]:
+    """The judgements about any of these accounts and documents, in the order in which they were made.
+
+    With `until` those that had been made by then, undone only by what had been.
+    """
+    query = select(JUDGED.c.judgement_id)
+    ids = {
+        id
+        for part in parts(subjects)
+        for id in connection.execute(query.where(JUDGED.c.subject.in_(part))).scalars()
+    }
+    rows = _rows(connection, JUDGEMENTS.c.id, ids, until)
+    return _judgements(connection, rows, until)
+
+
+def _rows(
+    connection: Connection, column: ColumnElement[Any], values: Collection[str], until: str | None
+) -> list[Row[Any]]:
+    """The rows that have one of the values in a column, in the order of making."""
+    query = _ROWS if until is None else _ROWS.where(JUDGEMENTS.c.recorded_at <= until)
+    rows = [row for part in parts(values) for row in connection.execute(query.where(column.in_(part)))]
+    return sorted(rows, key=lambda row: row.seq)
+
+
+def last_place(connection: Connection) -> int:
+    """The place of the last judgement in the order of making; 0 where there is none."""
+    return connection.execute(select(func.max(JUDGEMENTS.c.seq))).scalar() or 0
+
+
+def places(connection: Connection, ids: Collection[str]) -> dict[str, int]:
+    """The places of judgements in the order of making, by id."""
+    return {
+        row.id: row.seq
+        for part in parts(ids)
+        for row in connection.execute(
+            select(JUDGEMENTS.c.id, JUDGEMENTS.c.seq).where(JUDGEMENTS.c.id.in_(part))
+        )
+    }
+
+
+def parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    """The ids, sorted, in portions that a statement takes."""
+    held = sorted(set(ids))
+    for at in range(0, len(held), _BATCH):
+        yield held[at : at + _BATCH]
+
+
+def _judgements(
+    connection: Connection, rows: Sequence[Row[Any]], until: str | None = None
+) -> list[Judgement]:
+    undone = _undone(connection, [row.id for row in rows], until)
+    return [_judgement(row, undone.get(row.id)) for row in rows]
+
+
+def _undone(connection: Connection, ids: Sequence[str], until: str | None) -> dict[str, str]:
+    """The undo that stands against each of these judgements; an undo may itself be undone."""
+    rows = _rows(connection, JUDGEMENTS.c.target, ids, until)
+    if not rows:
+        return {}
+    gone = _undone(connection, [row.id for row in rows], until)
+    return {row.target: row.id for row in rows if row.id not in gone}
+
+
+def _judgement(row: Row[Any], undone_by: str | None) -> Judgement:
+    data = loads(row.data)
+    return Judgement(
+        row.id,
+        cast(JudgementKind, row.kind),
+        row.incident_id,
+        tuple(data["subjects"]),
+        data["payload"],
+        None if row.reason is None else loads(row.reason),
+        loads(row.reviewer),
+        row.recorded_at,
+        undone_by,
+    )
