@@ -22,8 +22,16 @@ from newsledger.incidents.grouping import (
 from newsledger.incidents.judgements import verdicts_of
 from newsledger.ledger.casebook import tellings
 from newsledger.ledger.filings import done, waiting
-from newsledger.ledger.groups import foundings, incidents_of, judgement_rows, mates, write_grouping
+from newsledger.ledger.groups import (
+    foundings,
+    incidents_of,
+    judgement_rows,
+    mates,
+    told_by,
+    write_grouping,
+)
 from newsledger.ledger.opening import Ledger
+from newsledger.ledger.summaries import touch
 from newsledger.model import Group
 from newsledger.settings import clock
 
@@ -47,6 +55,8 @@ def link_waiting(connection: Connection, most: int) -> None:
     shelves, ids = Shelves(connection), {account for account, _ in fresh}
     _file(shelves, connection, fresh)
     place(shelves, ids)
+    # A page without a date takes one from the incident it is news of: its other incidents may change too.
+    touch(connection, told_by(connection, {document for _, document in fresh}))
     done(connection, ids)
 
 

@@ -76,9 +76,9 @@ def replacements(connection: Connection) -> list[tuple[str, Published, str]]:
     """Each superseded document with the date of publication and of recording of what took its place."""
     later = DOCUMENTS.alias()
     rows = connection.execute(
-        select(DOCUMENTS.c.id, later.c.facts, later.c.recorded_at).join(
-            later, later.c.id == DOCUMENTS.c.superseded_by
-        )
+        select(DOCUMENTS.c.id, later.c.facts, later.c.recorded_at)
+        .join(later, later.c.id == DOCUMENTS.c.superseded_by)
+        .where(DOCUMENTS.c.superseded_by > "")
     )
     return [(row.id, facts_of(row.id, row.facts, None, None).published, row.recorded_at) for row in rows]
 

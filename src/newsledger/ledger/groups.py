@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from newsledger.ledger.codec import loads, reasons_of, reasons_text
-from newsledger.ledger.tables import INCIDENTS, JUDGEMENTS, LINKS, MEMBERSHIPS, REDIRECTS
+from newsledger.ledger.summaries import touch
+from newsledger.ledger.tables import ACCOUNTS, INCIDENTS, JUDGEMENTS, LINKS, MEMBERSHIPS, REDIRECTS
 from newsledger.model import Link
 
 # SQLite takes some 32,000 parameters in a statement.
@@ -51,6 +52,16 @@ def incidents_of(connection: Connection, accounts: Collection[str]) -> dict[str,
     }
 
 
+def told_by(connection: Connection, document_ids: Collection[str]) -> set[str]:
+    """The incidents that these documents tell, whatever each is to them."""
+    query = select(MEMBERSHIPS.c.incident_id).join(ACCOUNTS, ACCOUNTS.c.id == MEMBERSHIPS.c.account_id)
+    return {
+        id
+        for part in _parts(set(document_ids))
+        for id in connection.execute(query.where(ACCOUNTS.c.document_id.in_(part))).scalars()
+    }
+
+
 def mates(connection: Connection, accounts: Collection[str], most: int) -> set[str]:
     """All accounts of the incidents that these tell by the grouping so far, of small ones only."""
     found: set[str] = set()
@@ -70,7 +81,7 @@ def write_grouping(connection: Connection, grouping: Grouping, recorded_at: str)
         INCIDENTS,
         [{"id": new.incident_id, "founder": new.founder} | at for new in grouping.founded],
     )
-    _rewrite(connection, MEMBERSHIPS, grouping.incident_of, {})
+    touch(connection, _rewrite(connection, MEMBERSHIPS, grouping.incident_of, {}))
     revived = dict.fromkeys(grouping.incident_of.values())
     _rewrite(connection, REDIRECTS, grouping.redirects, at, gone=revived)
     _rewrite_links(connection, grouping)
@@ -147,8 +158,8 @@ def _rewrite(
     wanted: Mapping[str, str],
     more: Mapping[str, str],
     gone: Collection[str] = (),
-) -> None:
-    """Make a table of two columns say what is wanted of its keys, touching only rows that differ."""
+) -> set[str]:
+    """Make a table of two columns say what is wanted of its keys; the values that lost or won a key."""
     key, value = list(table.c)[:2]
     present = {
         row[0]: row[1]
@@ -164,6 +175,7 @@ def _rewrite(
         table,
         [{key.name: one, value.name: other, **more} for one, other in sorted(changed.items())],
     )
+    return {present[one] for one in stale} | set(changed.values())
 
 
 def _parts(keys: Collection[str]) -> Iterator[list[str]]:

@@ -1,21 +1,64 @@
-"""Summaries of incidents in the ledger: written whole, marked as outdated, found by filter and word."""
+"""Summaries of incidents in the ledger: marked as outdated, written whole, taken away."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, text
 
-from newsledger.ledger.summary_tables import STALE
+from newsledger.ledger.codec import dumps
+from newsledger.ledger.summary_tables import POSTINGS, STALE, SUMMARIES, SUMMARY_TEXTS
+from newsledger.ledger.tables import INCIDENTS
 
 # SQLite takes some 32,000 parameters in a statement.
 _BATCH = 1000
+
+# Both databases write it the same way.
+_COUNTED = text(
+    "insert into lexicon (word, incidents) values (:word, :more)"
+    " on conflict (word) do update set incidents = lexicon.incidents + excluded.incidents"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What lists say of one incident; the columns of `summaries`, with its row as shown and its words.
+
+    `earliest` and `latest` bound its start, "" where nobody knows; `killed` and `injured` are -1 then.
+    """
+
+    id: str
+    revision: str
+    need: float
+    conflicts: int
+    doubtful: int
+    fresh: int
+    reviewed_at: str | None
+    type: str | None
+    kinds: str
+    country: str | None
+    country_code: str | None
+    earliest: str
+    latest: str
+    killed: int
+    injured: int
+    documents: int
+    grade: str | None
+    status: str | None
+    latitude: float | None
+    longitude: float | None
+    data: Mapping[str, object]
+    words: tuple[str, ...]
+
+
+_COLUMNS = tuple(one.name for one in fields(Summary) if one.name not in ("data", "words"))
 
 
 def touch(connection: Connection, incident_ids: Collection[str]) -> None:
     """Mark summaries as outdated, in the transaction that outdates them; marking twice changes nothing."""
     for part in _parts(incident_ids):
-        held = set(
-            connection.execute(select(STALE.c.incident_id).where(STALE.c.incident_id.in_(part))).scalars()
-        )
+        query = select(STALE.c.incident_id).where(STALE.c.incident_id.in_(part))
+        held = set(connection.execute(query).scalars())
         rows = [{"incident_id": id} for id in part if id not in held]
         if rows:
             connection.execute(insert(STALE), rows)
@@ -27,10 +70,79 @@ def outdated(connection: Connection, most: int) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
-def renewed(connection: Connection, incident_ids: Collection[str]) -> None:
-    """Take incidents off the list of the outdated."""
-    for part in _parts(incident_ids):
+def newest_change(connection: Connection) -> int:
+    """The number of the last change of any summary; 0 where there is none."""
+    return connection.execute(select(func.max(SUMMARIES.c.changed))).scalar() or 0
+
+
+def put(connection: Connection, summaries: Sequence[Summary], gone: Collection[str] = ()) -> None:
+    """Write these summaries and take away those of incidents that are `gone`; all are up to date then."""
+    ids = {one.id for one in summaries} | set(gone)
+    seqs = _seqs(connection, ids)
+    held = _words(connection, list(seqs.values()))
+    change = newest_change(connection) + 1
+    for part in _parts(ids):
+        own = [seqs[id] for id in part if id in seqs]
+        connection.execute(delete(SUMMARIES).where(SUMMARIES.c.id.in_(part)))
+        connection.execute(delete(SUMMARY_TEXTS).where(SUMMARY_TEXTS.c.seq.in_(own)))
         connection.execute(delete(STALE).where(STALE.c.incident_id.in_(part)))
+    written = [one for one in summaries if one.id in seqs]
+    if written:
+        connection.execute(insert(SUMMARIES), [summary_row(one, seqs[one.id], change) for one in written])
+        connection.execute(insert(SUMMARY_TEXTS), [text_row(one, seqs[one.id]) for one in written])
+    wanted = {seqs[one.id]: set(one.words) for one in written}
+    _file(connection, {seq: (held.get(seq, set()), wanted.get(seq, set())) for seq in seqs.values()})
+
+
+def summary_row(one: Summary, seq: int, change: int) -> dict[str, object]:
+    """The row of `summaries`."""
+    return {"seq": seq, "changed": change} | {name: getattr(one, name) for name in _COLUMNS}
+
+
+def text_row(one: Summary, seq: int) -> dict[str, object]:
+    """The row of `summary_texts`."""
+    return {"seq": seq, "data": dumps(one.data), "words": " ".join(one.words)}
+
+
+def _seqs(connection: Connection, ids: Collection[str]) -> dict[str, int]:
+    return {
+        row.id: row.seq
+        for part in _parts(ids)
+        for row in connection.execute(select(INCIDENTS.c.id, INCIDENTS.c.seq).where(INCIDENTS.c.id.in_(part)))
+    }
+
+
+def _words(connection: Connection, seqs: Sequence[int]) -> dict[int, set[str]]:
+    """The words under which incidents are filed."""
+    return {
+        row.seq: set(row.words.split())
+        for at in range(0, len(seqs), _BATCH)
+        for row in connection.execute(
+            select(SUMMARY_TEXTS.c.seq, SUMMARY_TEXTS.c.words).where(
+                SUMMARY_TEXTS.c.seq.in_(seqs[at : at + _BATCH])
+            )
+        )
+    }
+
+
+def _file(connection: Connection, changes: Mapping[int, tuple[set[str], set[str]]]) -> None:
+    """File incidents under the words that they have now and no longer under those that they had."""
+    counts: Counter[str] = Counter()
+    rows = []
+    for seq in sorted(changes):
+        before, after = changes[seq]
+        lost, won = sorted(before - after), sorted(after - before)
+        counts.update(won)
+        counts.subtract(lost)
+        rows += [{"word": word, "seq": seq} for word in won]
+        for at in range(0, len(lost), _BATCH):
+            own = POSTINGS.c.word.in_(lost[at : at + _BATCH]) & (POSTINGS.c.seq == seq)
+            connection.execute(delete(POSTINGS).where(own))
+    if rows:
+        connection.execute(insert(POSTINGS), rows)
+    moved = [{"word": word, "more": counts[word]} for word in sorted(counts) if counts[word]]
+    if moved:
+        connection.execute(_COUNTED, moved)
 
 
 def _parts(ids: Collection[str]) -> Iterator[list[str]]:

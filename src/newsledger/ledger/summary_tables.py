@@ -7,8 +7,12 @@ from sqlalchemy import Column, Float, Index, Integer, PrimaryKeyConstraint, Tabl
 
 from newsledger.ledger.tables import METADATA
 
+# Compared by code point on either database, whatever the language of a server's sorting.
+PLAIN = Text().with_variant(Text(collation="C"), "postgresql")
+
 # What lists are filtered and sorted by, narrow so that a scan of all of it is quick. `seq` is the incident's;
-# `changed` grows with every change of any summary; texts are without NULs and unpaired surrogates.
+# `changed` grows with every change of any summary; texts are without NULs and unpaired surrogates. In
+# `earliest`, `latest`, `killed` and `injured`, "" and -1 stand for unknown, so that it is sorted last.
 SUMMARIES = Table(
     "summaries",
     METADATA,
@@ -25,10 +29,10 @@ SUMMARIES = Table(
     Column("kinds", Text, nullable=False),
     Column("country", Text),
     Column("country_code", Text),
-    Column("earliest", Text),
-    Column("latest", Text),
-    Column("killed", Integer),
-    Column("injured", Integer),
+    Column("earliest", PLAIN, nullable=False),
+    Column("latest", PLAIN, nullable=False),
+    Column("killed", Integer, nullable=False),
+    Column("injured", Integer, nullable=False),
     Column("documents", Integer, nullable=False),
     Column("grade", Text),
     Column("status", Text),
@@ -55,7 +59,7 @@ SUMMARY_TEXTS = Table(
 LEXICON = Table(
     "lexicon",
     METADATA,
-    Column("word", Text, nullable=False),
+    Column("word", PLAIN, nullable=False),
     Column("incidents", Integer, nullable=False),
     PrimaryKeyConstraint("word"),
     sqlite_with_rowid=False,
@@ -64,7 +68,7 @@ LEXICON = Table(
 POSTINGS = Table(
     "postings",
     METADATA,
-    Column("word", Text, nullable=False),
+    Column("word", PLAIN, nullable=False),
     Column("seq", Integer, nullable=False),
     PrimaryKeyConstraint("word", "seq"),
     sqlite_with_rowid=False,

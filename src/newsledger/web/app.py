@@ -10,11 +10,10 @@ there. Endpoints are plain `def` (they run in a pool of threads). In them
   `viewpoint_query(viewpoint)` writes it back for links ("" for the usual one).
 - `visitors.office_of(request)` has `reading()` and `writing()`, transactions with a SQLAlchemy connection.
 - `rendering.page(request, "queue.html", **context)` answers with a template of `web/templates/`. Templates
-  get `csrf_token()` (put it into each form: `<input type="hidden" name="csrf_token"
-  value="{{ csrf_token() }}">`, or into `<meta name="csrf-token">` for scripts, which send it as
-  `X-CSRF-Token`), `visitor`, `accounts`, `public`, `path`, `request`, and `static_url("app.css")`, the
-  address of a file of `web/static/` with a hash in its name that browsers keep for good. Everything is escaped;
-  unknown names are errors.
+  get `csrf_token()`, `visitor`, `accounts`, `public`, `path`, `request`, and `static_url("app.css")`, the
+  address of a file of `web/static/` with a hash in its name that browsers keep for good. Each form has
+  `<input type="hidden" name="csrf_token" value="{{ csrf_token() }}">`; for scripts a `<meta>` holds it, which
+  they send as `X-CSRF-Token`. Everything is escaped; unknown names are errors.
 - The content policy has no nonces and allows nothing inline: scripts and styles are files of `web/static/`
   (`<script src>`, `<link>`); a `style=` attribute or an `onclick` does nothing.
 - Errors are raised: the tree of `errors.py`, or `problems.ProblemError(status, detail)`. Outside `/api/` they

@@ -8,6 +8,8 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+PLAIN = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     """Create the tables; summaries are made when somebody first asks for a list."""
@@ -34,10 +36,10 @@ def _summaries() -> None:
         sa.Column("kinds", sa.Text, nullable=False),
         sa.Column("country", sa.Text),
         sa.Column("country_code", sa.Text),
-        sa.Column("earliest", sa.Text),
-        sa.Column("latest", sa.Text),
-        sa.Column("killed", sa.Integer),
-        sa.Column("injured", sa.Integer),
+        sa.Column("earliest", PLAIN, nullable=False),
+        sa.Column("latest", PLAIN, nullable=False),
+        sa.Column("killed", sa.Integer, nullable=False),
+        sa.Column("injured", sa.Integer, nullable=False),
         sa.Column("documents", sa.Integer, nullable=False),
         sa.Column("grade", sa.Text),
         sa.Column("status", sa.Text),
@@ -62,14 +64,14 @@ def _summaries() -> None:
 def _words() -> None:
     op.create_table(
         "lexicon",
-        sa.Column("word", sa.Text, nullable=False),
+        sa.Column("word", PLAIN, nullable=False),
         sa.Column("incidents", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("word"),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "postings",
-        sa.Column("word", sa.Text, nullable=False),
+        sa.Column("word", PLAIN, nullable=False),
         sa.Column("seq", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("word", "seq"),
         sqlite_with_rowid=False,

@@ -1,0 +1,235 @@
+"""Stretches of a list of incidents, read from summaries: by filter, words and order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_
+
+from newsledger.ledger.codec import loads
+from newsledger.ledger.summary_tables import LEXICON, POSTINGS, SUMMARIES, SUMMARY_TEXTS
+
+Order = Literal["need", "date", "oldest", "killed", "injured", "documents", "changed"]
+
+# So many incidents are counted to the end; of more it is said that there are more.
+COUNTED = 1000
+
+# Words that begin as the last one typed does: enough for what somebody means, few enough to ask for.
+BEGINNINGS = 50
+
+# Where fewer incidents than this are likely to have all the words, their lists are cut with one another; else
+# the list is read in its order, and enough of them are met soon.
+FEW = 1000
+
+Value = float | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which incidents; None asks nothing. `words` all occur, each group of words standing for one.
+
+    Days are ISO prefixes, both ends included. What is unknown of an incident satisfies no condition.
+    """
+
+    type: str | None = None
+    country: str | None = None
+    since: str | None = None
+    until: str | None = None
+    min_killed: int | None = None
+    min_injured: int | None = None
+    status: str | None = None
+    grade: str | None = None
+    conflicts: bool | None = None
+    doubtful: bool | None = None
+    fresh: bool | None = None
+    reviewed: bool | None = None
+    words: tuple[str, ...] = ()
+    beginning: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list: what it shows, and its place in the order."""
+
+    id: str
+    seq: int
+    place: Value
+    revision: str
+    data: dict[str, Any]
+
+
+_ORDERS = {
+    "need": SUMMARIES.c.need,
+    "date": SUMMARIES.c.earliest,
+    "oldest": SUMMARIES.c.earliest,
+    "killed": SUMMARIES.c.killed,
+    "injured": SUMMARIES.c.injured,
+    "documents": SUMMARIES.c.documents,
+    "changed": SUMMARIES.c.changed,
+}
+
+
+def kind_of_place(order: Order) -> type[float] | type[int] | type[str]:
+    """What a place in that order is."""
+    kinds: dict[Order, type[float] | type[str]] = {"need": float, "date": str, "oldest": str}
+    return kinds.get(order, int)
+
+
+def rows(
+    connection: Connection, wanted: Wanted, order: Order, after: tuple[Value, int] | None, most: int
+) -> list[Row]:
+    """Up to so many lines after a place in the order; equal ones follow as they were first seen."""
+    conditions = _conditions(connection, wanted)
+    if conditions is None:
+        return []
+    column = _ORDERS[order]
+    query = _within(select(SUMMARIES.c.seq, column.label("place")), conditions)
+    if order == "oldest":
+        query = query.where(column > "").order_by(column, SUMMARIES.c.seq)
+        query = query if after is None else query.where(tuple_(column, SUMMARIES.c.seq) > tuple_(*after))
+    else:
+        query = query.order_by(column.desc(), SUMMARIES.c.seq.desc())
+        query = query if after is None else query.where(tuple_(column, SUMMARIES.c.seq) < tuple_(*after))
+    found = {row.seq: row.place for row in connection.execute(query.limit(most))}
+    return _shown(connection, found)
+
+
+def count(connection: Connection, wanted: Wanted) -> int:
+    """How many incidents there are of these, counted to `COUNTED` + 1."""
+    conditions = _conditions(connection, wanted)
+    if conditions is None:
+        return 0
+    some = _within(select(SUMMARIES.c.seq), conditions).limit(COUNTED + 1).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar() or 0
+
+
+def points(connection: Connection, wanted: Wanted, most: int) -> list[Any]:
+    """(id, latitude, longitude, killed, type) of incidents that have a place, those most killed in first."""
+    conditions = _conditions(connection, wanted)
+    if conditions is None:
+        return []
+    columns = SUMMARIES.c
+    query = select(columns.id, columns.latitude, columns.longitude, columns.killed, columns.type)
+    placed = _within(query.where(columns.latitude.is_not(None)), conditions)
+    return list(connection.execute(placed.order_by(columns.killed.desc(), columns.seq.desc()).limit(most)))
+
+
+def revision_of(connection: Connection, incident_id: str) -> str | None:
+    """The revision of one incident's summary."""
+    query = select(SUMMARIES.c.revision).where(SUMMARIES.c.id == incident_id)
+    return connection.execute(query).scalar()
+
+
+def titles(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The titles of incidents, by id."""
+    query = select(SUMMARIES.c.id, SUMMARY_TEXTS.c.data).join(
+        SUMMARY_TEXTS, SUMMARY_TEXTS.c.seq == SUMMARIES.c.seq
+    )
+    rows = connection.execute(query.where(SUMMARIES.c.id.in_(ids)))
+    return {row.id: loads(row.data)["title"] or "" for row in rows}
+
+
+def _within(query: Select[Any], conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    return query.where(and_(*conditions)) if conditions else query
+
+
+def _shown(connection: Connection, found: dict[int, Value]) -> list[Row]:
+    """The lines of these, in their order."""
+    query = select(SUMMARIES.c.seq, SUMMARIES.c.id, SUMMARIES.c.revision, SUMMARY_TEXTS.c.data).join(
+        SUMMARY_TEXTS, SUMMARY_TEXTS.c.seq == SUMMARIES.c.seq
+    )
+    lines = {row.seq: row for row in connection.execute(query.where(SUMMARIES.c.seq.in_(list(found))))}
+    return [
+        Row(lines[seq].id, seq, place, lines[seq].revision, loads(lines[seq].data))
+        for seq, place in found.items()
+    ]
+
+
+def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]] | None:
+    """What a summary must be; None where no incident has the words."""
+    worded = _worded(connection, wanted)
+    return None if worded is None else [*_plain(wanted), *worded]
+
+
+def _plain(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    columns = SUMMARIES.c
+    if wanted.type is not None:
+        kind = f"% {_like(wanted.type)} %"
+        yield or_(columns.type == wanted.type, columns.kinds.like(kind, escape="\\"))
+    if wanted.country is not None:
+        name = wanted.country.casefold()
+        yield or_(columns.country_code == name.upper(), columns.country == name)
+    if wanted.since is not None:
+        yield columns.latest >= wanted.since
+    if wanted.until is not None:
+        yield and_(columns.earliest > "", columns.earliest <= wanted.until + "~")
+    for column, least in ((columns.killed, wanted.min_killed), (columns.injured, wanted.min_injured)):
+        if least is not None:
+            yield column >= least
+    for column, name in ((columns.status, wanted.status), (columns.grade, wanted.grade)):
+        if name is not None:
+            yield column == name
+    flags = ((columns.conflicts, wanted.conflicts), (columns.doubtful, wanted.doubtful))
+    for column, flag in (*flags, (columns.fresh, wanted.fresh)):
+        if flag is not None:
+            yield column > 0 if flag else column == 0
+    if wanted.reviewed is not None:
+        yield columns.reviewed_at.is_not(None) if wanted.reviewed else columns.reviewed_at.is_(None)
+
+
+def _worded(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]] | None:
+    """That all the words occur; None where one of them never does."""
+    groups = [_known(connection, word) for word in wanted.words]
+    if wanted.beginning is not None:
+        groups.append(_begun(connection, wanted.beginning))
+    if not all(groups):
+        return None
+    return _occurring(connection, groups)
+
+
+def _occurring(connection: Connection, groups: Sequence[dict[str, int]]) -> list[ColumnElement[bool]]:
+    if not groups:
+        return []
+    everything = connection.execute(select(func.count()).select_from(SUMMARIES)).scalar() or 1
+    likely = float(everything)
+    for group in groups:
+        likely *= min(sum(group.values()) / everything, 1.0)
+    if likely > FEW:
+        return [_has(group) for group in groups]
+    lists = (_list(connection, group) for group in sorted(groups, key=lambda one: sum(one.values())))
+    found = next(lists)
+    for other in lists:
+        found &= other
+    return [SUMMARIES.c.seq.in_(sorted(found))]
+
+
+def _has(group: dict[str, int]) -> ColumnElement[bool]:
+    return exists(
+        select(POSTINGS.c.seq).where(POSTINGS.c.word.in_(sorted(group)), POSTINGS.c.seq == SUMMARIES.c.seq)
+    )
+
+
+def _list(connection: Connection, group: dict[str, int]) -> set[int]:
+    query = select(POSTINGS.c.seq).where(POSTINGS.c.word.in_(sorted(group)))
+    return set(connection.execute(query).scalars())
+
+
+def _known(connection: Connection, word: str) -> dict[str, int]:
+    """The word with the number of incidents that have it; empty where none has."""
+    query = select(LEXICON.c.incidents).where(LEXICON.c.word == word, LEXICON.c.incidents > 0)
+    found = connection.execute(query).scalar()
+    return {} if found is None else {word: found}
+
+
+def _begun(connection: Connection, beginning: str) -> dict[str, int]:
+    """The most used words with that beginning."""
+    columns = LEXICON.c
+    # The last code point that is no surrogate: every word with this beginning sorts before it.
+    last = beginning + "\U0010ffff"
+    query = select(columns.word, columns.incidents).where(columns.word >= beginning, columns.word < last)
+    ranked = query.where(columns.incidents > 0).order_by(columns.incidents.desc(), columns.word)
+    return {row.word: row.incidents for row in connection.execute(ranked.limit(BEGINNINGS))}
+
+
+def _like(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
