@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from sqlalchemy import Connection
 
 from newsledger.desk.laying_out import Desk, all_laid, dated, desk
+from newsledger.desk.rulings import rulings
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import UsageError
 from newsledger.ledger.casebook import tellings
@@ -102,7 +103,9 @@ def _claims(connection: Connection, viewpoint: Viewpoint, _: Remarks) -> Iterato
 def _tellings(here: Desk) -> Iterator[tuple[str | None, Member]]:
     ids = document_ids(here.connection)
     for at in range(0, len(ids), BATCH):
-        yield from tellings(here.connection, ids[at : at + BATCH], here.superseded)
+        found = tellings(here.connection, ids[at : at + BATCH], here.superseded)
+        standing = rulings(here.connection, [member for _, member in found], here.viewpoint)
+        yield from ((incident_id, standing.read(member, incident_id)) for incident_id, member in found)
 
 
 LAYOUTS: Mapping[str, Layout] = {

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from newsledger.desk.identity import identified, joined
 from newsledger.desk.shelves import Shelves
+from newsledger.desk.verdicts import verdicts
 from newsledger.incidents import Judgement, profile
 from newsledger.incidents.candidates import candidates
 from newsledger.incidents.clusters import Pair
@@ -19,13 +20,12 @@ from newsledger.incidents.grouping import (
     placed,
     strongest,
 )
-from newsledger.incidents.judgements import verdicts_of
+from newsledger.incidents.judgements import Verdicts, verdicts_of
 from newsledger.ledger.casebook import tellings
 from newsledger.ledger.filings import done, waiting
 from newsledger.ledger.groups import (
     foundings,
     incidents_of,
-    judgement_rows,
     mates,
     told_by,
     write_grouping,
@@ -62,18 +62,34 @@ def link_waiting(connection: Connection, most: int) -> None:
 
 def place(shelves: Shelves, fresh: Collection[str]) -> None:
     """Compare accounts that were filed with those near them, and group their neighbourhood anew."""
-    connection = shelves.connection
-    verdicts = verdicts_of(judgements(connection))
     _compare(shelves, fresh)
-    # An account that was placed before may have lost the links by which it held others together.
-    hood = neighbourhood({*fresh, *mates(connection, fresh, CROWD)}, shelves, verdicts)
-    groups = _groups(partition(hood.accounts, _inside(hood), verdicts), hood, shelves)
-    grouping = identified(groups, foundings(connection, hood.accounts))
-    write_grouping(connection, grouping, clock())
+    connection = shelves.connection
+    decided = verdicts_of(judgements(connection))
+    hood = _regroup(shelves, fresh, decided)
     if hood.crowd:
         home = incidents_of(connection, hood.crowd)
-        joining = _groups(placed(hood, fresh, home, verdicts), hood, shelves)
+        joining = _groups(placed(hood, fresh, home, decided), hood, shelves)
         write_grouping(connection, joined(joining, home), clock())
+
+
+def regroup(connection: Connection, accounts: Collection[str]) -> frozenset[str]:
+    """Group accounts and their neighbourhood anew by the scores that are stored, as judgements have it now.
+
+    Accounts that still wait to be linked are left to that. A crowd stands as it is: those are returned.
+    """
+    held = incidents_of(connection, accounts).keys()
+    return _regroup(Shelves(connection), held, verdicts_of(judgements(connection))).crowd
+
+
+def _regroup(shelves: Shelves, fresh: Collection[str], decided: Verdicts) -> Neighbourhood:
+    """The neighbourhood of accounts, which was grouped anew but for what of it is a crowd."""
+    connection = shelves.connection
+    # An account that was placed before may have lost the links by which it held others together.
+    hood = neighbourhood({*fresh, *mates(connection, fresh, CROWD)}, shelves, decided)
+    groups = _groups(partition(hood.accounts, _inside(hood), decided), hood, shelves)
+    grouping = identified(groups, foundings(connection, hood.accounts))
+    write_grouping(connection, grouping, clock())
+    return hood
 
 
 def _inside(hood: Neighbourhood) -> dict[Pair, float]:
@@ -120,8 +136,4 @@ def _groups(parts: Sequence[Sequence[str]], hood: Neighbourhood, shelves: Shelve
 
 def judgements(connection: Connection) -> tuple[Judgement, ...]:
     """The reviewers' decisions on pairs of accounts, in the order in which they were made."""
-    return tuple(
-        Judgement(data["first"], data["second"], "same" if data["verdict"] == "same" else "different")
-        for kind, data in judgement_rows(connection)
-        if kind == "link"
-    )
+    return verdicts(connection)

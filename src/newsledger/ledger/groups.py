@@ -62,6 +62,13 @@ def told_by(connection: Connection, document_ids: Collection[str]) -> set[str]:
     }
 
 
+def accounts_of(connection: Connection, incident_id: str) -> list[str]:
+    """The ids of the accounts that tell an incident, sorted."""
+    column = MEMBERSHIPS.c.account_id
+    query = select(column).where(MEMBERSHIPS.c.incident_id == incident_id).order_by(column)
+    return list(connection.execute(query).scalars())
+
+
 def mates(connection: Connection, accounts: Collection[str], most: int) -> set[str]:
     """All accounts of the incidents that these tell by the grouping so far, of small ones only."""
     found: set[str] = set()

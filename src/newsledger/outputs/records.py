@@ -17,6 +17,7 @@ from newsledger.model import (
     Place,
     Published,
     RecordedClaim,
+    Ruling,
     Settled,
     Speaker,
     State,
@@ -81,7 +82,15 @@ def claim_record(recorded: RecordedClaim) -> Json:
         "extractors": list(claim.extractors),
         "confidence": claim.confidence,
         "status": recorded.status,
-    }
+    } | ruling_record("judgement", recorded.ruling)
+
+
+def ruling_record(name: str, ruling: Ruling | None) -> Json:
+    """Who decided, when and why, under a name beside those of the contract; nothing where nobody did."""
+    if ruling is None:
+        return {}
+    told = {"id": ruling.judgement, "kind": ruling.kind, "reviewer": ruling.reviewer}
+    return {name: told | {"at": ruling.at, "reason": ruling.reason}}
 
 
 def speaker_record(speaker: Speaker) -> Json:
@@ -184,7 +193,7 @@ def incident_record(settled: Settled) -> Json:
         "documents": [_witness(witness) for witness in settled.documents],
         "grade": _grade(settled.grade),
         "intervals": {field: _interval(given) for field, given in settled.intervals.items()},
-    }
+    } | ruling_record("not_an_incident", settled.dismissed)
 
 
 def toll_record(toll: Toll) -> Json:
@@ -227,7 +236,7 @@ def _finding(finding: Finding) -> Json:
         "against": list(finding.against),
         "confidence": finding.confidence,
         "grade": _grade(finding.grade),
-    }
+    } | ruling_record("judgement", finding.ruling)
 
 
 def _grade(grade: Grade | None) -> Json | None:

@@ -40,7 +40,7 @@ def correct(connection: Connection, draft: Draft) -> Prepared:
     """
     member, claim = claim_named(connection, str(draft.payload.get("claim") or ""))
     made = _made(replace(claim, extractors=(REVIEWER,), confidence=CONFIDENCE), draft.payload)
-    if made.id == claim.id:
+    if replace(made, id=claim.id, extractors=claim.extractors, confidence=claim.confidence) == claim:
         raise UsageError(f"claim {claim.id} says that already; change its role, number, value or speaker")
     payload: Payload = {"pointer": pointer_to(claim).data(), "claim": _data(made)}
     return _on_claim(connection, draft, member, payload)
@@ -64,14 +64,14 @@ def add(connection: Connection, draft: Draft) -> Prepared:
         extractors=(REVIEWER,),
         confidence=CONFIDENCE,
     )
-    if "field" not in given:
-        raise UsageError(f"name the field; the fields are {', '.join(values.CLAIM_FIELDS)}")
     return _on_claim(connection, draft, member, {"claim": _data(_made(bare, given))})
 
 
 def _made(claim: Claim, given: Mapping[str, object]) -> Claim:
     """The claim with what the reviewer gives instead."""
     field = str(given.get("field") or claim.field)
+    if values.record_of(field) is None:
+        raise UsageError(f"{field!r} is no field of a claim; the fields are {', '.join(values.CLAIM_FIELDS)}")
     role = claim.role if field == claim.field else None
     made = replace(
         claim,

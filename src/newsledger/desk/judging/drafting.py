@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from newsledger.desk.judging import claims, noting, settling
+from newsledger.desk.judging import claims, groups, noting, settling
 from newsledger.desk.judging.preparing import Prepared
 from newsledger.errors import UsageError
 from newsledger.model import Draft, JudgementKind
@@ -15,6 +15,11 @@ KINDS: Mapping[JudgementKind, Callable[[Connection, Draft], Prepared]] = {
     "reject_claim": claims.reject,
     "correct_claim": claims.correct,
     "add_claim": claims.add,
+    "same": groups.same,
+    "different": groups.different,
+    "merge": groups.merge,
+    "split": groups.split,
+    "move": groups.move,
     "not_an_incident": settling.on_whole,
     "reviewed": settling.on_whole,
     "note": noting.note,

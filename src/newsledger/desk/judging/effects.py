@@ -1,14 +1,36 @@
 """What has to be written at once when a judgement is made or undone; all else follows when it is laid out."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection
 
+from newsledger.desk.judging.crowds import enforced, restored
 from newsledger.desk.judging.preparing import Prepared
+from newsledger.desk.linking import regroup
+from newsledger.desk.verdicts import LINKING
+from newsledger.ledger.groups import incidents_of
+from newsledger.ledger.summaries import touch
 from newsledger.model import Judgement
 
 
 def carry_out(connection: Connection, judgement: Judgement, made: Prepared) -> None:
     """Let a judgement that was just appended take effect."""
+    if judgement.kind in LINKING:
+        regroup(connection, made.regroup)
+        enforced(connection, judgement)
+    _touch(connection, judgement, made.regroup)
 
 
 def take_back(connection: Connection, judgement: Judgement) -> None:
     """Let a judgement that was just undone have no effect any more."""
+    before = judgement.payload.get("before")
+    accounts = [str(one) for one in before] if isinstance(before, dict) else []
+    if judgement.kind in LINKING:
+        restored(connection, judgement, regroup(connection, accounts))
+    _touch(connection, judgement, accounts)
+
+
+def _touch(connection: Connection, judgement: Judgement, accounts: Collection[str]) -> None:
+    """Have the summaries made anew of all incidents that the judgement is about."""
+    concerned = set(incidents_of(connection, {*judgement.subjects, *accounts}).values())
+    touch(connection, concerned | ({judgement.incident_id} if judgement.incident_id else set()))
