@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from newsledger import __version__
-from newsledger.cli import adding, changing, listing, showing, writing
+from newsledger.cli import adding, changing, judgements, judging, listing, serving, showing, writing
 from newsledger.cli.messages import complain, tell
 from newsledger.errors import NewsledgerError, UsageError
 
@@ -26,6 +26,8 @@ for command in (
     changing.changes,
     writing.export,
     writing.annotate,
+    serving.serve,
+    serving.people,
 ):
     commands.add_command(command)
 

@@ -63,19 +63,6 @@ AUDIT = Table(
     Column("address", Text),
 )
 
-# What a request with an Idempotency-Key was answered, so that the same request again does nothing twice.
-ANSWERS = Table(
-    "answers",
-    METADATA,
-    Column("person", Text, nullable=False),
-    Column("key", Text, nullable=False),
-    Column("digest", Text, nullable=False),
-    Column("status", Integer, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("at", Text, nullable=False),
-    PrimaryKeyConstraint("person", "key"),
-)
-
 # Filters of the queue that somebody gave a name (JSON).
 SAVED_VIEWS = Table(
     "saved_views",

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, delete, insert, select, text
 
 from newsledger.ledger.codec import dumps
-from newsledger.ledger.summary_tables import POSTINGS, STALE, SUMMARIES, SUMMARY_TEXTS
+from newsledger.ledger.summary_tables import POSTINGS, STALE, SUMMARIES, SUMMARY_CHANGES, SUMMARY_TEXTS
 from newsledger.ledger.tables import INCIDENTS
 
 # SQLite takes some 32,000 parameters in a statement.
@@ -17,6 +17,11 @@ _BATCH = 1000
 _COUNTED = text(
     "insert into lexicon (word, incidents) values (:word, :more)"
     " on conflict (word) do update set incidents = lexicon.incidents + excluded.incidents"
+)
+
+_CHANGED = text(
+    'insert into summary_changes ("row", change) values (1, 1)'
+    ' on conflict ("row") do update set change = summary_changes.change + 1'
 )
 
 
@@ -72,7 +77,7 @@ def outdated(connection: Connection, most: int) -> list[str]:
 
 def newest_change(connection: Connection) -> int:
     """The number of the last change of any summary; 0 where there is none."""
-    return connection.execute(select(func.max(SUMMARIES.c.changed))).scalar() or 0
+    return connection.execute(select(SUMMARY_CHANGES.c.change)).scalar() or 0
 
 
 def put(connection: Connection, summaries: Sequence[Summary], gone: Collection[str] = ()) -> None:
@@ -80,7 +85,7 @@ def put(connection: Connection, summaries: Sequence[Summary], gone: Collection[s
     ids = {one.id for one in summaries} | set(gone)
     seqs = _seqs(connection, ids)
     held = _words(connection, list(seqs.values()))
-    change = newest_change(connection) + 1
+    change = _next_change(connection)
     for part in _parts(ids):
         own = [seqs[id] for id in part if id in seqs]
         connection.execute(delete(SUMMARIES).where(SUMMARIES.c.id.in_(part)))
@@ -92,6 +97,11 @@ def put(connection: Connection, summaries: Sequence[Summary], gone: Collection[s
         connection.execute(insert(SUMMARY_TEXTS), [text_row(one, seqs[one.id]) for one in written])
     wanted = {seqs[one.id]: set(one.words) for one in written}
     _file(connection, {seq: (held.get(seq, set()), wanted.get(seq, set())) for seq in seqs.values()})
+
+
+def _next_change(connection: Connection) -> int:
+    connection.execute(_CHANGED)
+    return newest_change(connection)
 
 
 def summary_row(one: Summary, seq: int, change: int) -> dict[str, object]:

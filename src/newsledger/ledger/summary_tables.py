@@ -74,5 +74,13 @@ POSTINGS = Table(
     sqlite_with_rowid=False,
 )
 
+# One row: the number of the last change of any summary, those that were taken away included.
+SUMMARY_CHANGES = Table(
+    "summary_changes",
+    METADATA,
+    Column("row", Integer, primary_key=True, autoincrement=False),
+    Column("change", Integer, nullable=False),
+)
+
 # Incidents whose summary no longer says what their claims say.
 STALE = Table("stale", METADATA, Column("incident_id", Text, primary_key=True))

@@ -22,10 +22,11 @@ there. Endpoints are plain `def` (they run in a pool of threads). In them
 Live updates of the queue are at `/api/v1/events`.
 """
 
+import asyncio
 import importlib
 import importlib.util
 from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager, suppress
 
 from anyio import to_thread
 from fastapi import APIRouter, Depends, FastAPI, Request
@@ -35,6 +36,7 @@ from newsledger import __version__
 from newsledger.ledger.opening import open_ledger
 from newsledger.web import entry, problems, static_files
 from newsledger.web.api import routers
+from newsledger.web.events import Ticker
 from newsledger.web.office import open_office
 from newsledger.web.settings import WebSettings, check_binding
 from newsledger.web.shell import Shell
@@ -83,7 +85,12 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         office = open_office(ledger, settings)
         check_binding(settings, accounts=office.accounts)
         app.state.office, app.state.accounts = office, office.accounts
+        app.state.ticker = Ticker(office)
+        ticking = asyncio.create_task(app.state.ticker.run())
         yield
+        ticking.cancel()
+        with suppress(asyncio.CancelledError):
+            await ticking
         app.state.office = None
 
 

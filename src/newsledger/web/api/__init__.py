@@ -2,11 +2,11 @@
 
 from fastapi import APIRouter
 
-PREFIX = "/api/v1"
-
 
 def routers() -> tuple[APIRouter, ...]:
     """All of them."""
-    from newsledger.web.api import session
+    from newsledger.web import events
+    from newsledger.web.api import documents, exports, incidents, judgements, people, session, views
 
-    return (session.router,)
+    modules = (session, incidents, judgements, documents, views, people, exports)
+    return (*(module.router for module in modules), events.router)

@@ -57,6 +57,11 @@ def _summaries() -> None:
         sa.Column("data", sa.Text, nullable=False),
         sa.Column("words", sa.Text, nullable=False),
     )
+    op.create_table(
+        "summary_changes",
+        sa.Column("row", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("change", sa.Integer, nullable=False),
+    )
     op.create_table("stale", sa.Column("incident_id", sa.Text, primary_key=True))
     op.execute("insert into stale select distinct incident_id from memberships")
 
@@ -123,16 +128,6 @@ def _doings() -> None:
         sa.Column("subject", sa.Text),
         sa.Column("detail", sa.Text, nullable=False),
         sa.Column("address", sa.Text),
-    )
-    op.create_table(
-        "answers",
-        sa.Column("person", sa.Text, nullable=False),
-        sa.Column("key", sa.Text, nullable=False),
-        sa.Column("digest", sa.Text, nullable=False),
-        sa.Column("status", sa.Integer, nullable=False),
-        sa.Column("body", sa.Text, nullable=False),
-        sa.Column("at", sa.Text, nullable=False),
-        sa.PrimaryKeyConstraint("person", "key"),
     )
     op.create_table(
         "saved_views",

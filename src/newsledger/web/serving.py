@@ -1,0 +1,138 @@
+"""Running the application: one process that listens, and workers that answer and end with it."""
+
+import multiprocessing
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Sequence
+from multiprocessing import connection, parent_process
+from multiprocessing.process import BaseProcess
+from types import FrameType
+
+from newsledger.errors import InputError
+from newsledger.ledger.opening import open_ledger
+from newsledger.ledger.people import has_people
+from newsledger.web.settings import WebSettings, check_binding
+
+# More would not be kept busy by the people of one team, and each takes some 150 MB.
+MOST_WORKERS = 4
+
+# Connections that wait to be taken.
+BACKLOG = 128
+
+# Seconds that requests at work are given when the server is told to stop.
+GRACE = 5
+
+
+def usual_workers() -> int:
+    """One a processor, up to four."""
+    return min(os.cpu_count() or 1, MOST_WORKERS)
+
+
+def run(settings: WebSettings, workers: int) -> None:
+    """Serve until stopped; raises UsageError or InputError where it may not or cannot listen there."""
+    with open_ledger(settings.ledger, create=True) as ledger, ledger.reading() as held:
+        accounts = has_people(held)
+    check_binding(settings, accounts=accounts)
+    listener = _listener(settings)
+    host, port = listener.getsockname()[:2]
+    settings = _at(settings, port)
+    shown = f"[{host}]" if ":" in host else host
+    print(f"newsledger listens on http://{shown}:{port}/ (stop with Ctrl-C)", file=sys.stderr, flush=True)
+    if workers == 1:
+        answer(settings, listener)
+    else:
+        _supervise(settings, listener, workers)
+
+
+def answer(settings: WebSettings, listener: socket.socket) -> None:
+    """Answer requests on a socket until told to stop."""
+    import uvicorn
+
+    from newsledger.web.app import create_app
+
+    config = uvicorn.Config(
+        create_app(settings),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+        # A proxy on this machine may say who called; anybody else's word on that is not taken.
+        forwarded_allow_ips="127.0.0.1",
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _worker(settings: WebSettings, listener: socket.socket) -> None:
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    answer(settings, listener)
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed must not hold on to the socket."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _supervise(settings: WebSettings, listener: socket.socket, workers: int) -> None:
+    """Keep so many workers; one that ends is replaced, and all end with this process."""
+    context = multiprocessing.get_context("spawn")
+    stopping = threading.Event()
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        stopping.set()
+        raise KeyboardInterrupt
+
+    def begin() -> BaseProcess:
+        process = context.Process(target=_worker, args=(settings, listener), daemon=True)
+        process.start()
+        return process
+
+    signal.signal(signal.SIGTERM, stop)
+    processes = [begin() for _ in range(workers)]
+    try:
+        while not stopping.is_set():
+            connection.wait([one.sentinel for one in processes])
+            dead = [one for one in processes if not one.is_alive()]
+            if len(dead) == len(processes):
+                raise InputError("the server's workers ended as they began; what they said stands above")
+            processes = [one if one.is_alive() else begin() for one in processes]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        _stop(processes)
+        listener.close()
+
+
+def _stop(processes: Sequence[BaseProcess]) -> None:
+    for one in processes:
+        one.terminate()
+    for one in processes:
+        one.join(GRACE + 1)
+        if one.is_alive():
+            one.kill()
+
+
+def _listener(settings: WebSettings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host.strip("[]"), settings.port))
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise InputError(
+            f"cannot listen on {settings.host} port {settings.port}: {error}; give another --port"
+        ) from error
+    listener.listen(BACKLOG)
+    return listener
+
+
+def _at(settings: WebSettings, port: int) -> WebSettings:
+    from dataclasses import replace
+
+    return replace(settings, port=port)
