@@ -26,10 +26,13 @@ for command in (
     changing.changes,
     writing.export,
     writing.annotate,
+    judging.judge,
     serving.serve,
     serving.people,
 ):
     commands.add_command(command)
+for command in (judgements.listed, judgements.from_file):
+    judging.judge.add_command(command)
 
 
 def execute(arguments: Sequence[str]) -> int:

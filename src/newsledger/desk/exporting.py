@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
+from newsledger.desk.judging.listing import judgements
 from newsledger.desk.laying_out import Desk, all_laid, dated, desk
 from newsledger.desk.rulings import rulings
 from newsledger.desk.viewpoint import Viewpoint
@@ -18,7 +19,7 @@ from newsledger.outputs.layouts.cases import Case
 from newsledger.outputs.layouts.cells import written
 from newsledger.outputs.layouts.own import unsaid_in_csv, unsaid_in_geojson
 from newsledger.outputs.layouts.remarks import Remarks
-from newsledger.outputs.records import claim_record, document_record, incident_record
+from newsledger.outputs.records import claim_record, document_record, incident_record, judgement_record
 from newsledger.outputs.table import rows
 
 Layout = Callable[[Connection, Viewpoint, Remarks], Iterator[str]]
@@ -100,6 +101,13 @@ def _claims(connection: Connection, viewpoint: Viewpoint, _: Remarks) -> Iterato
                 yield line(claim_record(recorded))
 
 
+def _judgements(connection: Connection, viewpoint: Viewpoint, _: Remarks) -> Iterator[str]:
+    until = viewpoint.moment
+    for one in judgements(connection):
+        if until is None or one.at <= until:
+            yield line(judgement_record(one))
+
+
 def _tellings(here: Desk) -> Iterator[tuple[str | None, Member]]:
     ids = document_ids(here.connection)
     for at in range(0, len(ids), BATCH):
@@ -112,6 +120,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "incidents": _incidents,
     "claims": _claims,
     "documents": _documents,
+    "judgements": _judgements,
     "csv": _csv,
     "geojson": _geojson,
     **dict.fromkeys(registry.LAYOUTS, _of_field),

@@ -13,6 +13,7 @@ from newsledger.model import (
     Finding,
     Grade,
     Interval,
+    Judgement,
     Person,
     Place,
     Published,
@@ -83,6 +84,21 @@ def claim_record(recorded: RecordedClaim) -> Json:
         "confidence": claim.confidence,
         "status": recorded.status,
     } | ruling_record("judgement", recorded.ruling)
+
+
+def judgement_record(one: Judgement) -> Json:
+    """A line of `export judgements`; `undone_by` is the judgement that undid it."""
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "incident_id": one.incident_id,
+        "subjects": list(one.subjects),
+        "payload": dict(one.payload),
+        "reason": one.reason,
+        "reviewer": one.reviewer,
+        "at": one.at,
+        "undone_by": one.undone_by,
+    }
 
 
 def ruling_record(name: str, ruling: Ruling | None) -> Json:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from newsledger.desk.dossiers import incident_id
 from newsledger.desk.judging.drafting import prepared
-from newsledger.desk.judging.effects import carry_out, take_back
+from newsledger.desk.judging.effects import carry_out, is_final, take_back
 from newsledger.desk.judging.listing import judgement_named
 from newsledger.desk.judging.preparing import Prepared
 from newsledger.desk.judging.revisions import check
@@ -35,11 +36,12 @@ def judge_in(connection: Connection, draft: Draft, *, seen: str | None = None) -
     digest = _digest(draft)
     if draft.key is not None and (before := rows.under_key(connection, draft.key)):
         return _again(before, digest)
-    if draft.kind == "undo":
-        return _undo(connection, draft, digest)
-    made = prepared(connection, draft)
-    if seen is not None and made.draft.incident_id is not None:
-        check(connection, made.draft.incident_id, seen)
+    if draft.incident_id is not None:
+        draft = replace(draft, incident_id=incident_id(connection, draft.incident_id))
+    _check(connection, draft, seen)
+    made = _undoing(connection, draft) if draft.kind == "undo" else prepared(connection, draft)
+    if draft.incident_id is None:
+        _check(connection, made.draft, seen)
     return _append(connection, made, digest)
 
 
@@ -63,31 +65,34 @@ def undo(
     Raises UsageError where it is undone already, or took away for good what it took away.
     """
     draft = Draft("undo", reviewer, payload={"judgement": judgement}, reason=reason, key=key)
-    with ledger.writing() as connection:
-        if seen is not None and (home := judgement_named(connection, judgement).incident_id):
-            check(connection, home, seen)
-        return judge_in(connection, draft)
+    return judge(ledger, draft, seen=seen)
 
 
-def _undo(connection: Connection, draft: Draft, digest: str) -> Judgement:
+def _check(connection: Connection, draft: Draft, seen: str | None) -> None:
+    if seen is not None and draft.incident_id is not None:
+        check(connection, draft.incident_id, seen)
+
+
+def _undoing(connection: Connection, draft: Draft) -> Prepared:
     target = judgement_named(connection, str(draft.payload.get("judgement") or ""))
     if target.undone_by is not None:
         raise UsageError(f"judgement {target.id} was undone already, by {target.undone_by}")
+    if is_final(target):
+        raise UsageError(f"judgement {target.id} took words away for good; they cannot be brought back")
     payload = {"judgement": target.id, "kind": target.kind}
-    whole = replace(draft, incident_id=target.incident_id, payload=payload)
-    made = _append(connection, Prepared(whole, target.subjects), digest, apply=False)
-    take_back(connection, target)
-    return made
+    return Prepared(replace(draft, incident_id=target.incident_id, payload=payload), target.subjects)
 
 
-def _append(connection: Connection, made: Prepared, digest: str, *, apply: bool = True) -> Judgement:
+def _append(connection: Connection, made: Prepared, digest: str) -> Judgement:
     at = clock()
     draft = made.draft
     id = rows.append(connection, draft, digest, made.subjects, at)
     judgement = Judgement(
         id, draft.kind, draft.incident_id, made.subjects, draft.payload, draft.reason, draft.reviewer, at
     )
-    if apply:
+    if draft.kind == "undo":
+        take_back(connection, judgement_named(connection, str(draft.payload["judgement"])))
+    else:
         carry_out(connection, judgement, made)
     return judgement
 

@@ -1,10 +1,11 @@
 """Drafts made whole: checked, their values made, held on to characters of documents. Nothing is written."""
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from sqlalchemy import Connection
 
-from newsledger.desk.judging import claims, groups, noting, settling
+from newsledger.desk.judging import claims, groups, noting, settling, values
 from newsledger.desk.judging.preparing import Prepared
 from newsledger.errors import UsageError
 from newsledger.model import Draft, JudgementKind
@@ -40,3 +41,31 @@ def prepared(connection: Connection, draft: Draft) -> Prepared:
     if draft.kind in WITH_REASON and not (draft.reason or "").strip():
         raise UsageError(f"{draft.kind} needs a reason; give one with --reason")
     return KINDS[draft.kind](connection, draft)
+
+
+def draft_of(given: object, reviewer: str) -> Draft:
+    """The draft of a record: kind, incident_id, payload, reason, reviewer, key; raises UsageError.
+
+    `reviewer` signs where the record does not say who decides.
+    """
+    if not isinstance(given, Mapping):
+        raise UsageError("a judgement is an object with kind, incident_id, payload, reason and reviewer")
+    if unknown := sorted(set(map(str, given)) - _NAMES):
+        raise UsageError(f"a judgement has no {unknown[0]!r}; it has {', '.join(sorted(_NAMES))}")
+    payload = given.get("payload", {})
+    if not isinstance(payload, Mapping) or given.get("kind") not in (*KINDS, "undo"):
+        raise UsageError(
+            f"a judgement needs a kind ({', '.join(KINDS)}, undo), and a payload that is an object"
+        )
+    words = {name: values.text(given.get(name)) for name in ("incident_id", "reason", "reviewer", "key")}
+    return Draft(
+        cast(JudgementKind, given["kind"]),
+        words["reviewer"] or reviewer,
+        words["incident_id"],
+        dict(payload),
+        words["reason"],
+        words["key"],
+    )
+
+
+_NAMES = frozenset({"kind", "incident_id", "payload", "reason", "reviewer", "key"})

@@ -5,12 +5,13 @@ from collections.abc import Collection
 from sqlalchemy import Connection
 
 from newsledger.desk.judging.crowds import enforced, restored
+from newsledger.desk.judging.listing import judgement_named
 from newsledger.desk.judging.preparing import Prepared
 from newsledger.desk.linking import regroup
 from newsledger.desk.verdicts import LINKING
 from newsledger.ledger.groups import incidents_of
 from newsledger.ledger.summaries import touch
-from newsledger.model import Judgement
+from newsledger.model import Draft, Judgement
 
 
 def carry_out(connection: Connection, judgement: Judgement, made: Prepared) -> None:
@@ -22,7 +23,10 @@ def carry_out(connection: Connection, judgement: Judgement, made: Prepared) -> N
 
 
 def take_back(connection: Connection, judgement: Judgement) -> None:
-    """Let a judgement that was just undone have no effect any more."""
+    """Let a judgement that was just undone have no effect any more, or once more where it was an undo."""
+    if judgement.kind == "undo":
+        _done_again(connection, judgement_named(connection, str(judgement.payload["judgement"])))
+        return
     before = judgement.payload.get("before")
     accounts = [str(one) for one in before] if isinstance(before, dict) else []
     if judgement.kind in LINKING:
@@ -30,7 +34,20 @@ def take_back(connection: Connection, judgement: Judgement) -> None:
     _touch(connection, judgement, accounts)
 
 
+def _done_again(connection: Connection, judgement: Judgement) -> None:
+    """Let a judgement whose undoing was undone have its effect again."""
+    before = judgement.payload.get("before")
+    accounts = tuple(str(one) for one in before) if isinstance(before, dict) else ()
+    draft = Draft(judgement.kind, judgement.reviewer, judgement.incident_id, judgement.payload)
+    carry_out(connection, judgement, Prepared(draft, judgement.subjects, accounts))
+
+
 def _touch(connection: Connection, judgement: Judgement, accounts: Collection[str]) -> None:
     """Have the summaries made anew of all incidents that the judgement is about."""
     concerned = set(incidents_of(connection, {*judgement.subjects, *accounts}).values())
     touch(connection, concerned | ({judgement.incident_id} if judgement.incident_id else set()))
+
+
+def is_final(judgement: Judgement) -> bool:
+    """Whether a judgement took away for good what it took away."""
+    return judgement.kind == "remove_document" or judgement.payload.get("remove") is True
