@@ -35,7 +35,7 @@ def test_a_wrong_call_says_what_is_wrong_and_exits_with_2(
 
 
 def test_an_unknown_layout_names_the_known_ones(two_pages: Call) -> None:
-    assert "incidents, claims, documents, csv, geojson" in two_pages("export", "poems").err
+    assert "incidents, claims, documents, judgements, csv, geojson" in two_pages("export", "poems").err
 
 
 @pytest.mark.parametrize(

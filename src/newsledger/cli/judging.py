@@ -262,3 +262,30 @@ def note(subject: str, text: str, on: str, **by: Any) -> None:
 def undo(judgement: str, **by: Any) -> None:
     """Undo a judgement, by another one; the undoing can be undone too."""
     make("undo", None, {"judgement": judgement}, by)
+
+
+@judge.command()
+@click.argument("document")
+@click.argument("start", type=int, required=False)
+@click.argument("end", type=int, required=False)
+@signed
+def redact(document: str, start: int | None, end: int | None, **by: Any) -> None:
+    """Black out characters START to END of a document, or all of it, until that is undone."""
+    make("redact_document", None, {"document": document} | given(start=start, end=end), by)
+
+
+@judge.command()
+@click.argument("document")
+@signed
+def remove(document: str, **by: Any) -> None:
+    """Take a document away for good; that it was there, and who took it away, stays."""
+    make("remove_document", None, {"document": document}, by)
+
+
+@judge.command("redact-name")
+@click.argument("name")
+@click.option("--remove", is_flag=True, help="For good: nothing of the name is kept but a hash.")
+@signed
+def redact_name(name: str, remove: bool, **by: Any) -> None:
+    """Black out a person's name on all pages that are there and will be, until that is undone."""
+    make("redact_name", None, {"name": name} | ({"remove": True} if remove else {}), by)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from newsledger import __version__
 from newsledger.codebook.actors import load_actors
 from newsledger.desk.copies import relatives
+from newsledger.desk.judging.redactions import redact_newcomer
 from newsledger.desk.lineage import traced
 from newsledger.desk.linking import link_ledger
 from newsledger.desk.taking import LIMIT, crashed, item_id, item_weight, take
@@ -118,6 +119,7 @@ def _insert(connection: Connection, parcel: Parcel) -> Lineage:
     insert_parcel(connection, parcel, now)
     if parcel.imprint:
         put_imprint(connection, parcel.id, parcel.imprint)
+    redact_newcomer(connection, parcel.id)
     related, family = relatives(connection, parcel)
     newcomer = next((one for one in related if one.id == parcel.id), None)
     if newcomer is None or len(related) == 1:

@@ -103,7 +103,7 @@ def _file(shelves: Shelves, connection: Connection, fresh: Sequence[tuple[str, s
     shelves.put(
         [
             profile(member.document, member.account, tuple(one.claim for one in member.claims))
-            for _, member in tellings(connection, documents, frozenset())
+            for _, member in tellings(connection, documents, frozenset(), whole=True)
             if member.account.id in wanted
         ]
     )

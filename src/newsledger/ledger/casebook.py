@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from newsledger.ledger.codec import account_of, claim_of
 from newsledger.ledger.packing import facts_of
+from newsledger.ledger.redactions import Blackout, blackout
 from newsledger.ledger.tables import ACCOUNTS, CLAIMS, DOCUMENTS, INCIDENTS, MEMBERSHIPS, RELATIONS
 from newsledger.model import ClaimStatus, Facts, Incident, Member, RecordedClaim, Related, Relation
 
@@ -44,12 +46,15 @@ def incidents(connection: Connection, ids: Sequence[str], superseded: Set[str]) 
 
 
 def tellings(
-    connection: Connection, document_ids: Sequence[str], superseded: Set[str]
+    connection: Connection, document_ids: Sequence[str], superseded: Set[str], *, whole: bool = False
 ) -> list[tuple[str | None, Member]]:
-    """Every account of these documents with its incident's id, in the order of adding and of the text."""
+    """Every account of these documents with its incident's id, in the order of adding and of the text.
+
+    With `whole` as they were read, whatever was blacked out since: for what is never shown.
+    """
     chosen = ACCOUNTS.c.document_id.in_(document_ids)
     rows = list(connection.execute(_ACCOUNTS.where(chosen)))
-    members = _members(connection, rows, chosen, superseded)
+    members = _members(connection, rows, chosen, superseded, whole=whole)
     return [(row.incident_id, member) for row, member in zip(rows, members, strict=True)]
 
 
@@ -81,16 +86,22 @@ _ACCOUNTS: Select[Any] = (
 
 
 def _members(
-    connection: Connection, rows: Sequence[AccountRow], chosen: ColumnElement[bool], superseded: Set[str]
+    connection: Connection,
+    rows: Sequence[AccountRow],
+    chosen: ColumnElement[bool],
+    superseded: Set[str],
+    *,
+    whole: bool = False,
 ) -> list[Member]:
-    """One member a row."""
+    """One member a row, without what is blacked out unless it is to be `whole`."""
+    hidden = Blackout() if whole else blackout(connection, {row.document_id for row in rows})
     claims = _claim_rows(connection, chosen)
     relations = _relations(connection, chosen)
     facts = {
         row.document_id: facts_of(row.document_id, row.facts, row.duplicate_of, row.version_of)
         for row in rows
     }
-    return [
+    members = [
         Member(
             facts[row.document_id],
             account_of(row.data, row.id, row.document_id, row.kind, relations.get(row.id, ())),
@@ -101,6 +112,13 @@ def _members(
         )
         for row in rows
     ]
+    return [_shown(member, hidden) for member in members] if hidden.any else members
+
+
+def _shown(member: Member, hidden: Blackout) -> Member:
+    """The account without what is blacked out."""
+    claims = tuple(replace(one, claim=hidden.claim(one.claim)) for one in member.claims)
+    return Member(hidden.facts(member.document), hidden.account(member.account), claims)
 
 
 def _claim_rows(connection: Connection, chosen: ColumnElement[bool]) -> dict[str, list[AccountRow]]:

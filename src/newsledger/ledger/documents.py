@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, or_, select, update
 
 from newsledger.ledger.codec import loads
 from newsledger.ledger.packing import Parcel, document_of, facts_of
+from newsledger.ledger.redactions import blackout, redacted_ids
 from newsledger.ledger.tables import ACCOUNTS, CLAIMS, DOCUMENTS, PENDING, RELATIONS
 from newsledger.model import Document, Facts, Published
 
@@ -162,10 +163,11 @@ def stored_documents(connection: Connection, ids: Sequence[str] | None = None) -
     query = select(DOCUMENTS).order_by(DOCUMENTS.c.seq)
     if ids is not None:
         query = query.where(DOCUMENTS.c.id.in_(ids))
+    hidden = blackout(connection, redacted_ids(connection) if ids is None else ids)
     for row in connection.execution_options(yield_per=200).execute(query):
         yield Stored(
-            document_of(row.id, row.status, row.facts, row.blocks, row.text, row.raw),
-            facts_of(row.id, row.facts, row.duplicate_of, row.version_of),
+            hidden.document(document_of(row.id, row.status, row.facts, row.blocks, row.text, row.raw)),
+            hidden.facts(facts_of(row.id, row.facts, row.duplicate_of, row.version_of)),
             row.superseded_by,
             row.recorded_at,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from newsledger.ledger.codec import loads, reasons_of, reasons_text
+from newsledger.ledger.redactions import blackout
 from newsledger.ledger.summaries import touch
 from newsledger.ledger.tables import ACCOUNTS, INCIDENTS, JUDGEMENTS, LINKS, MEMBERSHIPS, REDIRECTS
 from newsledger.model import Link
@@ -146,7 +147,8 @@ def links_of(connection: Connection, incident_id: str) -> list[Link]:
     rows = connection.execute(
         select(LINKS).where(LINKS.c.incident_id == incident_id).order_by(LINKS.c.first, LINKS.c.second)
     )
-    return [Link(row.first, row.second, row.score, reasons_of(row.reasons)) for row in rows]
+    hidden = blackout(connection)
+    return [Link(row.first, row.second, row.score, hidden.reasons(reasons_of(row.reasons))) for row in rows]
 
 
 def _link_row(incident: str, link: Link) -> Mapping[str, object]:

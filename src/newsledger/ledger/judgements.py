@@ -1,22 +1,19 @@
 """Judgements in the ledger: appended once, found by id, by the client's key, or by what they are about."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from newsledger.ledger.codec import dumps, loads
+from newsledger.ledger.redactions import Blackout, blackout
 from newsledger.ledger.tables import JUDGED, JUDGEMENTS
+from newsledger.ledger.undoing import ROWS, parts, rows_where, undone_of
 from newsledger.model import Draft, Judgement, JudgementKind
-
-# SQLite takes some 32,000 parameters in a statement.
-_BATCH = 1000
 
 # Enough of a hash that two of a million judgements share one with a chance of one in thirty million.
 _DIGITS = 16
-
-_ROWS: Select[Any] = select(JUDGEMENTS).where(JUDGEMENTS.c.id.is_not(None)).order_by(JUDGEMENTS.c.seq)
 
 
 def append(connection: Connection, draft: Draft, digest: str, subjects: Collection[str], at: str) -> str:
@@ -55,19 +52,19 @@ def _free_id(connection: Connection, draft: Draft) -> str:
 
 def under_key(connection: Connection, key: str) -> tuple[Judgement, str] | None:
     """The judgement that was appended under a client's key, and its draft's digest."""
-    row = connection.execute(_ROWS.where(JUDGEMENTS.c.key == dumps(key))).first()
+    row = connection.execute(ROWS.where(JUDGEMENTS.c.key == dumps(key))).first()
     return None if row is None else (_judgements(connection, [row])[0], loads(row.data)["digest"])
 
 
 def by_prefix(connection: Connection, prefix: str) -> list[Judgement]:
     """The judgements whose id begins so."""
-    begun = _ROWS.where(JUDGEMENTS.c.id.startswith(prefix, autoescape=True))
+    begun = ROWS.where(JUDGEMENTS.c.id.startswith(prefix, autoescape=True))
     return _judgements(connection, connection.execute(begun).all())
 
 
 def all_judgements(connection: Connection, kinds: Sequence[JudgementKind] | None = None) -> list[Judgement]:
     """Every judgement, or those of some kinds, in the order in which they were made."""
-    query = _ROWS if kinds is None else _ROWS.where(JUDGEMENTS.c.kind.in_(kinds))
+    query = ROWS if kinds is None else ROWS.where(JUDGEMENTS.c.kind.in_(kinds))
     return _judgements(connection, connection.execute(query).all())
 
 
@@ -82,17 +79,8 @@ def about(connection: Connection, subjects: Collection[str], until: str | None =
         for part in parts(subjects)
         for id in connection.execute(query.where(JUDGED.c.subject.in_(part))).scalars()
     }
-    rows = _rows(connection, JUDGEMENTS.c.id, ids, until)
+    rows = rows_where(connection, JUDGEMENTS.c.id, ids, until)
     return _judgements(connection, rows, until)
-
-
-def _rows(
-    connection: Connection, column: ColumnElement[Any], values: Collection[str], until: str | None
-) -> list[Row[Any]]:
-    """The rows that have one of the values in a column, in the order of making."""
-    query = _ROWS if until is None else _ROWS.where(JUDGEMENTS.c.recorded_at <= until)
-    rows = [row for part in parts(values) for row in connection.execute(query.where(column.in_(part)))]
-    return sorted(rows, key=lambda row: row.seq)
 
 
 def last_place(connection: Connection) -> int:
@@ -111,38 +99,24 @@ def places(connection: Connection, ids: Collection[str]) -> dict[str, int]:
     }
 
 
-def parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """The ids, sorted, in portions that a statement takes."""
-    held = sorted(set(ids))
-    for at in range(0, len(held), _BATCH):
-        yield held[at : at + _BATCH]
-
-
 def _judgements(
     connection: Connection, rows: Sequence[Row[Any]], until: str | None = None
 ) -> list[Judgement]:
-    undone = _undone(connection, [row.id for row in rows], until)
-    return [_judgement(row, undone.get(row.id)) for row in rows]
-
-
-def _undone(connection: Connection, ids: Sequence[str], until: str | None) -> dict[str, str]:
-    """The undo that stands against each of these judgements; an undo may itself be undone."""
-    rows = _rows(connection, JUDGEMENTS.c.target, ids, until)
     if not rows:
-        return {}
-    gone = _undone(connection, [row.id for row in rows], until)
-    return {row.target: row.id for row in rows if row.id not in gone}
+        return []
+    undone, hidden = undone_of(connection, [row.id for row in rows], until), blackout(connection)
+    return [_judgement(row, undone.get(row.id), hidden) for row in rows]
 
 
-def _judgement(row: Row[Any], undone_by: str | None) -> Judgement:
+def _judgement(row: Row[Any], undone_by: str | None, hidden: Blackout) -> Judgement:
     data = loads(row.data)
     return Judgement(
         row.id,
         cast(JudgementKind, row.kind),
         row.incident_id,
         tuple(data["subjects"]),
-        data["payload"],
-        None if row.reason is None else loads(row.reason),
+        hidden.json(data["payload"]),
+        None if row.reason is None else hidden.json(loads(row.reason)),
         loads(row.reviewer),
         row.recorded_at,
         undone_by,

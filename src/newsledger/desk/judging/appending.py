@@ -16,6 +16,7 @@ from newsledger.errors import UsageError
 from newsledger.ledger import judgements as rows
 from newsledger.ledger.codec import dumps
 from newsledger.ledger.opening import Ledger
+from newsledger.ledger.removal import purge
 from newsledger.model import Draft, Judgement
 from newsledger.settings import clock
 
@@ -28,11 +29,17 @@ def judge(ledger: Ledger, draft: Draft, *, seen: str | None = None) -> Judgement
     was appended comes back. Raises UsageError and NotFoundError for drafts that make no sense.
     """
     with ledger.writing() as connection:
-        return judge_in(connection, draft, seen=seen)
+        made = judge_in(connection, draft, seen=seen)
+    if is_final(made):
+        purge(ledger)
+    return made
 
 
 def judge_in(connection: Connection, draft: Draft, *, seen: str | None = None) -> Judgement:
-    """As `judge`, within a transaction for writing that the caller has open."""
+    """As `judge`, within a transaction for writing that the caller has open.
+
+    After a judgement that `is_final`, and once that transaction has ended, the caller calls `purge`.
+    """
     digest = _digest(draft)
     if draft.key is not None and (before := rows.under_key(connection, draft.key)):
         return _again(before, digest)
@@ -48,7 +55,10 @@ def judge_in(connection: Connection, draft: Draft, *, seen: str | None = None) -
 def judge_all(ledger: Ledger, drafts: Iterable[Draft]) -> list[Judgement]:
     """Append many judgements in their order, all or none."""
     with ledger.writing() as connection:
-        return [judge_in(connection, draft) for draft in drafts]
+        made = [judge_in(connection, draft) for draft in drafts]
+    if any(map(is_final, made)):
+        purge(ledger)
+    return made
 
 
 def undo(
@@ -105,5 +115,7 @@ def _again(before: tuple[Judgement, str], digest: str) -> Judgement:
 
 
 def _digest(draft: Draft) -> str:
-    said = [draft.kind, draft.reviewer, draft.incident_id, dict(draft.payload), draft.reason]
+    # Of a name that is to be removed nothing is kept but the hash that the judgement itself keeps.
+    payload = {} if draft.payload.get("remove") is True else dict(draft.payload)
+    said = [draft.kind, draft.reviewer, draft.incident_id, payload, draft.reason]
     return hashlib.sha256(dumps(said).encode()).hexdigest()

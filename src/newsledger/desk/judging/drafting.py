@@ -5,7 +5,7 @@ from typing import cast
 
 from sqlalchemy import Connection
 
-from newsledger.desk.judging import claims, groups, noting, settling, values
+from newsledger.desk.judging import claims, groups, noting, redactions, settling, values
 from newsledger.desk.judging.preparing import Prepared
 from newsledger.errors import UsageError
 from newsledger.model import Draft, JudgementKind
@@ -23,6 +23,9 @@ KINDS: Mapping[JudgementKind, Callable[[Connection, Draft], Prepared]] = {
     "move": groups.move,
     "not_an_incident": settling.on_whole,
     "reviewed": settling.on_whole,
+    "redact_document": redactions.redact_document,
+    "remove_document": redactions.remove,
+    "redact_name": redactions.redact_name,
     "note": noting.note,
 }
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from newsledger.desk.judging.crowds import enforced, restored
 from newsledger.desk.judging.listing import judgement_named
 from newsledger.desk.judging.preparing import Prepared
+from newsledger.desk.judging.redactions import REDACTING, bring_back, take_away
 from newsledger.desk.linking import regroup
 from newsledger.desk.verdicts import LINKING
 from newsledger.ledger.groups import incidents_of
@@ -19,6 +20,8 @@ def carry_out(connection: Connection, judgement: Judgement, made: Prepared) -> N
     if judgement.kind in LINKING:
         regroup(connection, made.regroup)
         enforced(connection, judgement)
+    elif judgement.kind in REDACTING:
+        take_away(connection, judgement, made.secret)
     _touch(connection, judgement, made.regroup)
 
 
@@ -31,6 +34,8 @@ def take_back(connection: Connection, judgement: Judgement) -> None:
     accounts = [str(one) for one in before] if isinstance(before, dict) else []
     if judgement.kind in LINKING:
         restored(connection, judgement, regroup(connection, accounts))
+    elif judgement.kind in REDACTING:
+        bring_back(connection, judgement)
     _touch(connection, judgement, accounts)
 
 

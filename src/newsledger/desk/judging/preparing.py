@@ -23,12 +23,13 @@ Payload = dict[str, object]
 class Prepared:
     """A draft made whole, with the ids of what it is about.
 
-    `regroup` are the accounts that are to be linked anew.
+    `regroup` are the accounts that are to be linked anew; `secret` is what must not be written down.
     """
 
     draft: Draft
     subjects: tuple[str, ...] = ()
     regroup: tuple[str, ...] = ()
+    secret: str | None = None
 
 
 def seen_now(connection: Connection, given: str | None) -> Laid:

@@ -1,0 +1,170 @@
+"""Taking away for good, where law or decency asks for it: the one exception to "nothing is overwritten".
+
+What is gone leaves a █ for each character; ids and hashes stay, so that the same page added again is known.
+"""
+
+import zlib
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, or_, select, update
+
+from newsledger.ledger.codec import account_of, account_text, claim_of, claim_text, dumps, loads
+from newsledger.ledger.opening import Ledger
+from newsledger.ledger.redactions import BLACK, Blackout, named_in_facts, pattern, stored_texts, stretches
+from newsledger.ledger.tables import (
+    ACCOUNTS,
+    BANDS,
+    CLAIMS,
+    DOCUMENTS,
+    FILINGS,
+    JUDGED,
+    JUDGEMENTS,
+    LINKS,
+    MEMBERSHIPS,
+    PENDING,
+    PRINTS,
+    PROFILES,
+    RELATIONS,
+    SCORES,
+)
+from newsledger.ledger.undoing import parts
+
+Mask = Callable[[str], str]
+
+# What a page says of itself, and where it was read from.
+_FACTS = ("title", "uri", "outlet", "source")
+
+
+def remove_document(connection: Connection, document_id: str, why: str) -> None:
+    """Black out a document's text for good, and forget what was read in it and what it says of itself."""
+    _overwrite(connection)
+    row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.id == document_id)).one()
+    facts = loads(row.facts) | dict.fromkeys(_FACTS)
+    length = 0 if row.text is None else len(zlib.decompress(row.text).decode("utf-8", "surrogatepass"))
+    values: dict[str, object] = {"facts": dumps(facts), "raw": None}
+    if row.text is not None:
+        values["text"] = zlib.compress((BLACK * length).encode(), 6)
+        values["blocks"] = dumps([[0, length, "boilerplate", why, None]] if length else [])
+    connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.id == document_id).values(**values))
+    for table in (PRINTS, BANDS, CLAIMS):
+        connection.execute(delete(table).where(table.c.document_id == document_id))
+    _forget_accounts(connection, document_id)
+    _forget_judgements(connection, document_id)
+
+
+def _forget_accounts(connection: Connection, document_id: str) -> None:
+    own = select(ACCOUNTS.c.id).where(ACCOUNTS.c.document_id == document_id).scalar_subquery()
+    for table in (MEMBERSHIPS, PENDING, PROFILES, FILINGS):
+        connection.execute(delete(table).where(table.c.account_id.in_(own)))
+    for table, one, other in (
+        (RELATIONS, "account_id", "other_id"),
+        (LINKS, "first", "second"),
+        (SCORES, "first", "second"),
+    ):
+        connection.execute(delete(table).where(or_(table.c[one].in_(own), table.c[other].in_(own))))
+    connection.execute(delete(ACCOUNTS).where(ACCOUNTS.c.document_id == document_id))
+
+
+def _forget_judgements(connection: Connection, document_id: str) -> None:
+    """Judgements on claims of the document say no more than that they were made."""
+    about = select(JUDGED.c.judgement_id).where(JUDGED.c.subject == document_id).scalar_subquery()
+    kinds = ("reject_claim", "correct_claim", "add_claim", "note")
+    query = select(JUDGEMENTS.c.seq, JUDGEMENTS.c.data).where(
+        JUDGEMENTS.c.id.in_(about), JUDGEMENTS.c.kind.in_(kinds)
+    )
+    for row in connection.execute(query).all():
+        data = loads(row.data)
+        data["payload"] = {"anchors": data["payload"].get("anchors", []), "removed": document_id}
+        changed = update(JUDGEMENTS).where(JUDGEMENTS.c.seq == row.seq)
+        connection.execute(changed.values(data=dumps(data), reason=None))
+
+
+def remove_words(connection: Connection, document_ids: Collection[str], name: str) -> list[str]:
+    """Black a name out for good in documents, in what was read in them, and in judgements.
+
+    The documents that had it are returned; their links are to be made anew.
+    """
+    found = pattern(name)
+    changed: list[str] = []
+    for part in parts(document_ids):
+        texts = stored_texts(connection, part)
+        spans = {id: [one.span() for one in found.finditer(text)] for id, text in texts.items()}
+        marked = named_in_facts(connection, part, found)
+        having = sorted({id for id, of in spans.items() if of} | set(marked))
+        hidden = Blackout((found,), {id: stretches(texts.get(id, ""), spans.get(id, ())) for id in having})
+        _black_out(connection, having, hidden, texts)
+        changed += having
+    if changed:
+        _mask_judgements(connection, lambda text: Blackout((found,)).words(text) or "")
+    return changed
+
+
+def _black_out(
+    connection: Connection, ids: Sequence[str], hidden: Blackout, texts: Mapping[str, str]
+) -> None:
+    """Write documents, accounts and claims anew without what is blacked out, and forget the links."""
+    _overwrite(connection)
+    query = select(DOCUMENTS.c.id, DOCUMENTS.c.facts).where(DOCUMENTS.c.id.in_(ids))
+    for row in connection.execute(query).all():
+        facts = loads(row.facts)
+        said = {name: hidden.words(facts[name], row.id) for name in _FACTS}
+        # The raw page holds the same words in a markup of its own.
+        values: dict[str, object] = {"facts": dumps(facts | said), "raw": None}
+        if row.id in texts:
+            text = hidden.text(row.id, texts[row.id]) or ""
+            values["text"] = zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+        connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.id == row.id).values(**values))
+    for row in connection.execute(select(CLAIMS).where(CLAIMS.c.document_id.in_(ids))).all():
+        claim = hidden.claim(claim_of(row.data, row.id, row.document_id, row.account_id))
+        changed = update(CLAIMS).where(CLAIMS.c.id == row.id)
+        connection.execute(changed.values(data=claim_text(claim)))
+    for row in connection.execute(select(ACCOUNTS).where(ACCOUNTS.c.document_id.in_(ids))).all():
+        account = hidden.account(account_of(row.data, row.id, row.document_id, row.kind, ()))
+        changed = update(ACCOUNTS).where(ACCOUNTS.c.id == row.id)
+        connection.execute(changed.values(data=account_text(account)))
+    own = select(ACCOUNTS.c.id).where(ACCOUNTS.c.document_id.in_(ids)).scalar_subquery()
+    connection.execute(delete(LINKS).where(or_(LINKS.c.first.in_(own), LINKS.c.second.in_(own))))
+
+
+def _mask_judgements(connection: Connection, mask: Mask) -> None:
+    for row in connection.execute(select(JUDGEMENTS)).all():
+        data = dumps(masked(loads(row.data), mask))
+        reason = row.reason and dumps(masked(loads(row.reason), mask))
+        if (data, reason) != (row.data, row.reason):
+            changed = update(JUDGEMENTS).where(JUDGEMENTS.c.seq == row.seq)
+            connection.execute(changed.values(data=data, reason=reason))
+
+
+def masked(data: Any, mask: Mask) -> Any:
+    """Data of JSON with all its strings masked."""
+    match data:
+        case str():
+            return mask(data)
+        case list():
+            return [masked(one, mask) for one in data]
+        case dict():
+            return {key: masked(one, mask) for key, one in data.items()}
+    return data
+
+
+def purge(ledger: Ledger) -> None:
+    """Let nothing of what was removed lie about in the database's files; to be called after the removal."""
+    # Not through a connection of SQLAlchemy's, which would begin a transaction.
+    pooled = ledger.engine.raw_connection()
+    try:
+        if ledger.engine.dialect.name == "sqlite":
+            pooled.cursor().execute("pragma wal_checkpoint(truncate)")
+        else:
+            driver: Any = pooled.driver_connection
+            driver.autocommit = True
+            driver.execute("vacuum documents, claims, accounts, profiles, links, judgements")
+            driver.autocommit = False
+    finally:
+        pooled.close()
+
+
+def _overwrite(connection: Connection) -> None:
+    """Have SQLite write zeros where rows were."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("pragma secure_delete=on")
