@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsledger.accounts.annotations import annotations_of
+from newsledger.accounts.asides import with_asides
 from newsledger.accounts.composition import Found, account_of
 from newsledger.accounts.details.courses import courses_of
 from newsledger.accounts.details.detail import Detail
@@ -26,11 +27,14 @@ BY_EVENTS = (targets_of, times_of, perpetrators_of, accused_of, responsibility_o
 BY_STORY = (suspects_of, courses_of)
 
 
-def read(document: Document) -> Reading:
-    """The accounts, claims and annotations of one document: a pure function of it."""
+def read(document: Document, *, learned: bool = True) -> Reading:
+    """The accounts, claims and annotations of one document: a pure function of it.
+
+    `learned` False leaves the learned reader out, as do weights or a runtime that are not installed.
+    """
     if document.status != "read" or not document.text:
         return Reading(document.id)
-    story = story_of(document)
+    story = story_of(document, learned=learned)
     counts = counts_of(story)
     events = events_in(story, counts.drafts)
     found = Found(story, events, counts, _details(story, events))
@@ -46,7 +50,9 @@ def _details(story: Story, events: Sequence[EventMention]) -> tuple[Detail, ...]
 def _accounts(found: Found) -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
     """The accounts in the order of their importance: the page's own first, then the others in page order."""
     story, drafts = found.story, found.counts.drafts
-    segments = round_up_of(story, found.events, drafts) or segments_of(story, found.events)
+    segments = round_up_of(story, found.events, drafts) or with_asides(
+        story, segments_of(story, found.events), drafts
+    )
     told = tellings_of(story, segments, found.events, drafts, found.details)
     main = account_id(story.document.id, "focal")
     has_main = any(segment.kind == "focal" for segment in told)

@@ -1,15 +1,15 @@
 """Making claims: evidence cut to the sentence, the speaker found, the id computed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.accounts.attributions import speaker_of
 from newsledger.accounts.identifiers import claim_id
+from newsledger.accounts.learned import PATTERNS
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.model import Claim, Derivation, Modality, Quote, Scope, Span, Speaker, Value
 
-EXTRACTOR = "patterns/1"
 # How sure a pattern's claim is before calibration, by how firmly the text says it.
 CONFIDENCE = {"asserted": 0.9, "hedged": 0.7, "denied": 0.8, "retracted": 0.8}
 
@@ -34,6 +34,7 @@ class Maker:
         derivation: Derivation = "stated",
         part_of: str | None = None,
         speaker: Speaker | None = None,
+        extractors: Sequence[str] = (PATTERNS,),
     ) -> Claim:
         """A claim read at these places, the most direct first; each place's sentence is its evidence."""
         attribution = speaker_of(self.story.said.get(self.story.sentence_at(at[0].start), ()), at[0])
@@ -52,7 +53,7 @@ class Maker:
             derivation=derivation,
             part_of=part_of,
             speaker=speaker or _named(attribution.speaker if attribution else None),
-            extractors=(EXTRACTOR,),
+            extractors=named(extractors),
             confidence=CONFIDENCE[modality],
         )
         return replace(claim, id=claim_id(claim))
@@ -86,6 +87,11 @@ def _named(speaker: Speaker | None) -> Speaker | None:
     )
 
 
+def named(extractors: Iterable[str]) -> tuple[str, ...]:
+    """Each extractor once, in the order of their names."""
+    return tuple(sorted(set(extractors)))
+
+
 def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """One claim for each fact: the same field, role, value, speaker and firmness once, with all its evidence.
 
@@ -109,7 +115,12 @@ def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             kept[key] = claim
         else:
             evidence = dict.fromkeys((*first.evidence, *claim.evidence))
-            kept[key] = replace(first, evidence=tuple(evidence), part_of=first.part_of or claim.part_of)
+            kept[key] = replace(
+                first,
+                evidence=tuple(evidence),
+                part_of=first.part_of or claim.part_of,
+                extractors=named((*first.extractors, *claim.extractors)),
+            )
     final = {key: replace(claim, id=claim_id(claim)) for key, claim in kept.items()}
     ids = {old: final[key].id for old, key in became.items()}
 

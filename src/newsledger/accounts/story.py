@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from newsledger.accounts.attributions import Attribution, find_attributions
+from newsledger.accounts.learned import Learned, learned_of
 from newsledger.accounts.sentences import Sentence, sentences_of
 from newsledger.accounts.tokens import Token, tokens_of
 from newsledger.model import Document, Span
@@ -46,14 +47,15 @@ class Story:
     attributions: tuple[Attribution, ...]
     starts: tuple[int, ...]
     said: Mapping[int, tuple[Attribution, ...]] = field(default_factory=dict)
+    learned: Learned = field(default_factory=Learned)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds this character, or of the last one before it."""
         return max(bisect_right(self.starts, offset) - 1, 0)
 
 
-def story_of(document: Document) -> Story:
-    """Everything found in the English story of a document."""
+def story_of(document: Document, *, learned: bool = True) -> Story:
+    """Everything found in the English story of a document, by patterns and, if wanted, by the reader."""
     text = document.text or ""
     sentences = sentences_of(document)
     spans = [sentence.span for sentence in sentences]
@@ -71,6 +73,7 @@ def story_of(document: Document) -> Story:
         attributions=attributions,
         starts=starts,
         said=_by_sentence(attributions, starts),
+        learned=learned_of(text, spans) if learned else Learned(),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import NOT_VIOLENT, EventMention, is_violent
+from newsledger.accounts.learned import READER
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.drafts import Draft
@@ -48,7 +49,8 @@ def tellings_of(
     kept: list[Segment] = []
     for segment in segments[:MOST]:
         violent = [event for event in events if is_violent(event) and segment.holds(event.start)]
-        told = sorted({event.sentence for event in violent})
+        certain = _certain(story, segment, drafts)
+        told = sorted({event.sentence for event in violent} | certain)
         if not told:
             continue
         harm = _harmed(story, segment, drafts, told)
@@ -65,6 +67,18 @@ def tellings_of(
         elif mention := _mention(story, segment, harm, told):
             kept.append(mention)
     return kept
+
+
+def _certain(story: Story, segment: Segment, drafts: Sequence[Draft]) -> set[int]:
+    """The sentences in which the learned reader sees people harmed, with or without a word of violence."""
+    return {
+        story.sentence_at(draft.mention.start)
+        for draft in drafts
+        if READER in draft.extractors
+        and segment.holds(draft.mention.start)
+        and draft.scope == "incident"
+        and not draft.pronoun
+    }
 
 
 def _harmed(story: Story, segment: Segment, drafts: Sequence[Draft], told: Sequence[int]) -> list[int]:
@@ -84,7 +98,8 @@ def _harmed(story: Story, segment: Segment, drafts: Sequence[Draft], told: Seque
 
 def _is_real(draft: Draft) -> bool:
     lasting = draft.scope == "period" and draft.field in LASTING
-    return (draft.scope == "incident" or lasting) and draft.modality != "denied" and draft.field in HARM
+    harm = draft.field in HARM or READER in draft.extractors
+    return (draft.scope == "incident" or lasting) and draft.modality != "denied" and harm
 
 
 def _is_placed(story: Story, segment: Segment, details: Sequence[Detail]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsledger.accounts.learned import READER
 from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.fitting import fitted, without_dead
@@ -49,19 +50,25 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
     """Claims of the numbers that the text gives, each with its draft; parts point at their wholes."""
     made: list[tuple[Draft, Claim]] = []
     for draft in drafts:
-        numbered = draft.stated or (draft.plural and draft.low is not None)
+        # What did not happen, or not here, is claimed one by one: persons are those of this incident only.
+        numbered = draft.stated or (draft.plural and draft.low is not None) or not draft.real
         empty = draft.low is None and draft.high is None
-        if not numbered or draft.name or empty or draft.pronoun or (draft.modality == "denied" and draft.low):
+        if not numbered or (draft.name and draft.real) or empty or draft.pronoun or _is_unhurt(draft):
             continue
         value = Count(draft.low, draft.high, maker.story.text[draft.mention.start : draft.mention.end])
         claim = maker.claim(
             draft.field, value, [draft.mention], role=draft.role, scope=draft.scope, modality=draft.modality,
-            derivation="stated" if draft.stated else "counted",
+            derivation="stated" if draft.stated else "counted", extractors=draft.extractors,
         )  # fmt: skip
         made.append((draft, claim))
     by_draft = {(draft.field, draft.mention): claim for draft, claim in made}
     claims = [claim for _, claim in made]
     return [(draft, replace(claim, part_of=_whole(draft, claim, by_draft, claims))) for draft, claim in made]
+
+
+def _is_unhurt(draft: Draft) -> bool:
+    """Whether only a "not" tells that nothing happened ("two guards were not hurt"), and nobody denies it."""
+    return draft.modality == "denied" and bool(draft.low) and READER not in draft.extractors
 
 
 def _whole(
@@ -129,7 +136,10 @@ def _group(
     for one in group:
         roles.setdefault(one.role, []).append(one)
     role = next(iter(roles)) if len(roles) == 1 else whole
-    everybody = _count_of(maker, field, whole if role == "unknown" else role, group, stated, None)
+    told = any(READER in draft.extractors for one in group for draft in one.drafts)
+    everybody = _count_of(
+        maker, field, whole if role == "unknown" and not told else role, group, stated, None
+    )
     parts = [] if len(roles) == 1 else [(r, some) for r, some in roles.items() if r != "unknown"]
     return [
         (everybody, group),
@@ -152,6 +162,7 @@ def _count_of(
         [draft.mention for draft in told], role=role, derivation="counted",
         modality="hedged" if all(draft.modality == "hedged" for draft in told) else "asserted",
         part_of=part_of or _holder(field, role, number, stated),
+        extractors=[name for draft in told for name in draft.extractors],
     )  # fmt: skip
 
 
@@ -186,5 +197,8 @@ def _named(maker: Maker, persons: Sequence[Somebody]) -> list[Claim]:
         value = Person(one.name, one.age, text, one.outcome)
         told = sorted(one.drafts, key=lambda draft: draft.name is None)
         modality: Modality = "hedged" if arrested else "asserted"
-        claims.append(maker.claim(field, value, [d.mention for d in told], modality=modality))
+        names = [name for draft in told for name in draft.extractors]
+        claims.append(
+            maker.claim(field, value, [d.mention for d in told], modality=modality, extractors=names)
+        )
     return claims

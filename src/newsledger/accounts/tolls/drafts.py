@@ -33,7 +33,8 @@ class Draft:
 
     `whole` is the place in the sentence's drafts of the count that includes this one; `partitive` counts are
     parts of one that another sentence may give. `item` marks a line of a list: each has its own person;
-    `agent` is where the text names who did it.
+    `agent` is where the text names who did it. `probability` is the reader's that it is said at all, `sureness`
+    that the role is right, `background` that it is of another incident; 0 where the reader was not asked.
     """
 
     field: str
@@ -62,6 +63,10 @@ class Draft:
     listed: bool = False
     item: bool = False
     agent: Span | None = None
+    extractors: tuple[str, ...] = ("patterns/1",)
+    probability: float = 0.0
+    sureness: float = 0.0
+    background: float = 0.0
 
     @property
     def real(self) -> bool:

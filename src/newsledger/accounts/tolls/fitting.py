@@ -5,6 +5,7 @@ the dead taken out of those shot.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsledger.accounts.learned import READER
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.persons import Somebody, persons_in
@@ -52,6 +53,8 @@ def _fitted(
 ) -> Draft:
     """The draft in its role: "all three" are those spoken of, fighters attack or are raided."""
     role = draft.role
+    if READER in draft.extractors:
+        return draft
     bare = draft.definite and draft.stated and draft.head is None
     if role == "unknown" and bare and draft.low and draft.low == draft.high:
         sentence = story.sentence_at(draft.mention.start)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft, drafts_of
+from newsledger.accounts.tolls.joined import joined
 from newsledger.accounts.tolls.people import people_in
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.pronouns import BACK, resolved
+from newsledger.accounts.tolls.proposed import proposed_drafts
 from newsledger.model import Count, Span
 
 # A person may be named in this many tokens at most.
@@ -43,6 +45,8 @@ def counts_of(story: Story) -> Counts:
         near = slice(max(index - BACK, 0), index + 1)
         found = drafts_of(story.text, sentence.span, tokens, phrases)
         found = resolved(found, list(zip(story.tokens[near], people[near], strict=True)))
+        if story.learned.read:
+            found = joined(found, proposed_drafts(story.text, sentence.span, tokens, phrases, story.learned))
         drafts += found
         attackers += _attackers(story, tokens, people, found)
     return Counts(tuple(drafts), tuple(people), tuple(attackers))

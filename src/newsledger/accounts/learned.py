@@ -1,0 +1,100 @@
+"""What the learned reader proposes for a story, where it is wanted and installed."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from newsledger.accounts.reader.decoding import Proposal
+from newsledger.accounts.reader.encoder import available
+from newsledger.accounts.reader.files import DATA, SUMS
+from newsledger.model import Span
+
+PATTERNS, READER = "patterns/1", "reader/1"
+HARMS = frozenset(("killed", "injured", "abducted", "arrested", "missing", "trapped", "displaced"))
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A proposed span with all that is proposed over the same characters: `said` maps "role:police" or
+    "sign:denied" to its probability.
+    """
+
+    label: str
+    start: int
+    end: int
+    probability: float
+    said: Mapping[str, float] = field(default_factory=dict)
+
+    def choice(self, name: str) -> tuple[str | None, float]:
+        """The chosen option of "role", "event" or "target" with its probability; None where none is given."""
+        found = [(p, said) for said, p in self.said.items() if said.startswith(f"{name}:")]
+        if not found:
+            return None, 0.0
+        probability, said = max(found)
+        return said.partition(":")[2], probability
+
+    def sign(self, name: str) -> float:
+        """The probability of a sign such as "denied"; 0 where it is not proposed."""
+        return self.said.get(f"sign:{name}", 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """The proposals of a story in page order; `read` says whether the reader was asked at all.
+
+    `scopes` maps the start of a sentence to its labels ("scope.incident" …) and their probabilities.
+    """
+
+    read: bool = False
+    marked: tuple[Marked, ...] = ()
+    scopes: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
+    starts: tuple[int, ...] = ()
+
+    def within(self, span: Span, labels: frozenset[str]) -> Iterator[Marked]:
+        """The marked spans of some labels that begin in these characters."""
+        for place in range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)):
+            if self.marked[place].label in labels:
+                yield self.marked[place]
+
+    def scope(self, span: Span, name: str) -> float:
+        """How likely a sentence tells of "incident", "background" or "hypothetical"; 0 where not proposed."""
+        return self.scopes.get(span.start, {}).get(f"scope.{name}", 0.0)
+
+
+def learned_of(text: str, sentences: Sequence[Span]) -> Learned:
+    """What the reader proposes; nothing where its weights or what runs them is not there."""
+    if not is_there():
+        return Learned()
+    from newsledger.accounts.reader.proposing import propose
+
+    return gathered(propose(text, sentences))
+
+
+@cache
+def is_there() -> bool:
+    """Whether the reader can run here."""
+    return available() and (DATA / SUMS).is_file()
+
+
+def gathered(proposals: Sequence[Proposal]) -> Learned:
+    """Proposals put together: what is said of a span with the span, labels of sentences by their starts."""
+    spans: dict[tuple[int, int], list[Proposal]] = {}
+    said: dict[tuple[int, int], dict[str, float]] = {}
+    scopes: dict[int, dict[str, float]] = {}
+    for one in proposals:
+        if one.label.startswith("scope."):
+            scopes.setdefault(one.start, {})[one.label] = one.probability
+        elif ":" in one.label:
+            said.setdefault((one.start, one.end), {})[one.label] = one.probability
+        else:
+            spans.setdefault((one.start, one.end), []).append(one)
+    marked = sorted(
+        (
+            Marked(one.label, *place, one.probability, said.get(place, {}))
+            for place, some in spans.items()
+            for one in some
+        ),
+        key=lambda one: (one.start, -one.end, one.label),
+    )
+    return Learned(True, tuple(marked), scopes, tuple(one.start for one in marked))
