@@ -18,7 +18,8 @@ from newsledger.model import Span
 OTHER, OWN = 0.5, 0.3
 EVENTS = frozenset(("event",))
 CLAUSE = re.compile(
-    r"[,;:–—(]\s*|\s(?=(?:after|since|when|where|which|that|who|while|before|as|following|follows|than|unlike)\s)",
+    r"[,;:–—(]\s*"
+    r"|\s(?=(?:after|since|when|where|which|that|who|while|before|as|following|follows|than|unlike)\s)",
     re.I,
 )
 

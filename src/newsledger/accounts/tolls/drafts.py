@@ -33,8 +33,8 @@ class Draft:
 
     `whole` is the place in the sentence's drafts of the count that includes this one; `partitive` counts are
     parts of one that another sentence may give. `item` marks a line of a list: each has its own person;
-    `agent` is where the text names who did it. `probability` is the reader's that it is said at all, `sureness`
-    that the role is right, `background` that it is of another incident; 0 where the reader was not asked.
+    `agent` is where the text names who did it. `probability` is the reader's that it is said at all,
+    `sureness` that the role is right, `background` that it is of another incident; 0 where it was not asked.
     """
 
     field: str

@@ -43,7 +43,7 @@ def _same(own: Sequence[Draft], theirs: Draft) -> Draft | None:
 
 
 def _both(own: Draft, theirs: Draft) -> Draft:
-    """One draft of two: the noun, its cue and its doer from the patterns, the rest as the learned rule says."""
+    """One draft of two: noun, cue and doer from the patterns, the rest as the learned rule says."""
     single = theirs.low == theirs.high == 1
     return replace(
         own,

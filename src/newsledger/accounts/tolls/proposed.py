@@ -25,7 +25,7 @@ AGES = frozenset(("age",))
 def proposed_drafts(
     text: str, span: Span, tokens: Sequence[Token], people: Sequence[People], learned: Learned
 ) -> tuple[Draft, ...]:
-    """A draft for each harm that is proposed in a sentence, in their order; its number is read from the words."""
+    """A draft for each harm that is proposed in a sentence, in order; numbers are read from the words."""
     found = []
     for marked in learned.within(span, HARMS):
         draft = _draft(text, span, tokens, people, learned, marked)

@@ -45,50 +45,33 @@ PARTS = frozenset(
 OPENERS = frozenset(("a", "an", "another", "his", "her", "its", "their", "the", "one", "my", "our"))
 # "A crew of four", "the bodies of two men": the number stands behind "of".
 HOLDERS = frozenset(
-    [
-        "crew",
-        "crews",
-        "family",
-        "families",
-        "team",
-        "class",
-        "group",
-        "party",
-        "bodies",
-        "body",
-        "remains",
-        "lives",
-        "life",
-        "deaths",
-        "death",
-        "loss",
-        "band",
-        "corpses",
-        "convoy",
-        "couple",
-        "household",
-        "drowning",
-        "killing",
-        "murder",
-        "total",
-        "minimum",
-        "congregation",
-        "delegation",
-        "toll",
-        "tens",
-        "hundreds",
-        "thousands",
-        "quarter",
-        "number",
-    ]
+    (
+        *(
+            "crew",
+            "crews",
+            "family",
+            "families",
+            "team",
+            "class",
+            "group",
+            "party",
+            "bodies",
+            "body",
+            "remains",
+        ),
+        *("lives", "life", "deaths", "death", "loss", "band", "corpses", "convoy", "couple", "household"),
+        *("drowning", "killing", "murder", "total", "minimum", "congregation", "delegation", "toll", "tens"),
+        *("hundreds", "thousands", "quarter", "number"),
+    )
 )
 # Vague words that values/counts leaves out, with the bounds that the codebooks' words suggest.
 VAGUE = {
     "handful": (3, None), "many": (2, None), "unknown number": (1, None), "undetermined number": (1, None),
     "unspecified number": (1, None), "score": (20, 20), "tens of thousands": (20_000, None),
     "several hundred": (200, None), "several thousand": (2_000, None), "several dozen": (24, None),
-    "half a million": (500_000, 500_000), "half a dozen": (6, 6), "a quarter of a million": (250_000, 250_000),
-    "twins": (2, 2), "twin": (2, 2), "parents": (2, 2), "any": (1, None), "anyone": (1, None), "anybody": (1, None),
+    "half a million": (500_000, 500_000), "half a dozen": (6, 6),
+    "a quarter of a million": (250_000, 250_000), "twins": (2, 2), "twin": (2, 2), "parents": (2, 2),
+    "any": (1, None), "anyone": (1, None), "anybody": (1, None),
 }  # fmt: skip
 VAGUE_WORDS = tuple((tuple(words.split()), bounds) for words, bounds in VAGUE.items())
 MILLIONS = re.compile(r"\d{1,4}\.\d{1,3}")
