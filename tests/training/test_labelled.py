@@ -9,7 +9,7 @@ from training.marks import Mark
 
 SOUND = """\
 @ s0001 train style=wire tags=hard,including
-[[Two officers](killed police 2 #a) and [a baker](injured civilians 1 person) fell](content 1) in [Gao](city),\
+[[Two guards](killed police 2 #a) and [a baker](injured civilians 1 person) fell](content 1) in [Gao](city),\
  [the mayor](source 1) [said](cue 1).
 """
 
@@ -22,8 +22,8 @@ def marked(text: str) -> list[tuple[str, Mark]]:
 
 def test_nested_marks_point_at_their_words() -> None:
     assert [(words, each.label) for words, each in marked(SOUND)] == [
-        ("Two officers and a baker fell", "content"),
-        ("Two officers", "killed"),
+        ("Two guards and a baker fell", "content"),
+        ("Two guards", "killed"),
         ("a baker", "injured"),
         ("Gao", "city"),
         ("the mayor", "source"),

@@ -1,0 +1,1 @@
+"""The learned reader: a small encoder that proposes spans and sentence labels."""

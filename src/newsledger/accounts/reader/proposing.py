@@ -1,0 +1,62 @@
+"""What the learned reader proposes for a text."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsledger.accounts.reader.decoding import Proposal, sentence_labels, spans
+from newsledger.accounts.reader.encoder import logits
+from newsledger.accounts.reader.files import DATA, Layout, checked, layout, vocabulary
+from newsledger.accounts.reader.triggers import worth_reading
+from newsledger.accounts.reader.windows import Window, windows
+from newsledger.accounts.reader.wordpieces import WordPieces
+from newsledger.model import Span
+
+if TYPE_CHECKING:
+    from newsledger.accounts.reader.decoding import Logits
+
+
+@cache
+def _tools(folder: Path) -> tuple[WordPieces, Layout]:
+    return WordPieces(vocabulary(checked(folder))), layout(folder)
+
+
+def propose(
+    text: str, sentences: Sequence[Span], *, every: bool = False, folder: Path = DATA
+) -> tuple[Proposal, ...]:
+    """Spans and sentence labels for the sentences of a text, in the order of their places.
+
+    Only sentences that a cheap trigger marks are read, unless `every` is true. The same text and sentences
+    give the same proposals. Raises DamagedReaderError where the shipped files are not whole, ImportError
+    where what runs them is not installed (encoder.available says so beforehand).
+    """
+    splitter, columns = _tools(folder)
+    chosen = [
+        (number, sentence)
+        for number, sentence in enumerate(sentences)
+        if every or worth_reading(text, sentence)
+    ]
+    packed = list(windows(text, chosen, splitter))
+    if not packed:
+        return ()
+    found = logits(packed, folder)
+    proposals = [
+        each for window, rows in zip(packed, found, strict=True) for each in spans(window, rows, columns)
+    ]
+    proposals.extend(_labels(sentences, packed, found, columns))
+    return tuple(sorted(proposals, key=lambda each: (each.start, -each.end, each.label)))
+
+
+def _labels(
+    sentences: Sequence[Span], packed: Sequence[Window], found: "Sequence[Logits]", columns: Layout
+) -> Iterator[Proposal]:
+    """Labels over whole sentences, by the mean of their pieces in whatever windows."""
+    parts: dict[int, list[Logits]] = {}
+    for window, rows in zip(packed, found, strict=True):
+        for number, first, past in window.parts:
+            parts.setdefault(number, []).append(rows[first:past])
+    for number, rows_of in parts.items():
+        mean = sum(rows.sum(axis=0) for rows in rows_of) / sum(len(rows) for rows in rows_of)
+        for label, probability in sentence_labels(mean, columns):
+            yield Proposal(label, sentences[number].start, sentences[number].end, probability)
