@@ -170,3 +170,22 @@ def test_what_cannot_be_judged_says_why(
     done = two_pages("judge", *(id if one == "ID" else one for one in arguments))
     assert (done.status, done.out) == (status, "")
     assert message in done.err
+
+
+def test_double_coding_from_drawing_a_sample_to_alpha(two_pages: Call) -> None:
+    assert two_pages("judge", "sample", "spring", "2", "--field", "killed.total").status == 0
+    ids = [line.split("\t")[0] for line in two_pages("judge", "todo", "spring").out.splitlines()]
+    for reviewer, numbers in (("Ann", "35"), ("Bea", "37")):
+        for id, number in zip(ids, numbers, strict=True):
+            done = two_pages("judge", "code", "spring", id, "killed.total", number, "--reviewer", reviewer)
+            assert done.status == 0
+    assert two_pages("judge", "todo", "spring", "--reviewer", "Ann").out == ""
+    assert two_pages("judge", "disagreements", "spring").out == f"{ids[1]}\tkilled.total\tAnn: 5\tBea: 7\n"
+    assert two_pages("judge", "agreement", "spring").out.endswith("\tratio\t2 incidents\t2 coders\n")
+
+
+def test_the_queue_says_why_an_incident_needs_a_reviewer(two_pages: Call) -> None:
+    lines = two_pages("judge", "queue").out.splitlines()
+    assert len(lines) == 2 and all(line.endswith("not reviewed yet") for line in lines)
+    two_pages("judge", "reviewed", lines[0].split("\t")[0])
+    assert two_pages("judge", "queue").out == lines[1] + "\n"

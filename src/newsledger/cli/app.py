@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from newsledger import __version__
-from newsledger.cli import adding, changing, judgements, judging, listing, serving, showing, writing
+from newsledger.cli import adding, changing, coding, judgements, judging, listing, serving, showing, writing
 from newsledger.cli.messages import complain, tell
 from newsledger.errors import NewsledgerError, UsageError
 
@@ -31,7 +31,7 @@ for command in (
     serving.people,
 ):
     commands.add_command(command)
-for command in (judgements.listed, judgements.from_file):
+for command in (judgements.listed, judgements.from_file, *coding.COMMANDS):
     judging.judge.add_command(command)
 
 

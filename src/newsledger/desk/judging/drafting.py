@@ -5,7 +5,7 @@ from typing import cast
 
 from sqlalchemy import Connection
 
-from newsledger.desk.judging import claims, groups, noting, redactions, settling, values
+from newsledger.desk.judging import claims, coding, groups, noting, redactions, settling, values
 from newsledger.desk.judging.preparing import Prepared
 from newsledger.errors import UsageError
 from newsledger.model import Draft, JudgementKind
@@ -27,6 +27,8 @@ KINDS: Mapping[JudgementKind, Callable[[Connection, Draft], Prepared]] = {
     "remove_document": redactions.remove,
     "redact_name": redactions.redact_name,
     "note": noting.note,
+    "sample": coding.sample,
+    "code": coding.code,
 }
 
 # Kinds that overrule what pages say, or take it away: whoever comes later must be able to ask why.

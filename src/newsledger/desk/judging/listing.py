@@ -14,7 +14,7 @@ def judgements(connection: Connection, incident_id: str | None = None) -> list[J
     """The judgements in the order in which they were made; `undone_by` tells those that no longer stand.
 
     Of an incident, by its full id, all that concern it: on itself, its accounts, claims and documents, and
-    those that were undone.
+    those that were undone; but not what coders read of it, blind to one another.
     """
     if incident_id is None:
         return all_judgements(connection)
@@ -26,6 +26,7 @@ def judgements(connection: Connection, incident_id: str | None = None) -> list[J
     return [
         one
         for one in found
+        if one.kind != "code"
         if not anchors[one.id] or any(homes.get(held) in accounts for held in anchors[one.id])
     ]
 
