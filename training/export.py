@@ -15,7 +15,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.layout import CHOICES, SENTENCES, SIGNED, SIGNS, SPANS, layout
+from training.layout import CHOICES, GROUPS, SENTENCES, SIGNED, SIGNS, SPANS, layout
 from training.model import Reader, pretrained
 
 SHIPPED = ("reader.onnx", "layout.json", "vocabulary.txt")
@@ -69,7 +69,10 @@ def write_layout(folder: Path, thresholds: dict[str, float], scales: dict[str, t
     """Write layout.json, with each label's threshold and calibration, and then the checksums."""
     columns = layout()
     described: dict[str, Any] = {
-        "spans": {label: columns.spans[label] for label in SPANS},
+        "groups": [
+            {"first": first, "labels": list(labels)}
+            for first, labels in zip(columns.groups, GROUPS, strict=True)
+        ],
         "choices": {
             name: {"first": columns.choices[name], "of": list(labels), "options": list(options)}
             for name, (labels, options) in CHOICES.items()

@@ -1,34 +1,34 @@
 """Where each label's logits stand in the model's output; the shipped layout.json is this, written out.
 
-A span label has three logits (outside, begins, goes on), so that labels may overlap. What is said of a span
-(its choice, its signs) and of a sentence is read from the mean over its pieces: the mean of linear logits
-is the logit of the mean.
+A group of span labels has a logit for outside and two for each label (begins, goes on). Labels of one group
+exclude each other, those of different groups may overlap. What is said of a span (its choice, its signs) and
+of a sentence is read from the mean over its pieces: the mean of linear logits is the logit of the mean.
 """
 
 from dataclasses import dataclass
 
 from training.labels import EVENTS, HARMS, ROLES, TARGETS
 
-SPANS = (
-    *HARMS,
-    "victim",
-    "victim.name",
-    "attacker.name",
-    "age",
-    "attacker.person",
-    "attacker.org",
-    "target",
-    "weapon",
-    "city",
-    "place",
-    "time",
-    "source",
-    "cue",
-    "content",
+GROUPS: tuple[tuple[str, ...], ...] = (
+    HARMS,
+    ("attacker.person", "attacker.org"),
+    ("victim",),
+    ("victim.name",),
+    ("attacker.name",),
+    ("age",),
+    ("target",),
+    ("weapon",),
+    ("city",),
+    ("place",),
+    ("time",),
+    ("source",),
+    ("cue",),
+    ("content",),
     # A content within a content ("police said doctors had counted nine"): one label cannot overlap itself.
-    "content.inner",
-    "event",
+    ("content.inner",),
+    ("event",),
 )
+SPANS = tuple(label for group in GROUPS for label in group)
 # What is chosen for a span, of which labels.
 CHOICES = {"role": (HARMS, ROLES), "event": (("event",), EVENTS), "target": (("target",), TARGETS)}
 SIGNS = (
@@ -60,9 +60,9 @@ SENTENCES = (
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """First column of each part of the output, and how many there are."""
+    """First column of each part of the output (`groups` as GROUPS), and how many columns there are."""
 
-    spans: dict[str, int]
+    groups: tuple[int, ...]
     choices: dict[str, int]
     signs: int
     sentences: int
@@ -71,10 +71,13 @@ class Layout:
 
 def layout() -> Layout:
     """Columns in the order of the tables above."""
-    at = 3 * len(SPANS)
-    spans = {label: 3 * place for place, label in enumerate(SPANS)}
+    at = 0
+    groups = []
+    for labels in GROUPS:
+        groups.append(at)
+        at += 1 + 2 * len(labels)
     choices = {}
     for name, (_, options) in CHOICES.items():
         choices[name] = at
         at += len(options)
-    return Layout(spans, choices, at, at + len(SIGNS), at + len(SIGNS) + len(SENTENCES))
+    return Layout(tuple(groups), choices, at, at + len(SIGNS), at + len(SIGNS) + len(SENTENCES))

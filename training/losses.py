@@ -9,10 +9,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.layout import CHOICES, SENTENCES, SIGNS, SPANS, layout
+from training.layout import CHOICES, GROUPS, SENTENCES, SIGNS, SPANS, layout
 from training.windows import UNTAUGHT, Group, Numbers, Window
 
 LAYOUT = layout()
+# Tags' losses are a sum over groups, a choice's a mean over spans: weighed so that neither drowns the other.
+CHOSEN, SIGNED = 0.3, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,8 @@ def _table(rows: Sequence[Any], width: int) -> Numbers:
 def loss(logits: Tensor, wanted: Batch) -> Tensor:
     """Mean over pieces of the tags' losses, and over spans and sentences of the others."""
     logits = logits.float()
-    tags = logits[..., : 3 * len(SPANS)].reshape(-1, 3)
-    told = functional.cross_entropy(tags, wanted.tags.reshape(-1), ignore_index=UNTAUGHT, reduction="sum")
-    total = told / wanted.pieces
+    total = sum((_told(logits, wanted.tags, number) for number in range(len(GROUPS))), logits.new_zeros(()))
+    total = total / wanted.pieces
     if not len(wanted.reaches):
         return total
     means = pooled(logits, wanted.reaches)
@@ -72,10 +73,26 @@ def loss(logits: Tensor, wanted: Batch) -> Tensor:
         target = wanted.choices[:, column]
         if bool((target != UNTAUGHT).any()):
             chosen = means[:, LAYOUT.choices[name] : LAYOUT.choices[name] + len(options)]
-            total = total + 0.1 * functional.cross_entropy(chosen, target, ignore_index=UNTAUGHT)
+            total = total + CHOSEN * functional.cross_entropy(chosen, target, ignore_index=UNTAUGHT)
     signs = means[:, LAYOUT.signs : LAYOUT.sentences]
     return (
-        total + 0.5 * _binary(signs, wanted.signs) + _binary(means[:, LAYOUT.sentences :], wanted.sentences)
+        total
+        + SIGNED * _binary(signs, wanted.signs)
+        + _binary(means[:, LAYOUT.sentences :], wanted.sentences)
+    )
+
+
+def _told(logits: Tensor, tags: Tensor, number: int) -> Tensor:
+    """The sum of one group's losses."""
+    first, labels = LAYOUT.groups[number], GROUPS[number]
+    own = tags[..., [SPANS.index(label) for label in labels]]
+    wanted = torch.where((own == UNTAUGHT).any(-1), UNTAUGHT, 0)
+    for place in reversed(range(len(labels))):
+        tag = own[..., place]
+        wanted = torch.where(tag > 0, 2 * place + tag, wanted)
+    given = logits[..., first : first + 1 + 2 * len(labels)]
+    return functional.cross_entropy(
+        given.flatten(0, 1), wanted.flatten(), ignore_index=UNTAUGHT, reduction="sum"
     )
 
 

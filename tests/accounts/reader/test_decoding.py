@@ -1,17 +1,19 @@
 """Logits become spans of whole words, what is said of them, and sentence labels."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from newsledger.accounts.reader.decoding import Proposal, sentence_labels, spans
-from newsledger.accounts.reader.files import Choice, Layout
+from newsledger.accounts.reader.files import Choice, Group, Layout
 from newsledger.accounts.reader.windows import Window
 from newsledger.accounts.reader.wordpieces import Pieces
 
 OUTSIDE, BEGINS, GOES_ON = 0, 1, 2
 LAYOUT = Layout(
-    spans={"killed": 0},
+    groups=(Group(0, ("killed",)),),
     choices={"role": Choice(3, frozenset({"killed"}), ("police", "children"))},
     signs=Choice(5, frozenset({"killed"}), ("denied", "hedged")),
     sentences={"scope.incident": 7},
@@ -70,9 +72,7 @@ def test_a_lower_threshold_finds_more() -> None:
     rows = np.zeros((1, 8), np.float32)
     rows[0, OUTSIDE] = 1.5
     assert found("men", rows) == []
-    lenient = Layout(
-        **{**{name: getattr(LAYOUT, name) for name in LAYOUT.__slots__}, "thresholds": {"killed": 0.3}}
-    )
+    lenient = replace(LAYOUT, thresholds={"killed": 0.3})
     assert found("men", rows, lenient) == [(0, 3)]
 
 
@@ -87,9 +87,7 @@ def test_a_span_is_followed_by_what_is_said_of_it() -> None:
 
 
 def test_a_scale_and_a_shift_make_the_probability() -> None:
-    scaled = Layout(
-        **{**{name: getattr(LAYOUT, name) for name in LAYOUT.__slots__}, "scales": {"killed": (0.0, 0.0)}}
-    )
+    scaled = replace(LAYOUT, scales={"killed": (0.0, 0.0)})
     (first, *_) = spans(window("boys"), logits(BEGINS), scaled)
     assert first.probability == 0.5
 
@@ -99,3 +97,11 @@ def test_a_scale_and_a_shift_make_the_probability() -> None:
 )
 def test_likely_sentence_labels_are_proposed(odds: float, wanted: list[tuple[str, float]]) -> None:
     assert list(sentence_labels(np.array([0.0] * 7 + [odds], np.float32), LAYOUT)) == wanted
+
+
+def test_labels_of_a_group_exclude_each_other() -> None:
+    both = replace(
+        LAYOUT, groups=(Group(0, ("killed", "injured")),), thresholds={"killed": 0.1, "injured": 0.1}
+    )
+    rows = np.array([[0.0, 2.0, 0.0, 1.9, 0.0, 0.0, 0.0, 0.0]], np.float32)
+    assert [each.label for each in spans(window("boys"), rows, both) if ":" not in each.label] == ["killed"]

@@ -32,7 +32,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_the_layout_gives_each_label_columns_of_its_own() -> None:
     columns = layout()
-    taken = [first + step for first in columns.spans.values() for step in range(3)]
+    taken = [column for group in columns.groups for column in range(group.columns.start, group.columns.stop)]
     for choice in (*columns.choices.values(), columns.signs):
         taken += range(choice.first, choice.first + len(choice.options))
     taken += columns.sentences.values()

@@ -56,19 +56,31 @@ def runs(window: Window, logits: "Logits", layout: Layout) -> Iterator[Run]:
     """Runs of words that are inside a label, parted where a word begins one and where a sentence ends."""
     import numpy as np
 
-    labels = list(layout.spans)
-    tags = logits[:, : 3 * len(labels)].reshape(len(logits), len(labels), 3)
-    within = np.logaddexp(tags[..., 1], tags[..., 2]) - tags[..., 0]
     # The first piece decides for its word, so that no span cuts one.
     firsts = np.asarray(window.pieces.firsts)
     heads = np.maximum.accumulate(np.where(firsts, np.arange(len(firsts)), 0))
-    within = within[heads]
-    begins = (tags[..., 1] > tags[..., 2])[heads] & firsts[:, None]
-    limits = np.array([_log_odds(layout.thresholds[label]) for label in labels])
-    inside = within >= limits
-    for column in np.flatnonzero(inside.any(axis=0)):
-        for first, past in _stretches(window, inside[:, column].tolist(), begins[:, column].tolist()):
-            yield Run(labels[column], first, past, float(within[first:past, column].mean()))
+    for group in layout.groups:
+        tags = logits[heads, group.columns]
+        within = _within(tags)
+        best = within.argmax(axis=1)
+        for place, label in enumerate(group.labels):
+            inside = (within[:, place] >= _log_odds(layout.thresholds[label])) & (best == place)
+            if inside.any():
+                begins = (tags[:, 1 + 2 * place] > tags[:, 2 + 2 * place]) & firsts
+                for first, past in _stretches(window, inside.tolist(), begins.tolist()):
+                    yield Run(label, first, past, float(within[first:past, place].mean()))
+
+
+def _within(tags: "Logits") -> "NDArray[np.float64]":
+    """For each label of a group the log-odds of being inside it against all else."""
+    import numpy as np
+
+    odds = np.exp(tags - tags.max(axis=1, keepdims=True)).astype(np.float64)
+    inside = odds[:, 1::2] + odds[:, 2::2]
+    # The floor only keeps the logarithm finite where nothing else has weight left.
+    others = np.maximum(odds.sum(axis=1, keepdims=True) - inside, 1e-30)
+    found: NDArray[np.float64] = np.log(np.maximum(inside, 1e-30)) - np.log(others)
+    return found
 
 
 def _stretches(window: Window, inside: Sequence[bool], begins: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,19 @@ class DamagedReaderError(NewsledgerError):
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Span labels that exclude each other: a column for outside, then two a label (begins, goes on)."""
+
+    first: int
+    labels: tuple[str, ...]
+
+    @property
+    def columns(self) -> slice:
+        """The group's columns."""
+        return slice(self.first, self.first + 1 + 2 * len(self.labels))
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What is chosen of a span of these labels: one option, its logits in these columns."""
 
@@ -36,7 +49,7 @@ class Layout:
     label's log-odds into those of being right: multiplied by the first, the second added.
     """
 
-    spans: Mapping[str, int]
+    groups: tuple[Group, ...]
     choices: Mapping[str, Choice]
     signs: Choice
     sentences: Mapping[str, int]
@@ -69,7 +82,7 @@ def layout(folder: Path = DATA) -> Layout:
     """The output's layout."""
     told = json.loads(_read(folder / "layout.json"))
     return Layout(
-        told["spans"],
+        tuple(Group(each["first"], tuple(each["labels"])) for each in told["groups"]),
         {name: _choice(each) for name, each in told["choices"].items()},
         _choice(told["signs"]),
         told["sentences"],
