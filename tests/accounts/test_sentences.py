@@ -43,6 +43,15 @@ def test_boilerplate_and_other_languages_are_left_out() -> None:
     assert [text[s.span.start : s.span.end] for s in found] == ["Two men died."]
 
 
+def test_wrapped_lines_after_a_dateline_are_one_sentence() -> None:
+    text = (
+        "PORTO CINZA, 3 MAY -- THE HARBOR\nBATTALION REPORTED THAT REBELS HAD ATTACKED THE BRIDGE AT\n"
+        "VALE FUNDO AND THE MILL NEAR IT WITH MORTARS AND RIFLES,\nAND LEFT."
+    )
+    blocks = (Block(0, 21, "dateline"), Block(22, len(text), "body"))
+    assert len(sentences_of(Document("d", text, blocks=blocks, language="en"))) == 1
+
+
 def test_a_sentence_knows_that_it_stands_in_the_headline() -> None:
     text = "Two killed\nTwo men died."
     blocks = (Block(0, 10, "headline"), Block(11, 24, "body"))

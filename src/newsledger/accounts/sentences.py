@@ -185,9 +185,13 @@ def _split(text: str, start: int, end: int) -> list[Span]:
 
 
 def _is_wrapped(text: str, start: int, end: int) -> bool:
-    """Whether a block's lines were broken to fit a page: all but the last nearly full, none longer."""
+    """Whether a block's lines were broken to fit a page: all but the last nearly full, none longer.
+
+    Where the block begins in the middle of a line, after a dateline, that line may be short too.
+    """
     lines = text[start : min(end, start + SAMPLE)].split("\n")
-    full = [len(line.rstrip()) for line in lines[:-1]]
+    begun = bool(text[text.rfind("\n", 0, start) + 1 : start].strip())
+    full = [len(line.rstrip()) for line in lines[begun:-1]]
     return bool(full) and max(len(line) for line in lines) <= PAGE_WIDTH and min(full) >= FULL_LINE
 
 
