@@ -25,13 +25,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text under the same quotes: `begins` names those that start here, `ends` whose quote ends."""
+    """A run of text under the same quotes: `begins` names those that start here, `ends` whose quote ends.
+
+    `start` is its place in the document.
+    """
 
     text: str
     marked: bool
     counts: bool = False
     begins: tuple[str, ...] = ()
     ends: tuple[int, ...] = ()
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +97,5 @@ def _piece(text: str, start: int, end: int, block: Block, quotes: Sequence[Evide
         counts=any(quote.counts for quote in over),
         begins=tuple(quote.anchor for quote in over if quote.start == start),
         ends=tuple(dict.fromkeys(quote.number for quote in over if quote.end == end)),
+        start=start,
     )

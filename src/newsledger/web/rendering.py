@@ -28,10 +28,12 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
 
 def shared(request: Request) -> dict[str, Any]:
     """What every template gets."""
+    from newsledger.web.pages.framing import frame
     from newsledger.web.visitors import guard_of, office_of
 
     office = office_of(request)
     return {
+        **frame(request),
         "request": request,
         "path": request.url.path,
         "visitor": getattr(request.state, "visitor", None),
@@ -60,6 +62,8 @@ def environment() -> "Environment":
     """The templates, with `static_url(name)` and `viewpoint_query(viewpoint)`."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+    from newsledger.web.pages import phrasing
+
     made = Environment(
         loader=FunctionLoader(_source),
         autoescape=True,
@@ -69,6 +73,7 @@ def environment() -> "Environment":
         finalize=lambda value: safe(value) if type(value) is str else value,
     )
     made.globals |= {"static_url": static_url, "viewpoint_query": query_of}
+    made.filters |= phrasing.FILTERS
     return made
 
 

@@ -1,0 +1,175 @@
+"""An incident: what is settled, who said what, why its accounts are one, and how it came to be."""
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from sqlalchemy import Connection
+from starlette.responses import RedirectResponse, Response
+
+from newsledger.codebook.phrases import incident_types
+from newsledger.desk.changes import changes
+from newsledger.desk.dossiers import dossier, explanation, incident_id
+from newsledger.desk.judging import judgement_named, judgements, revision
+from newsledger.desk.judging.wording import said_of
+from newsledger.desk.links import links_view
+from newsledger.errors import NotFoundError
+from newsledger.model import TOLL_FIELDS, Judgement
+from newsledger.outputs.outline import outline
+from newsledger.outputs.views import DossierView
+from newsledger.web.asking import Coder, From, Id, Reader
+from newsledger.web.pages import choices
+from newsledger.web.pages.framing import show
+from newsledger.web.pages.sheets import Sheet, sheet
+from newsledger.web.viewpoints import DEFAULT, query_of
+from newsledger.web.visitors import Visitor, office_of
+
+router = APIRouter(prefix="/incidents", include_in_schema=False)
+
+# Named by the address after a judgement, so that the page can say what was done.
+Said = Annotated[str | None, Query(pattern=r"^[0-9a-z-]{1,64}$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An incident that is looked at: its dossier, its state, and what was judged of it."""
+
+    view: DossierView
+    revision: str
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def last(self) -> Judgement | None:
+        """The last judgement that stands."""
+        return next(self._standing(), None)
+
+    @property
+    def reviewed(self) -> Judgement | None:
+        """The last mark of a review that stands."""
+        return next((one for one in self._standing() if one.kind == "reviewed"), None)
+
+    def _standing(self) -> Iterator[Judgement]:
+        """What stands, the last first."""
+        return (one for one in reversed(self.judgements) if not _is_over(one))
+
+
+def opened(connection: Connection, id: str, seen_from: From) -> Opened:
+    """The incident of that full id; raises NotFoundError."""
+    view = dossier(connection, id, seen_from)
+    return Opened(view, revision(connection, id), tuple(judgements(connection, id)))
+
+
+@router.get("/{id}")
+def incident(request: Request, found: Reader, id: Id, seen_from: From, said: Said = None) -> Response:
+    """The incident; a merged or shortened id leads on to the whole one."""
+    with office_of(request).reading() as connection:
+        full = incident_id(connection, id)
+        if full != id:
+            return RedirectResponse(f"/incidents/{full}{query_of(seen_from)}", 303)
+        held = opened(connection, full, seen_from)
+        done = _done(connection, said)
+    context = context_of(found, held, seen_from, sheet(held.view))
+    return show(request, "incident.html", done=done, tab="evidence", **context)
+
+
+@router.get("/{id}/links")
+def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
+    """Why its accounts are taken for one incident."""
+    with office_of(request).reading() as connection:
+        full = incident_id(connection, id)
+        held = opened(connection, full, seen_from)
+        view = links_view(connection, full, seen_from)
+    context = context_of(found, held, seen_from, sheet(held.view))
+    return show(request, "links.html", links=view, done=None, tab="links", **context)
+
+
+@router.get("/{id}/history")
+def history(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
+    """Every change: pages as they arrived with what they changed, judgements as they were made."""
+    with office_of(request).reading() as connection:
+        full = incident_id(connection, id)
+        held = opened(connection, full, seen_from)
+        steps = changes(connection, full, seen_from).steps
+    context = context_of(found, held, seen_from, sheet(held.view))
+    return show(request, "history.html", steps=steps, done=None, tab="history", **context)
+
+
+@router.get("/{id}/fields/{field}")
+def field(request: Request, found: Reader, id: Id, field: choices.Field, seen_from: From) -> Response:
+    """Why a field has its value, and the forms to accept it or to give another."""
+    with office_of(request).reading() as connection:
+        full = incident_id(connection, id)
+        held = opened(connection, full, seen_from)
+        why = _explained(connection, full, field, seen_from)
+    settled = held.view.settled
+    return show(
+        request,
+        "field.html",
+        **context_of(found, held, seen_from),
+        field=field,
+        why=why,
+        content=outline(held.view),
+        finding=next((one for one in settled.findings if one.field == field), None),
+        now=choices.value_now(settled, field),
+        is_toll=field.partition(".")[0] in TOLL_FIELDS or field == "attackers",
+        choices=choices,
+        types=sorted(incident_types()) if field == "type" else (),
+    )
+
+
+@router.get("/{id}/note")
+def note(request: Request, found: Coder, id: Id, seen_from: From) -> Response:
+    """The form for a note."""
+    return _form(request, found, id, seen_from, "note.html")
+
+
+@router.get("/{id}/dismiss")
+def dismiss(request: Request, found: Coder, id: Id, seen_from: From) -> Response:
+    """The form to say that it is no incident."""
+    return _form(request, found, id, seen_from, "dismiss.html")
+
+
+def _form(request: Request, found: Visitor, id: str, seen_from: From, template: str) -> Response:
+    with office_of(request).reading() as connection:
+        held = opened(connection, incident_id(connection, id), seen_from)
+    return show(request, template, **context_of(found, held, seen_from))
+
+
+def context_of(found: Visitor, held: Opened, seen_from: From, shown: Sheet | None = None) -> dict[str, Any]:
+    """What all pages of an incident share."""
+    return {
+        "incident": held.view.settled,
+        "sheet": shown,
+        "held": held,
+        "seen_from": seen_from,
+        "here": query_of(seen_from),
+        "now_here": seen_from == DEFAULT,
+        "may_judge": found.may("coder") and seen_from == DEFAULT,
+        "revision": held.revision,
+        "key": secrets.token_hex(8),
+        "say": said_of,
+        "is_over": _is_over,
+    }
+
+
+def _explained(connection: Connection, id: str, field: str, seen_from: From) -> Any:
+    """The explanation, None where nobody spoke of the field."""
+    try:
+        return explanation(connection, id, choices.spoken(field), seen_from)
+    except NotFoundError:
+        return None
+
+
+def _done(connection: Connection, said: str | None) -> Judgement | None:
+    """The judgement that has just been made."""
+    try:
+        return judgement_named(connection, said) if said else None
+    except NotFoundError:
+        return None
+
+
+def _is_over(judgement: Judgement) -> bool:
+    """Whether a judgement does not stand, or is only the end of another."""
+    return judgement.undone_by is not None or judgement.kind == "undo"

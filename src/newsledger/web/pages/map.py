@@ -1,0 +1,53 @@
+"""The incidents on a map and in the order of time."""
+
+from itertools import groupby
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Request
+from starlette.responses import Response
+
+from newsledger.ledger.listing import Row
+from newsledger.outputs.phrases import say_date
+from newsledger.web.asking import Reader
+from newsledger.web.pages.framing import show
+from newsledger.web.pages.queue import no_blanks
+from newsledger.web.queue import Asked, asked, listed
+from newsledger.web.visitors import office_of
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/map", dependencies=[Depends(no_blanks)])
+def incidents_map(request: Request, found: Reader, given: Annotated[Asked, Depends(asked)]) -> Response:
+    """The map; the list beside it serves whoever sees none."""
+    office = office_of(request)
+    with office.reading() as connection:
+        answer = listed(connection, given)
+    query = dict(request.query_params)
+    return show(request, "map.html", rows=answer.rows, total=answer.total, query=query, points=_points(query))
+
+
+@router.get("/timeline", dependencies=[Depends(no_blanks)])
+def timeline(request: Request, found: Reader, given: Annotated[Asked, Depends(asked)]) -> Response:
+    """The incidents in the order of their beginning."""
+    office = office_of(request)
+    query = dict(request.query_params)
+    if "sort" not in query:
+        given = Asked(given.wanted, "oldest", given.limit, given.after)
+    with office.reading() as connection:
+        answer = listed(connection, given)
+    more = f"/timeline?{urlencode({**query, 'cursor': answer.next})}" if answer.next else None
+    months = [(month, list(rows)) for month, rows in groupby(answer.rows, key=month_of)]
+    return show(request, "timeline.html", months=months, total=answer.total, query=query, next=more)
+
+
+def month_of(row: Row) -> str:
+    """The month in which an incident began, in words; that of the day that is known of it."""
+    start = row.data["start"]
+    known = (start or {}).get("value") or (start or {}).get("earliest")
+    return say_date(known[:7]) if known else "Time unknown"
+
+
+def _points(query: dict[str, str]) -> str:
+    return f"/api/v1/incidents/points?{urlencode(query)}" if query else "/api/v1/incidents/points"

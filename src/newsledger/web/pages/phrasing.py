@@ -1,0 +1,122 @@
+"""What templates say of values: the phrases of the dossier, and those of the application."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from newsledger.model import Place, SettledActor, Time, Toll
+from newsledger.outputs import phrases
+from newsledger.outputs.highlighting import Piece
+from newsledger.outputs.terminal_text import safe
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a page's text from `start`; `sign` is set where it shows a character in other signs."""
+
+    start: int
+    shown: str
+    sign: bool
+
+
+def runs(piece: Piece) -> Iterator[Run]:
+    """The piece in stretches of which each is shown as it stands, or is one character that is not.
+
+    So that places in the page can be counted from places in the document shown.
+    """
+    start = at = 0
+    text = piece.text
+    while at < len(text):
+        if safe(text[at]) == text[at]:
+            at += 1
+            continue
+        if start < at:
+            yield Run(piece.start + start, text[start:at], False)
+        # A carriage return before a line feed shows nothing: the line feed does.
+        shown = "" if text.startswith("\r\n", at) else safe(text[at])
+        yield Run(piece.start + at, shown, True)
+        at += 1
+        start = at
+    if start < len(text):
+        yield Run(piece.start + start, text[start:], False)
+
+
+def say_started(record: Mapping[str, Any] | None) -> str | None:
+    """The time of a list's row in words."""
+    return None if record is None else phrases.say_time(_made(Time, record))
+
+
+def say_where(record: Mapping[str, Any] | None) -> str | None:
+    """The place of a list's row in words: the town and the country."""
+    if record is None:
+        return None
+    place = _made(Place, record)
+    names = (place.locality or place.name or place.admin1, place.country)
+    return ", ".join(dict.fromkeys(name for name in names if name)) or None
+
+
+def say_range_of(record: Mapping[str, Any] | None) -> str | None:
+    """The range of a list's toll where it is more than its best value."""
+    if record is None:
+        return None
+    return phrases.say_spread(Toll(record["low"], record["best"], record["high"]))
+
+
+def say_settled(value: object) -> str:
+    """A settled value before or after a change, in words."""
+    if isinstance(value, Toll):
+        return phrases.say_toll(value)
+    if isinstance(value, tuple):
+        return "; ".join(map(say_settled, value)) or "unknown"
+    if isinstance(value, SettledActor):
+        return f"{value.name}: {value.status}"
+    return phrases.say_field(value) if isinstance(value, str) else phrases.say_any(value)
+
+
+def web_address(address: str | None) -> str | None:
+    """The address where it is one that a reader may follow, and no script."""
+    return address if address and address.lower().startswith(("http://", "https://")) else None
+
+
+def say_many(number: int, word: str) -> str:
+    """The number with its word: "1 page", "6 pages"."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def say_moment(iso: str) -> str:
+    """A moment of the ledger in words: "20 November 2026, 10:31"."""
+    day, _, clock = iso.partition("T")
+    return f"{phrases.say_date(day)}, {clock[:5]}" if clock else phrases.say_date(day)
+
+
+def _made(record: type[Any], given: Mapping[str, Any]) -> Any:
+    named = {one.name for one in fields(record)}
+    blank = {"value": None} if record is Time else {}
+    return record(**{**blank, **{name: value for name, value in given.items() if name in named}})
+
+
+FILTERS: Mapping[str, Any] = {
+    "field": phrases.say_field,
+    "role": phrases.say_role,
+    "counted": phrases.say_counted,
+    "position": lambda place: phrases.say_position(place.latitude, place.longitude),
+    "time": phrases.say_time,
+    "spread": phrases.say_spread,
+    "interval": phrases.say_interval,
+    "precision": phrases.say_precision,
+    "place": phrases.say_place,
+    "value": phrases.say_value,
+    "any": phrases.say_any,
+    "settled": say_settled,
+    "firmness": phrases.say_firmness,
+    "speaker": phrases.say_speaker,
+    "outlet": phrases.say_outlet,
+    "published": phrases.say_published,
+    "started": say_started,
+    "where": say_where,
+    "range": say_range_of,
+    "runs": runs,
+    "many": say_many,
+    "moment": say_moment,
+    "web_address": web_address,
+}
