@@ -35,6 +35,9 @@ def incident_ids(connection: Connection) -> list[str]:
 
 def incidents(connection: Connection, ids: Sequence[str], superseded: Set[str]) -> list[Incident]:
     """The incidents with these ids, in that order; documents in `superseded` no longer speak in them."""
+    if not ids:
+        # SQLite reads whole tables for rows that are in an empty list.
+        return []
     chosen = MEMBERSHIPS.c.incident_id.in_(ids)
     rows = [row for row in connection.execute(_ACCOUNTS.where(chosen)) if row.document_id not in superseded]
     members = _members(connection, rows, chosen, superseded)
@@ -52,6 +55,8 @@ def tellings(
 
     With `whole` as they were read, whatever was blacked out since: for what is never shown.
     """
+    if not document_ids:
+        return []
     chosen = ACCOUNTS.c.document_id.in_(document_ids)
     rows = list(connection.execute(_ACCOUNTS.where(chosen)))
     members = _members(connection, rows, chosen, superseded, whole=whole)

@@ -6,6 +6,8 @@ import signal
 import socket
 import sys
 import threading
+import time
+from collections import deque
 from collections.abc import Sequence
 from multiprocessing import connection, parent_process
 from multiprocessing.process import BaseProcess
@@ -21,6 +23,9 @@ MOST_WORKERS = 4
 
 # Connections that wait to be taken.
 BACKLOG = 128
+
+# Workers that all end twice within so many seconds will not do better the third time.
+SOON = 30
 
 # Seconds that requests at work are given when the server is told to stop.
 GRACE = 5
@@ -94,13 +99,15 @@ def _supervise(settings: WebSettings, listener: socket.socket, workers: int) -> 
 
     signal.signal(signal.SIGTERM, stop)
     processes = [begin() for _ in range(workers)]
+    deaths: deque[float] = deque(maxlen=2 * workers)
     try:
         while not stopping.is_set():
             connection.wait([one.sentinel for one in processes])
-            dead = [one for one in processes if not one.is_alive()]
-            if len(dead) == len(processes):
-                raise InputError("the server's workers ended as they began; what they said stands above")
-            processes = [one if one.is_alive() else begin() for one in processes]
+            alive = [one for one in processes if one.is_alive()]
+            deaths.extend([time.monotonic()] * (workers - len(alive)))
+            if len(deaths) == deaths.maxlen and deaths[-1] - deaths[0] < SOON:
+                raise InputError("the server's workers end as they begin; what they said stands above")
+            processes = [*alive, *(begin() for _ in range(workers - len(alive)))]
     except KeyboardInterrupt:
         pass
     finally:

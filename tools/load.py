@@ -1,0 +1,175 @@
+"""Measure the review application under load: eight people who click at once, without a pause between clicks.
+
+    python -m tools.load LEDGER [--clicks N] [--people N] [--workers N] [--pages]
+
+Starts `newsledger serve` on the ledger, clicks, and prints a row for each kind of click. LEDGER is what
+tools/fill.py made, or any other. Server and clickers share the machine: their own work is in the figures.
+"""
+
+import argparse
+import http.client
+import json
+import random
+import socket
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from urllib.parse import urlencode
+
+# What people type: words of many incidents, of few, of none, and beginnings.
+SEARCHES = (
+    "bombing", "the brigade", "police post", "kidnapping pakistan", "karomi", "sha", "hakan demir", "zzz",
+)  # fmt: skip
+FILTERS = (
+    {"type": "bombing"}, {"country": "PK"}, {"min_killed": "10", "sort": "date"}, {"conflicts": "true"},
+    {"since": "2020-01-01", "until": "2020-03", "sort": "oldest"}, {"grade": "weak", "country": "ML"},
+    {"place": "karomi"}, {"min_killed": "200"},
+)  # fmt: skip
+
+Times = dict[str, list[float]]
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("ledger")
+    parser.add_argument("--clicks", type=int, default=200, help="by each person")
+    parser.add_argument("--people", type=int, default=8)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--pages", action="store_true", help="the pages for people too")
+    options = parser.parse_args()
+    with server(options.ledger, options.workers) as port:
+        ids = known(port)
+        clicks = kinds(ids, pages=options.pages)
+        clicking(port, clicks, 1, 3 * len(clicks), warm=True)
+        times = clicking(port, clicks, options.people, options.clicks)
+    print("| click | times | median ms | 95 % | slowest |", "| --- " + "| ---: " * 4 + "|", sep="\n")
+    for name in sorted(times):
+        print(row(name, times[name]))
+    print(row("all", [one for held in times.values() for one in held]))
+
+
+def row(name: str, took: list[float]) -> str:
+    """One line of the table."""
+    held = sorted(1000 * seconds for seconds in took)
+    high = held[min(int(0.95 * len(held)), len(held) - 1)]
+    return f"| {name} | {len(held)} | {statistics.median(held):.0f} | {high:.0f} | {held[-1]:.0f} |"
+
+
+@contextmanager
+def server(ledger: str, workers: int) -> Iterator[int]:
+    """The port of a server that runs as long as the block."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "newsledger", "serve", "--port", str(port), "--ledger", ledger]
+    process = subprocess.Popen([*command, "--workers", str(workers)])
+    try:
+        _await(port)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _await(port: int) -> None:
+    """Return once the server answers."""
+    for _ in range(600):
+        try:
+            get(http.client.HTTPConnection("127.0.0.1", port, timeout=5), "/api/v1/session")
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError("the server does not answer")
+
+
+def get(connection: http.client.HTTPConnection, path: str) -> bytes:
+    """The body of a path; raises where it is no success."""
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    body = answer.read()
+    if answer.status != 200:
+        raise RuntimeError(f"{path}: {answer.status} {body[:200]!r}")
+    return body
+
+
+def known(port: int) -> dict[str, list[str]]:
+    """Ids of incidents to open: from all over the list, and the largest."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    found: dict[str, list[str]] = {}
+    for name, sort in (("some", "date"), ("large", "documents")):
+        body = json.loads(get(connection, f"/api/v1/incidents?sort={sort}&limit=200"))
+        found[name] = [one["id"] for one in body["incidents"]]
+    found["needy"] = [one["id"] for one in json.loads(get(connection, "/api/v1/incidents"))["incidents"]]
+    return found
+
+
+def kinds(ids: dict[str, list[str]], *, pages: bool) -> dict[str, Callable[[random.Random], str]]:
+    """By name, the address of a click."""
+    api = "/api/v1/incidents"
+    found: dict[str, Callable[[random.Random], str]] = {
+        "list": lambda chance: f"{api}?{urlencode({'sort': chance.choice(('need', 'date', 'killed'))})}",
+        "filter": lambda chance: f"{api}?{urlencode(chance.choice(FILTERS))}",
+        "search": lambda chance: f"{api}?{urlencode({'q': chance.choice(SEARCHES)})}",
+        "incident": lambda chance: f"{api}/{chance.choice(ids['some'])}",
+        "large incident": lambda chance: f"{api}/{chance.choice(ids['large'])}",
+        "claims": lambda chance: f"{api}/{chance.choice(ids['needy'])}/claims",
+        "documents": lambda chance: f"{api}/{chance.choice(ids['needy'])}/documents",
+        "links": lambda chance: f"{api}/{chance.choice(ids['some'])}/links",
+        "policy": lambda chance: f"{api}/{chance.choice(ids['some'])}?policy=ucdp&as_of=2020-01-01",
+        "points": lambda chance: f"{api}/points?{urlencode(chance.choice(FILTERS))}",
+    }
+    if pages:
+        found |= {
+            "page: queue": lambda chance: f"/?{urlencode({'q': chance.choice(SEARCHES)})}",
+            "page: incident": lambda chance: f"/incidents/{chance.choice(ids['some'])}",
+            "page: large incident": lambda chance: f"/incidents/{chance.choice(ids['large'])}",
+        }
+    return found
+
+
+def clicking(
+    port: int,
+    clicks: dict[str, Callable[[random.Random], str]],
+    people: int,
+    count: int,
+    *,
+    warm: bool = False,
+) -> Times:
+    """What each kind of click took, in seconds, with so many people who click so often each."""
+    times: Times = defaultdict(list)
+    lock = threading.Lock()
+
+    def person(number: int) -> None:
+        chance = random.Random(number)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        names = sorted(clicks)
+        for at in range(count):
+            name = names[at % len(names)] if warm else chance.choice(names)
+            began = time.perf_counter()
+            try:
+                get(connection, clicks[name](chance))
+            except RuntimeError as error:
+                if "404" not in str(error):
+                    raise
+            took = time.perf_counter() - began
+            with lock:
+                times[name].append(took)
+
+    threads = [threading.Thread(target=person, args=(number,)) for number in range(people)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return times
+
+
+if __name__ == "__main__":
+    main()
