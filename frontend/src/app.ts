@@ -6,6 +6,7 @@ import { installForms } from "./forms";
 import { installLive } from "./live";
 import { watchMaps } from "./maps";
 import { whenShown } from "./page";
+import { installPresence } from "./presence";
 import { installKeys } from "./rows";
 import { installSelecting } from "./selecting";
 import { installTheme } from "./theme";
@@ -17,6 +18,7 @@ installKeys();
 installEvidence();
 installSelecting();
 installLive();
+installPresence();
 whenShown(watchMaps);
 
 // What a judgement said is no part of the address: a reload does not say it again.

@@ -42,6 +42,8 @@ function paints(): Record<string, [string, string, string]> {
     sea: ["sea", "background-color", colour("sea")],
     land: ["land", "fill-color", colour("land")],
     borders: ["borders", "line-color", colour("coast")],
+    names: ["names", "text-color", colour("soft")],
+    halos: ["names", "text-halo-color", colour("land")],
   };
 }
 
@@ -54,13 +56,52 @@ function styleOf(topology: Topology): MapLibre.StyleSpecification {
     sources: {
       land: { type: "geojson", data: shapes, tolerance: 0.2 },
       borders: { type: "geojson", data: { type: "Feature", properties: {}, geometry: lines }, tolerance: 0.2 },
+      names: { type: "geojson", data: names(shapes) },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": colour("land"), "fill-antialias": false } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": colour("coast"), "line-width": 0.8 } },
+      {
+        id: "names",
+        type: "symbol",
+        source: "names",
+        layout: {
+          "text-field": ["get", "name"],
+          "text-font": ["sans-serif"],
+          "text-size": 12,
+          "symbol-sort-key": ["-", ["get", "size"]],
+          "text-max-width": 7,
+        },
+        paint: { "text-color": colour("soft"), "text-halo-color": colour("land"), "text-halo-width": 1.4 },
+      },
     ],
   };
+}
+
+/** A point in the largest part of each country, for its name. */
+function names(shapes: FeatureCollection): FeatureCollection<Point> {
+  const features = shapes.features.flatMap((one) => {
+    const shape = one.geometry;
+    const rings = shape.type === "Polygon" ? [shape.coordinates[0]!] : shape.type === "MultiPolygon" ? shape.coordinates.map((part) => part[0]!) : [];
+    const largest = rings.map(middle).sort((a, b) => b.size - a.size)[0];
+    if (!largest) return [];
+    const properties = { name: String(one.properties?.name ?? ""), size: largest.size };
+    return [{ type: "Feature" as const, properties, geometry: { type: "Point" as const, coordinates: largest.at } }];
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** The centre of gravity of a ring and its area in square degrees. */
+function middle(ring: GeoJSON.Position[]): { at: [number, number]; size: number } {
+  let [x, y, twice] = [0, 0, 0];
+  for (let at = 0; at + 1 < ring.length; at++) {
+    const [ax = 0, ay = 0] = ring[at]!;
+    const [bx = 0, by = 0] = ring[at + 1]!;
+    const cross = ax * by - bx * ay;
+    [x, y, twice] = [x + (ax + bx) * cross, y + (ay + by) * cross, twice + cross];
+  }
+  return { at: twice ? [x / (3 * twice), y / (3 * twice)] : [0, 0], size: Math.abs(twice / 2) };
 }
 
 async function draw(box: HTMLElement): Promise<void> {

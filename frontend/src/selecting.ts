@@ -7,7 +7,7 @@ export function installSelecting(): void {
   document.addEventListener("selectionchange", offer);
 }
 
-let button: HTMLAnchorElement | null = null;
+let button: HTMLElement | null = null;
 
 function offer(): void {
   const selection = document.getSelection();
@@ -23,9 +23,10 @@ function offer(): void {
   const incident = document.querySelector<HTMLElement>("[data-incident]")?.dataset.incident;
   const query = new URLSearchParams({ start: String(place[0]), end: String(place[1]) });
   if (incident) query.set("incident", incident);
-  button.href = `/documents/${article.dataset.document}/claims/new?${query}`;
+  const home = `/documents/${article.dataset.document}`;
+  button.querySelectorAll("a").forEach((link) => (link.href = `${home}/${link.dataset.to}?${query}`));
   const box = range.getBoundingClientRect();
-  const width = 150;
+  const width = 240;
   button.style.top = `${Math.max(4, window.scrollY + box.top - 40)}px`;
   button.style.left = `${Math.max(4, Math.min(window.innerWidth - width, box.left + window.scrollX))}px`;
 }
@@ -36,19 +37,27 @@ function within(node: Node): HTMLElement | null {
   return element?.closest<HTMLElement>("article[data-document]") ?? null;
 }
 
-function made(): HTMLAnchorElement {
-  const link = document.createElement("a");
-  link.className = "button main adder";
-  link.textContent = "Add a claim here";
-  link.addEventListener("pointerdown", (event) => event.preventDefault());
-  link.addEventListener("click", (event) => {
+function made(): HTMLElement {
+  const bar = document.createElement("p");
+  bar.className = "adder";
+  bar.append(link("Add a claim here", "claims/new", "button main"), link("Black out", "redact", "button"));
+  document.body.append(bar);
+  return bar;
+}
+
+function link(words: string, to: string, kind: string): HTMLAnchorElement {
+  const made = document.createElement("a");
+  made.className = kind;
+  made.textContent = words;
+  made.dataset.to = to;
+  made.addEventListener("pointerdown", (event) => event.preventDefault());
+  made.addEventListener("click", (event) => {
     event.preventDefault();
-    const address = link.href;
+    const address = made.href;
     document.getSelection()?.removeAllRanges();
     void openCard(address);
   });
-  document.body.append(link);
-  return link;
+  return made;
 }
 
 /** The first character of a range and the one behind its last; null where it holds no words of the page. */

@@ -7,7 +7,7 @@ from fastapi import Path
 from newsledger.desk.decided import FIELDS
 from newsledger.desk.judging.fields import STATUSES
 from newsledger.desk.judging.values import CLAIM_FIELDS, COUNTED
-from newsledger.model import Place, Settled, Time, Toll
+from newsledger.model import TOLL_FIELDS, Place, Settled, Time, Toll
 from newsledger.outputs.outline import ROLE_ORDER
 
 Field = Annotated[str, Path(pattern=r"^[a-z_]{1,40}(\.[a-z_]{1,40})?$")]
@@ -56,6 +56,11 @@ def value_now(settled: Settled, field: str) -> object:
     if role:
         return settled.tolls.get(name, {}).get(role)
     return getattr(settled, field, None)
+
+
+def is_toll(field: str) -> bool:
+    """Whether a settled field is a number of people with its bounds."""
+    return field.partition(".")[0] in TOLL_FIELDS or field == "attackers"
 
 
 def count_of(value: object) -> Toll | None:

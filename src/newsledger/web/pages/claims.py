@@ -65,7 +65,7 @@ def new_claim(
         view = one_document(connection, document, seen_from)
         text = view.stored.document.text or ""
         if start is None or end is None:
-            start, end = _found(text, words)
+            start, end = found_in(text, words)
         homes = {member.account.id: home for home, member in view.tellings}
         home = _home(homes, incident)
         if home is None:
@@ -93,7 +93,7 @@ def _quotes(text: str, claim: Claim) -> list[tuple[str, str, str]]:
     ]
 
 
-def _found(text: str, words: str) -> tuple[int, int]:
+def found_in(text: str, words: str) -> tuple[int, int]:
     """Where the words stand; raises a 422 where they do not, or more than once."""
     wanted = words.strip()
     start = text.find(wanted) if wanted else -1

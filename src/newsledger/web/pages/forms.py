@@ -172,6 +172,11 @@ def _speaker(sent: Sent) -> Payload:
     return {"speaker": now if any(now.values()) else None}
 
 
+def _redact(sent: Sent) -> Payload:
+    given: Payload = {"document": sent.one("document")}
+    return given | {name: _number(sent.one(name)) for name in ("start", "end") if sent.one(name)}
+
+
 def _number(text: str | None) -> object:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else text
 
@@ -189,4 +194,8 @@ _PAYLOADS: Mapping[str, Callable[[Sent], Payload]] = {
     "move": _named("account", "to"),
     "note": _named("text", "field", "claim", "document"),
     "undo": _named("judgement"),
+    "redact_document": _redact,
+    "remove_document": _named("document"),
+    "redact_name": lambda sent: _named("name")(sent) | ({"remove": True} if sent.one("remove") else {}),
+    "sample": lambda sent: _named("name", "size")(sent) | ({"fields": sent.all("fields")}),
 }

@@ -16,7 +16,7 @@ from newsledger.desk.judging import judgement_named, judgements, revision
 from newsledger.desk.judging.wording import said_of
 from newsledger.desk.links import links_view
 from newsledger.errors import NotFoundError
-from newsledger.model import TOLL_FIELDS, Judgement
+from newsledger.model import Judgement
 from newsledger.outputs.outline import outline
 from newsledger.outputs.views import DossierView
 from newsledger.web.asking import Coder, From, Id, Reader
@@ -113,7 +113,6 @@ def field(request: Request, found: Reader, id: Id, field: choices.Field, seen_fr
         content=outline(held.view),
         finding=next((one for one in settled.findings if one.field == field), None),
         now=choices.value_now(settled, field),
-        is_toll=field.partition(".")[0] in TOLL_FIELDS or field == "attackers",
         choices=choices,
         types=sorted(incident_types()) if field == "type" else (),
     )

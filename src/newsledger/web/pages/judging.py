@@ -46,7 +46,8 @@ def _made(request: Request, by: Visitor, kind: str, sent: Sent) -> Response:
     home = made.incident_id
     with office_of(request).reading() as connection:
         home = _standing(connection, home)
-    return RedirectResponse(f"{_back(sent, home)}?said={made.id}", 303)
+    back = _back(sent, home)
+    return RedirectResponse(f"{back}?said={made.id}" if back.startswith("/incidents/") else back, 303)
 
 
 def _stale(request: Request, kind: str, sent: Sent, problem: ProblemError) -> Response:
