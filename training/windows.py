@@ -18,6 +18,7 @@ OUTSIDE, BEGINS, GOES_ON = 0, 1, 2
 
 
 Numbers = NDArray[np.int64]
+Tags = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Window:
     origin: str
     ids: Numbers
     cases: Numbers
-    tags: Numbers
+    tags: Tags
     groups: tuple[Group, ...]
 
 
@@ -74,7 +75,7 @@ def _window(example: Example, run: Sequence[tuple[int, int]], splitter: WordPiec
 
 def _taught(example: Example, pieces: Pieces) -> Window:
     starts, ends = np.array(pieces.starts), np.array(pieces.ends)
-    tags = np.full((len(pieces) + 2, len(SPANS)), UNTAUGHT, np.int64)
+    tags = np.full((len(pieces) + 2, len(SPANS)), UNTAUGHT, np.int8)
     for column, label in enumerate(SPANS):
         if label in example.spans:
             tags[1:-1, column] = OUTSIDE
@@ -95,7 +96,7 @@ def _taught(example: Example, pieces: Pieces) -> Window:
     return Window(example.origin, ids, np.array([0, *pieces.cases, 0]), tags, tuple(groups))
 
 
-def _tag(column: Numbers, first: int, past: int, begins: bool) -> None:
+def _tag(column: Tags, first: int, past: int, begins: bool) -> None:
     """Tag a mark's pieces; the beginnings of shorter marks within it stay."""
     if column[first] != BEGINS:
         column[first] = BEGINS if begins else GOES_ON

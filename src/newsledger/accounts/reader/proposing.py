@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsledger.accounts.reader.decoding import Proposal, sentence_labels, spans
 from newsledger.accounts.reader.encoder import logits
 from newsledger.accounts.reader.files import DATA, Layout, checked, layout, vocabulary
-from newsledger.accounts.reader.triggers import worth_reading
+from newsledger.accounts.reader.triggers import chosen
 from newsledger.accounts.reader.windows import Window, windows
 from newsledger.accounts.reader.wordpieces import WordPieces
 from newsledger.model import Span
@@ -32,12 +32,8 @@ def propose(
     where what runs them is not installed (encoder.available says so beforehand).
     """
     splitter, columns = _tools(folder)
-    chosen = [
-        (number, sentence)
-        for number, sentence in enumerate(sentences)
-        if every or worth_reading(text, sentence)
-    ]
-    packed = list(windows(text, chosen, splitter))
+    numbers = range(len(sentences)) if every else chosen(text, sentences)
+    packed = list(windows(text, [(number, sentences[number]) for number in numbers], splitter))
     if not packed:
         return ()
     found = logits(packed, folder)

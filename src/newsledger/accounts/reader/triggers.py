@@ -1,26 +1,31 @@
 """Which sentences are worth the encoder's time: a cheap look for words of harm, violence and police work."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from newsledger.model import Span
 
 # Beginnings of words, matched in any case; broad on purpose, since a sentence that is passed over is lost.
-STEMS = """
-abduct ablaze accus alleg ambush ammunition armed arms arrest arson artiller assail assassin assault attack
-baton battl beat(?:en|ing|s)? behead besieg blast blaz bleed blew blood blown body bodies bomb bullet burn
-burst captiv captur carnage casualt clash collaps collid condition confront crash crime crossfire crowd
-curfew custod damag dead death deton devic died dies die\\b detain disappear displac drone drown dying
-dynamit evacu execut explo extremist fatal fell fight fire firing flames fled floods? force fought
-free[ds]\\b funeral gang genocide grenade guerrilla gun hack harm held hijack hit\\b hits\\b homicid
-hospital hostage hurt ied\\b incident injur insurgen jail kidnap kill knife knives landmine left\\b lathi
-life lives lost lynch machete manslaughter massacre militant militia mine missile missing mob morgue mortar
-mosque murder officer offensive outrage patient patrol perish perpetrat pistol plant plot
-police policem poison post-mortem prison protest raid rampage ransom rebel recover releas rescue rifle riot
-robb rocket rubble sabotag seiz sentenc shell shoot shot siege slain slash slaughter slay slew sniper
-soldier squad stab stampede storm stolen strafe strangl strike struck struggl suicid surviv suspect terror
-threat took toll torch tortur trap troop unaccounted victim violen warrant weapon widow wound
+STEMS = r"""
+abduct ablaze accus airlift alleg ambush ammunition amput armed arms arrest arson artiller asphyx assail
+assassin assault attack bars\b baton batter battl beat(?:en|ing|s)? behead besieg birdshot bitten blam blast
+blaz bleed blew blood blown bludgeon bodies body bomb bruis bullet burial buried burn burst captiv captur
+carnage casualt claim clash coffin collaps collid condition confront consci corpse crash crime critical
+crossfire crowd crush curfew custod cut\b damag dead death deceas denied detain deton devic die\b died dies
+disappear displac drone drown dying dynamit encircl evacu execut explo extremist fallen fatal fell fight
+fire firing flames fled flee floods? flown force fought fractur free[ds]\b funeral gang gash genocide grave
+grenade guerrilla gun hack handcuff harm held hijack hit\b hits\b homicid hood(?:ed)? hospital hostage
+hurt ied\b incident injur insurgen jail kidnap kill knife knives landmine lathi left\b life lives loss
+lost lynch machete manslaughter marched mask massac maul militant militia mine minor missile missing
+mistreat mob morgue mortar mosque mow murder offensive officer operation outrage patient patrol perish
+perpetrat picked pistol plant plot plough plow poison police post-mortem prison protest punch push question
+raid rammed rampage ransom rebel recaptur recover releas rescue responsib rifle riot robb rocket rubble
+sabotag scaled scratch seiz sentenc set\b shell shelter shoot shot siege slain slash slaughter slay slew
+slit smash smoke sniper soldier someone speared squad stab stampede starv steal stitch stole stone storm
+strafe strangl strike struck struggl succumb suicid surg surviv suspect swallow swept taken terror threat
+threw throat toll took torch tortur trap treat trial troop unaccounted unharmed uproot vanish victim
+vindicat violen warrant weapon whisk widow wound
 """
 
 
@@ -35,8 +40,27 @@ _TRIGGER = re.compile(rf"\b(?:{_by_letter(STEMS.split())})", re.IGNORECASE)
 _AGE = re.compile(r"\b\d{1,2}[- ]year|, \d{1,2}[,;.]")
 
 
+# What goes on about those just told of: "Seven had limbs amputated", "He is home", "All three …".
+_GOES_ON = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|dozens?|hundreds|thousands|all|both"
+    r"|one|others?|several|nobody|no one|he|she|they|them|his|her|their|who|\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def chosen(text: str, sentences: Sequence[Span]) -> list[int]:
+    """The numbers of the sentences that the encoder should read."""
+    worth = [worth_reading(text, sentence) for sentence in sentences]
+    return [
+        number
+        for number, sentence in enumerate(sentences)
+        if worth[number]
+        or (any(worth[max(0, number - 1) : number]) and _GOES_ON.search(text, sentence.start, sentence.end))
+    ]
+
+
 def worth_reading(text: str, sentence: Span) -> bool:
-    """Whether the encoder should read this sentence."""
+    """Whether a sentence by itself tells of harm, violence or police work."""
     return bool(
         _TRIGGER.search(text, sentence.start, sentence.end) or _AGE.search(text, sentence.start, sentence.end)
     )
