@@ -18,6 +18,7 @@ from itertools import islice
 from sqlalchemy import Connection, Table, insert
 
 from newsledger.desk.laying_out import Laid
+from newsledger.desk.reviewing import need
 from newsledger.desk.summarizing import summary
 from newsledger.findings import settle
 from newsledger.ledger.opening import Ledger, open_ledger
@@ -105,7 +106,7 @@ def _add(rows: Rows, number: int, one: Made) -> None:
     seq = number + 1
     incident = one.incident
     laid = Laid(incident, settle(incident))
-    found = summary(laid)
+    found = summary(laid, need(laid, ()))
     rows.incidents.append({"seq": seq, "id": incident.id, "founder": incident.members[0].account.id} | STAMP)
     rows.summaries.append(summary_row(found, seq, 1))
     rows.texts.append(text_row(found, seq))

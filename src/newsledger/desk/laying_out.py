@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from newsledger.desk.rulings import Rulings, any_dismissed, rulings
 from newsledger.desk.viewpoint import By, Viewpoint
 from newsledger.findings import anchored, inferred_published, known_at, settle
-from newsledger.ledger.casebook import focal_incidents, incident_ids, incidents
+from newsledger.ledger.casebook import facts_in, focal_incidents, incident_ids, incidents
 from newsledger.ledger.documents import replacements, undated
 from newsledger.model import Facts, Incident, Member, Published, Settled
 
@@ -137,5 +137,4 @@ def _among(laid: Laid, visible: Set[str]) -> Laid:
 
 def _dates_for(here: Desk, ids: Sequence[str]) -> dict[str, Published]:
     """The inferred dates of the undated documents that tell these incidents."""
-    found = incidents(here.connection, ids, here.superseded)
-    return here.dates([member.document for incident in found for member in incident.members])
+    return here.dates(facts_in(here.connection, ids))

@@ -2,25 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
-from newsledger.desk.laying_out import Dates, Desk, Laid, desk
+from newsledger.desk.laying_out import Laid, desk
+from newsledger.desk.reviewing import Need, needs
 from newsledger.desk.selecting import everybody
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.desk.words import words_of
-from newsledger.ledger.casebook import incidents
+from newsledger.ledger.casebook import facts_in
 from newsledger.ledger.summaries import Summary, outdated, put
 from newsledger.model import Settled, Toll
 from newsledger.outputs.records import incident_record, place_record, time_record, toll_record
 
 # Incidents summed up in one transaction: a tenth of a second's work, so that nobody waits long for it.
 BATCH = 50
-
-# Below this a settled figure is doubtful; the grades of the same rank are weak, contested and discounted.
-DOUBT = 0.5
-DOUBTFUL_GRADES = frozenset({"weak", "contested", "discounted"})
 
 
 def renew(connection: Connection, most: int = BATCH) -> int:
@@ -31,27 +28,27 @@ def renew(connection: Connection, most: int = BATCH) -> int:
     ids = outdated(connection, most)
     if ids:
         here = desk(connection, Viewpoint())
-        made = [summary(laid) for laid in here.laid(ids, _dates(here, ids))]
+        laid = list(here.laid(ids, here.dates(facts_in(connection, ids))))
+        held = needs(connection, laid)
+        made = [summary(one, held[one.settled.id]) for one in laid]
         put(connection, made, gone=set(ids) - {one.id for one in made})
     return len(ids)
 
 
-def summary(laid: Laid) -> Summary:
+def summary(laid: Laid, need: Need) -> Summary:
     """What lists say of an incident."""
     settled = laid.settled
     place, start = settled.place, settled.start
     killed, injured = everybody(settled, "killed"), everybody(settled, "injured")
-    doubtful = int(_is_doubtful(settled))
-    conflicts = len(settled.conflicts)
-    need = 10.0 * min(conflicts, 9) + 5.0 * doubtful + min(len(settled.documents), 4)
     return Summary(
         id=settled.id,
         revision=revision(laid),
-        need=need,
-        conflicts=conflicts,
-        doubtful=doubtful,
-        fresh=0,
-        reviewed_at=None,
+        need=need.score,
+        conflicts=need.conflicts + need.challenged,
+        doubtful=int(need.doubtful),
+        fresh=need.fresh,
+        reviewed_at=need.reviewed_at,
+        dismissed=int(settled.dismissed is not None),
         type=settled.type,
         kinds=f" {' '.join(filter(None, (settled.type, *settled.subtypes)))} ",
         country=_plain(place.country).casefold() if place and place.country else None,
@@ -65,7 +62,7 @@ def summary(laid: Laid) -> Summary:
         status=settled.status,
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
-        data=_row(settled, killed, injured),
+        data=_row(settled, killed, injured, need),
         words=words_of(laid.incident, settled),
     )
 
@@ -77,18 +74,7 @@ def revision(laid: Laid) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _dates(here: Desk, ids: Sequence[str]) -> Dates:
-    """The inferred dates of the undated pages that tell these incidents."""
-    found = incidents(here.connection, ids, here.superseded)
-    return here.dates([member.document for one in found for member in one.members])
-
-
-def _is_doubtful(settled: Settled) -> bool:
-    unsure = any(one.confidence is not None and one.confidence < DOUBT for one in settled.findings)
-    return unsure or (settled.grade is not None and settled.grade.name in DOUBTFUL_GRADES)
-
-
-def _row(settled: Settled, killed: Toll | None, injured: Toll | None) -> dict[str, object]:
+def _row(settled: Settled, killed: Toll | None, injured: Toll | None, need: Need) -> dict[str, object]:
     """What a line of a list shows, as the exports write it."""
     return {
         "id": settled.id,
@@ -104,6 +90,17 @@ def _row(settled: Settled, killed: Toll | None, injured: Toll | None) -> dict[st
         "grade": None if settled.grade is None else settled.grade.name,
         "conflicts": [{"field": one.field, "explanation": one.explanation} for one in settled.conflicts][:5],
         "documents": len(settled.documents),
+        "need": {
+            "score": need.score,
+            "reasons": list(need.reasons),
+            "conflicts": need.conflicts,
+            "challenged": need.challenged,
+            "fresh": need.fresh,
+            "doubtful": need.doubtful,
+            "reviewed_at": need.reviewed_at,
+            "reviewed_by": need.reviewed_by,
+        },
+        "dismissed": settled.dismissed is not None,
     }
 
 

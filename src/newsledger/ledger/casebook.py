@@ -48,6 +48,28 @@ def incidents(connection: Connection, ids: Sequence[str], superseded: Set[str]) 
     return [Incident(id, tuple(by_incident[id]), related[id]) for id in ids]
 
 
+def homes(connection: Connection, incident_ids: Sequence[str]) -> dict[str, str]:
+    """The document of each account of these incidents, by account."""
+    query = select(ACCOUNTS.c.id, ACCOUNTS.c.document_id).join(
+        MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id
+    )
+    found = _in_batches(connection, query, MEMBERSHIPS.c.incident_id, incident_ids)
+    return {row.id: row.document_id for row in found}
+
+
+def facts_in(connection: Connection, incident_ids: Sequence[str]) -> list[Facts]:
+    """The facts of the documents that tell these incidents, each document once."""
+    columns = DOCUMENTS.c
+    query = (
+        select(columns.id, columns.facts, columns.duplicate_of, columns.version_of)
+        .join(ACCOUNTS, ACCOUNTS.c.document_id == columns.id)
+        .join(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
+    )
+    found = _in_batches(connection, query, MEMBERSHIPS.c.incident_id, incident_ids)
+    rows = {row.id: row for row in found}
+    return [facts_of(row.id, row.facts, row.duplicate_of, row.version_of) for row in rows.values()]
+
+
 def tellings(
     connection: Connection, document_ids: Sequence[str], superseded: Set[str], *, whole: bool = False
 ) -> list[tuple[str | None, Member]]:

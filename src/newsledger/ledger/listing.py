@@ -28,7 +28,8 @@ Value = float | int | str
 class Wanted:
     """Which incidents; None asks nothing. `words` all occur, each group of words standing for one.
 
-    Days are ISO prefixes, both ends included. What is unknown of an incident satisfies no condition.
+    Days are ISO prefixes, both ends included. What reviewers say is no incident is listed under `dismissed`
+    alone. What is unknown of an incident satisfies no condition.
     """
 
     type: str | None = None
@@ -43,6 +44,7 @@ class Wanted:
     doubtful: bool | None = None
     fresh: bool | None = None
     reviewed: bool | None = None
+    dismissed: bool = False
     words: tuple[str, ...] = ()
     beginning: str | None = None
 
@@ -153,6 +155,7 @@ def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bo
 
 def _plain(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     columns = SUMMARIES.c
+    yield columns.dismissed == int(wanted.dismissed)
     if wanted.type is not None:
         kind = f"% {_like(wanted.type)} %"
         yield or_(columns.type == wanted.type, columns.kinds.like(kind, escape="\\"))

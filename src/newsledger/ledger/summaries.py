@@ -39,6 +39,7 @@ class Summary:
     doubtful: int
     fresh: int
     reviewed_at: str | None
+    dismissed: int
     type: str | None
     kinds: str
     country: str | None

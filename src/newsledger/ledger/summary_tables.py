@@ -25,6 +25,7 @@ SUMMARIES = Table(
     Column("doubtful", Integer, nullable=False),
     Column("fresh", Integer, nullable=False),
     Column("reviewed_at", Text),
+    Column("dismissed", Integer, nullable=False),
     Column("type", Text),
     Column("kinds", Text, nullable=False),
     Column("country", Text),

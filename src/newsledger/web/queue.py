@@ -61,6 +61,7 @@ def asked(
     doubtful: Flag = None,
     fresh: Annotated[bool | None, Query(description="New reports since the last review.")] = None,
     reviewed: Flag = None,
+    dismissed: Annotated[bool, Query(description="What reviewers say is no incident.")] = False,
     sort: Order = "need",
     limit: Annotated[int, Query(ge=1, le=MOST)] = USUAL,
     cursor: Annotated[str | None, Query(max_length=300, description="`next` of the answer before.")] = None,
@@ -82,6 +83,7 @@ def asked(
             doubtful=doubtful,
             fresh=fresh,
             reviewed=reviewed,
+            dismissed=dismissed,
             words=tuple(dict.fromkeys((*words, *_places(place))))[:WORDS],
             beginning=begun,
         ),
@@ -108,7 +110,7 @@ def state(connection: Connection) -> int:
 def list_record(found: Listed) -> Mapping[str, Any]:
     """The list as the interface gives it."""
     return {
-        "incidents": [{**row.data, "revision": row.revision} for row in found.rows],
+        "incidents": [dict(row.data) for row in found.rows],
         "next": found.next,
         "total": found.total,
     }

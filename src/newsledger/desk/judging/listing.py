@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from newsledger.desk.anchors import located
 from newsledger.desk.rulings import anchors_on
 from newsledger.errors import NotFoundError, UsageError
-from newsledger.ledger.casebook import incidents
+from newsledger.ledger.casebook import homes
 from newsledger.ledger.judgements import about, all_judgements, by_prefix
 from newsledger.model import Judgement
 
@@ -18,16 +18,15 @@ def judgements(connection: Connection, incident_id: str | None = None) -> list[J
     """
     if incident_id is None:
         return all_judgements(connection)
-    (whole,) = incidents(connection, [incident_id], frozenset())
-    accounts = {member.account.id: member.document.id for member in whole.members}
+    accounts = homes(connection, [incident_id])
     found = about(connection, {*accounts, *accounts.values()})
     anchors = {one.id: anchors_on(one) for one in found}
-    homes = located(connection, (one for held in anchors.values() for one in held), accounts)
+    places = located(connection, (one for held in anchors.values() for one in held), accounts)
     return [
         one
         for one in found
         if one.kind != "code"
-        if not anchors[one.id] or any(homes.get(held) in accounts for held in anchors[one.id])
+        if not anchors[one.id] or any(places.get(held) in accounts for held in anchors[one.id])
     ]
 
 

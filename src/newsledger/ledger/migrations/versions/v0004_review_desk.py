@@ -32,6 +32,7 @@ def _summaries() -> None:
         sa.Column("doubtful", sa.Integer, nullable=False),
         sa.Column("fresh", sa.Integer, nullable=False),
         sa.Column("reviewed_at", sa.Text),
+        sa.Column("dismissed", sa.Integer, nullable=False),
         sa.Column("type", sa.Text),
         sa.Column("kinds", sa.Text, nullable=False),
         sa.Column("country", sa.Text),
