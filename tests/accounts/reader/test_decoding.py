@@ -105,3 +105,22 @@ def test_labels_of_a_group_exclude_each_other() -> None:
     )
     rows = np.array([[0.0, 2.0, 0.0, 1.9, 0.0, 0.0, 0.0, 0.0]], np.float32)
     assert [each.label for each in spans(window("boys"), rows, both) if ":" not in each.label] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "wanted"),
+    [
+        ("one two , three four five", (1, 2, 0, 2, 2, 2), [(0, 25)]),
+        ("one two , three four five", (1, 2, 0, 1, 2, 2), [(10, 25)]),
+        ("one two . | three four five", (1, 2, 2, 2, 2, 2), [(0, 9), (10, 25)]),
+        ("one two . | three four five", (1, 2, 0, 2, 2, 2), [(10, 25)]),
+        ("one two", (1, 2), []),
+    ],
+    ids=["a hole", "a new one", "two sentences", "a hole at the end", "too short"],
+)
+def test_contents_are_joined_over_holes_within_a_sentence(
+    words: str, tags: tuple[int, ...], wanted: list[tuple[int, int]]
+) -> None:
+    contents = replace(LAYOUT, groups=(Group(0, ("content",)),), thresholds={"content": 0.5})
+    proposals = spans(window(words), logits(*tags), contents)
+    assert [(each.start, each.end) for each in proposals] == wanted

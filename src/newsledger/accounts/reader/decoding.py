@@ -1,6 +1,6 @@
 """Logits of a window as proposals: spans, what is said of them, and labels of sentences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 # Signs and sentence labels that are less likely are not proposed; callers choose their own higher limits.
 FLOOR = 0.3
+# A word begins a new span within another only where that is clear (difference of logits), since most are one.
+SURE = 1.0
+# Long spans have holes at commas and quotes. Joined over gaps of so many pieces, and without the shortest
+# ones, contents that share half of their characters with a right one rose from F1 .56 to .64 on held-out
+# political news and from .71 to .83 on the project's own texts.
+GAPS = {"content": 3, "content.inner": 3, "source": 3}
+SHORTEST = {"content": 3, "content.inner": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +73,11 @@ def runs(window: Window, logits: "Logits", layout: Layout) -> Iterator[Run]:
         for place, label in enumerate(group.labels):
             inside = (within[:, place] >= _log_odds(layout.thresholds[label])) & (best == place)
             if inside.any():
-                begins = (tags[:, 1 + 2 * place] > tags[:, 2 + 2 * place]) & firsts
-                for first, past in _stretches(window, inside.tolist(), begins.tolist()):
-                    yield Run(label, first, past, float(within[first:past, place].mean()))
+                begins = ((tags[:, 1 + 2 * place] > tags[:, 2 + 2 * place] + SURE) & firsts).tolist()
+                stretches = _stretches(window, inside.tolist(), begins)
+                for first, past in _joined(window, stretches, begins, GAPS.get(label, 0)):
+                    if past - first >= SHORTEST.get(label, 1):
+                        yield Run(label, first, past, float(within[first:past, place].mean()))
 
 
 def _within(tags: "Logits") -> "NDArray[np.float64]":
@@ -94,6 +103,28 @@ def _stretches(window: Window, inside: Sequence[bool], begins: Sequence[bool]) -
                 first = place
         if first is not None:
             yield first, past
+
+
+def _joined(
+    window: Window, stretches: Iterable[tuple[int, int]], begins: Sequence[bool], gap: int
+) -> Iterator[tuple[int, int]]:
+    """The stretches, those of one sentence as one where at most so many pieces part them."""
+    ends = {past for _, _, past in window.parts}
+    held: tuple[int, int] | None = None
+    for first, past in stretches:
+        if (
+            held
+            and first - held[1] <= gap
+            and not begins[first]
+            and not ends & set(range(held[1], first + 1))
+        ):
+            held = (held[0], past)
+            continue
+        if held:
+            yield held
+        held = (first, past)
+    if held:
+        yield held
 
 
 def said_of(label: str, mean: "Logits", layout: Layout) -> Iterator[tuple[str, float]]:
