@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection
 
@@ -20,12 +20,13 @@ from newsledger.outputs.records import incident_record, place_record, time_recor
 BATCH = 50
 
 
-def renew(connection: Connection, most: int = BATCH) -> int:
+def renew(connection: Connection, most: int = BATCH, *, first: Collection[str] = ()) -> int:
     """Make up to so many outdated summaries anew, in the caller's transaction; how many there were.
 
-    Everything is seen from the usual viewpoint: the default policy, now.
+    Those of the incidents that come `first` are among them in any case. Everything is seen from the usual
+    viewpoint: the default policy, now.
     """
-    ids = outdated(connection, most)
+    ids = sorted({*first, *outdated(connection, most)})
     if ids:
         here = desk(connection, Viewpoint())
         laid = list(here.laid(ids, here.dates(facts_in(connection, ids))))

@@ -6,7 +6,19 @@ from fastapi import APIRouter
 def routers() -> tuple[APIRouter, ...]:
     """All of them."""
     from newsledger.web import events
-    from newsledger.web.api import documents, exports, incidents, judgements, people, session, views
+    from newsledger.web.api import (
+        coding,
+        documents,
+        exports,
+        incidents,
+        judgements,
+        people,
+        presence,
+        session,
+        views,
+    )
 
-    modules = (session, incidents, judgements, documents, views, people, exports)
+    modules = (
+        session, incidents, presence, judgements, coding, documents, views, people, exports,
+    )  # fmt: skip
     return (*(module.router for module in modules), events.router)

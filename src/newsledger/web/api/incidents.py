@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from newsledger import __version__
 from newsledger.desk.changes import changes as changes_of
-from newsledger.desk.dossiers import dossier, explanation, incident_id
+from newsledger.desk.dossiers import explanation, incident_id
 from newsledger.desk.judging import revision
 from newsledger.desk.laying_out import one_laid
 from newsledger.desk.links import links_view
@@ -19,6 +19,7 @@ from newsledger.outputs.changes import records as change_records
 from newsledger.outputs.records import claim_record, document_record, incident_record
 from newsledger.outputs.views import ExplanationView, LinksView
 from newsledger.web.asking import From, Id, Reader
+from newsledger.web.dossiers import kept_dossier
 from newsledger.web.queue import Asked, asked, list_record, listed, state
 from newsledger.web.visitors import office_of
 from newsledger.web.wire import is_known, json_answer, not_modified, tag_of
@@ -90,7 +91,7 @@ def documents(request: Request, found: Reader, id: Id, seen_from: From) -> Respo
         full, tag, held = _opened(connection, request, id)
         if held:
             return held
-        view = dossier(connection, full, seen_from)
+        view = kept_dossier(connection, full, seen_from, revision_in(tag))
     told = [
         document_record(one.document, one.facts, one.published)
         | {"account": one.witness.account, "focal": one.witness.focal}

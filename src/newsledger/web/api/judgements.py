@@ -25,6 +25,9 @@ from newsledger.web.wire import json_answer
 
 router = APIRouter(prefix="/api/v1", tags=["judgements"])
 
+# Taking words away, some for good, and drawing a sample that others are to code.
+FOR_LEADS = frozenset({"redact_document", "remove_document", "redact_name", "sample"})
+
 Text = Annotated[str, AfterValidator(plain)]
 
 
@@ -115,8 +118,11 @@ def drafted(by: Visitor, given: JudgementIn, key: str | None) -> Draft:
 def decide(request: Request, by: Visitor, draft: Draft, seen: str | None) -> tuple[Judgement, str | None]:
     """The judgement that was appended, and the tag that its incident has now.
 
-    The incident's summary is made anew in the same transaction. Raises a 412 where it had changed.
+    The incident's summary is made anew in the same transaction. Raises a 412 where it had changed, a 403 for
+    what takes a lead.
     """
+    if draft.kind in FOR_LEADS and not by.may("lead"):
+        raise ProblemError(403, f"{draft.kind} takes the role lead")
     with office_of(request).writing() as connection:
         before = last_place(connection)
         try:
@@ -128,7 +134,7 @@ def decide(request: Request, by: Visitor, draft: Draft, seen: str | None) -> tup
         if made.incident_id is None:
             return made, None
         touch(connection, [made.incident_id])
-        renew(connection)
+        renew(connection, first=[made.incident_id])
         return made, _tag_after(connection, made.incident_id)
 
 

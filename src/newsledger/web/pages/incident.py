@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from newsledger.codebook.phrases import incident_types
 from newsledger.desk.changes import changes
-from newsledger.desk.dossiers import dossier, explanation, incident_id
+from newsledger.desk.dossiers import explanation, incident_id
 from newsledger.desk.judging import judgement_named, judgements, revision
 from newsledger.desk.judging.wording import said_of
 from newsledger.desk.links import links_view
@@ -20,6 +20,7 @@ from newsledger.model import Judgement
 from newsledger.outputs.outline import outline
 from newsledger.outputs.views import DossierView
 from newsledger.web.asking import Coder, From, Id, Reader
+from newsledger.web.dossiers import kept_dossier
 from newsledger.web.pages import choices
 from newsledger.web.pages.framing import show
 from newsledger.web.pages.sheets import Sheet, sheet
@@ -57,8 +58,9 @@ class Opened:
 
 def opened(connection: Connection, id: str, seen_from: From) -> Opened:
     """The incident of that full id; raises NotFoundError."""
-    view = dossier(connection, id, seen_from)
-    return Opened(view, revision(connection, id), tuple(judgements(connection, id)))
+    state = revision(connection, id)
+    view = kept_dossier(connection, id, seen_from, state)
+    return Opened(view, state, tuple(judgements(connection, id)))
 
 
 @router.get("/{id}")
