@@ -114,7 +114,8 @@ def test_police_actions_are_labels_of_their_sentences(tmp_path: Path) -> None:
 
 def test_our_own_marks_keep_role_signs_and_scope() -> None:
     body = (
-        "@ s1 train\n[[Two guards](killed police 2) [died](event clash)](content 1), [he](source 1) [said](cue 1). "
+        "@ s1 train\n[[Two guards](killed police 2) [died](event clash)](content 1), [he](source 1) "
+        "[said](cue 1). "
         "[Six](killed unknown 6 background) fell in May. All is calm.\n"
     )
     items, faults = parse(body)
