@@ -96,6 +96,9 @@ def test_a_removed_name_is_nowhere_in_the_ledger_and_cannot_come_back(named: Led
 
 
 def test_a_removed_name_is_in_no_file_of_the_ledger(named: Ledger, tmp_path: Path) -> None:
+    if named.engine.dialect.name != "sqlite":
+        pytest.skip("the files of a server are its own")
+
     def held() -> bool:
         return any(b"Quill said" in file.read_bytes() for file in tmp_path.glob("ledger.db*"))
 

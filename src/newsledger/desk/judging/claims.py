@@ -105,7 +105,7 @@ def _word(name: str, given: Mapping[str, object], otherwise: str) -> str:
 
 def _quote(connection: Connection, document: str, start: object, end: object) -> Quote:
     """The selected words; raises UsageError where the characters are none of the text."""
-    stored = next(iter(stored_documents(connection, [document])))
+    (stored,) = stored_documents(connection, [document])
     text = stored.document.text or ""
     whole = isinstance(start, int) and isinstance(end, int) and not isinstance(start, bool)
     if not whole or not 0 <= cast(int, start) < cast(int, end) <= len(text):

@@ -22,15 +22,22 @@ from newsledger.model import Group, Judgement, Link
 from newsledger.settings import clock
 
 
-def enforced(connection: Connection, judgement: Judgement) -> None:
+def enforced(connection: Connection, crowd: Collection[str], accounts: Collection[str]) -> None:
+    """Write what judgements say of accounts into the groups of a crowd that they stand in."""
+    if set(crowd) & set(accounts):
+        for judgement in about(connection, accounts):
+            if judgement.kind in LINKING and judgement.undone_by is None:
+                _enforce(connection, judgement)
+
+
+def _enforce(connection: Connection, judgement: Judgement) -> None:
     """Write the groups of a judgement where grouping anew did not come to them."""
     groups = [[one.account for one in group] for group in grouped(judgement)]
     homes = incidents_of(connection, [one for group in groups for one in group])
     told = [{homes[one] for one in group if one in homes} for group in groups]
     apart = all(not told[at] & other for at in range(len(told)) for other in told[at + 1 :])
-    if apart and all(len(one) < 2 for one in told):
-        return
-    _write(connection, _parts(connection, groups, homes))
+    if not apart or any(len(one) > 1 for one in told):
+        _write(connection, _parts(connection, groups, homes))
 
 
 def restored(connection: Connection, judgement: Judgement, crowd: Collection[str]) -> None:
@@ -46,9 +53,7 @@ def restored(connection: Connection, judgement: Judgement, crowd: Collection[str
         groups.setdefault(str(incident), []).append(str(account))
     homes = incidents_of(connection, list(before))
     _write(connection, _parts(connection, list(groups.values()), homes))
-    for other in about(connection, list(before)):
-        if other.kind in LINKING and other.undone_by is None:
-            enforced(connection, other)
+    enforced(connection, crowd, list(before))
 
 
 def _parts(
@@ -59,7 +64,7 @@ def _parts(
     parts = [[one for one in group if one in homes] for group in groups]
     for home in sorted(set(homes.values())):
         others = [one for one in accounts_of(connection, home) if one not in named]
-        holding = [part for part in parts if any(homes[one] == home for one in part)]
+        holding = [part for part in parts if any(homes.get(one) == home for one in part)]
         if others and holding:
             max(holding, key=len).extend(others)
     return [part for part in parts if part]

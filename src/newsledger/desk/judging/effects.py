@@ -18,8 +18,7 @@ from newsledger.model import Draft, Judgement
 def carry_out(connection: Connection, judgement: Judgement, made: Prepared) -> None:
     """Let a judgement that was just appended take effect."""
     if judgement.kind in LINKING:
-        regroup(connection, made.regroup)
-        enforced(connection, judgement)
+        enforced(connection, regroup(connection, made.regroup), made.regroup)
     elif judgement.kind in REDACTING:
         take_away(connection, judgement, made.secret)
     _touch(connection, judgement, made.regroup)
