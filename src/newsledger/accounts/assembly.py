@@ -7,6 +7,7 @@ from newsledger.accounts.asides import with_asides
 from newsledger.accounts.composition import Found, account_of
 from newsledger.accounts.details.courses import courses_of
 from newsledger.accounts.details.detail import Detail
+from newsledger.accounts.details.introductions import introductions_of
 from newsledger.accounts.details.perpetrators import accused_of, perpetrators_of
 from newsledger.accounts.details.responsibility import responsibility_of
 from newsledger.accounts.details.suspects import suspects_of
@@ -24,7 +25,7 @@ from newsledger.model import Account, Claim, Document, Place, Reading, Relation
 
 # What reads a story by its words of violence, and what reads it without them.
 BY_EVENTS = (targets_of, times_of, perpetrators_of, accused_of, responsibility_of, things_of)
-BY_STORY = (suspects_of, courses_of)
+BY_STORY = (courses_of,)
 
 
 def read(document: Document, *, learned: bool = True) -> Reading:
@@ -37,7 +38,9 @@ def read(document: Document, *, learned: bool = True) -> Reading:
     story = story_of(document, learned=learned)
     counts = counts_of(story)
     events = events_in(story, counts.drafts)
-    found = Found(story, events, counts, _details(story, events))
+    introductions = introductions_of(story)
+    details = (*_details(story, events), *suspects_of(story, introductions))
+    found = Found(story, events, counts, details, introductions)
     accounts, claims = _accounts(found)
     return Reading(document.id, accounts, claims, annotations_of(story, events, counts, accounts))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.accounts.details.detail import Detail
+from newsledger.accounts.details.introductions import Introduction
 from newsledger.accounts.details.places import place_of
 from newsledger.accounts.details.starts import with_one_start
 from newsledger.accounts.details.targets import lead_target
@@ -29,6 +30,7 @@ class Found:
     events: tuple[EventMention, ...]
     counts: Counts
     details: tuple[Detail, ...]
+    introductions: tuple[Introduction, ...] = ()
 
 
 def account_of(
@@ -40,10 +42,20 @@ def account_of(
     details = _details(found, segment, events, near)
     kind = type_of(story, events)
     claims = [
-        maker.claim(d.field, d.value, [Span(d.start, d.end)], modality=d.modality, speaker=d.speaker)
-        for d in details
+        maker.claim(
+            detail.field,
+            detail.value,
+            [Span(detail.start, detail.end)],
+            modality=detail.modality,
+            speaker=detail.speaker,
+            extractors=detail.extractors,
+        )
+        for detail in details
     ]
-    tolls = toll_claims(maker, _drafts(found, segment), incident_types().get(kind or ""), found.counts.people)
+    here = [place for place in found.introductions if segment.holds(place.start)]
+    tolls = toll_claims(
+        maker, _drafts(found, segment), incident_types().get(kind or ""), found.counts.people, here
+    )
     claims = [
         *_unnamed(claims, tolls),
         *_event_claims(maker, events, kind),

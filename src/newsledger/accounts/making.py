@@ -46,7 +46,7 @@ class Maker:
             account_id=self.account_id,
             field=field,
             value=value,
-            evidence=self._quotes(at),
+            evidence=self.quotes(at),
             role=role,
             scope=scope,
             modality=modality,
@@ -58,7 +58,7 @@ class Maker:
         )
         return replace(claim, id=claim_id(claim))
 
-    def _quotes(self, at: Sequence[Span]) -> tuple[Quote, ...]:
+    def quotes(self, at: Sequence[Span]) -> tuple[Quote, ...]:
         """The sentences of these places, each once, cut to what belongs to the account."""
         quotes: dict[Span, Quote] = {}
         for place in at:

@@ -77,6 +77,12 @@ def people_words() -> PeopleWords:
     )
 
 
+def sex_of(word: str | None) -> str | None:
+    """ "m" or "f" where a noun or pronoun tells."""
+    words = people_words()
+    return "m" if word in words.male else "f" if word in words.female else None
+
+
 def _nouns(roles: Mapping[str, Iterable[str]]) -> dict[str, PersonNoun]:
     """Every form of every noun; of two roles for one form the first stands."""
     nouns: dict[str, PersonNoun] = {}

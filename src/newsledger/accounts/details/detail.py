@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsledger.accounts.learned import PATTERNS
 from newsledger.model import Modality, Speaker, Value
 
 
@@ -21,3 +22,4 @@ class Detail:
     speaker: Speaker | None = None
     weight: float = 1.0
     borrowed: bool = False
+    extractors: tuple[str, ...] = (PATTERNS,)

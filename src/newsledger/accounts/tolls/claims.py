@@ -3,23 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsledger.accounts.details.introductions import Introduction
 from newsledger.accounts.learned import READER
 from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.fitting import fitted, without_dead
+from newsledger.accounts.tolls.introduced import introduced
 from newsledger.accounts.tolls.persons import Somebody, persons_in
 from newsledger.accounts.tolls.phrases import People
+from newsledger.accounts.tolls.shown import person_claims, with_people
 from newsledger.codebook.phrases import IncidentType
-from newsledger.model import Claim, Count, Modality, Person, Span
+from newsledger.model import Claim, Count, Span
 
 # Roles in which a stated number may hold people that are also described one by one.
 WHOLE_ROLES = frozenset(("unknown", "victims", "total"))
 
 
 def toll_claims(
-    maker: Maker, drafts: Sequence[Draft], kind: IncidentType | None, people: Sequence[Sequence[People]]
+    maker: Maker,
+    drafts: Sequence[Draft],
+    kind: IncidentType | None,
+    people: Sequence[Sequence[People]],
+    introductions: Sequence[Introduction] = (),
 ) -> tuple[Claim, ...]:
-    """Claims of counts and of persons. `people` holds each sentence's phrases for people, in order."""
+    """Claims of counts and of persons.
+
+    `people` holds each sentence's phrases for people, in order; `introductions` is where the account names
+    people apart from the words of harm.
+    """
     given = fitted(maker.story, drafts, kind, people)
     persons = persons_in([draft for draft in given if draft.real])
     stated = _stated(maker, without_dead(given, persons))
@@ -32,11 +43,12 @@ def toll_claims(
         for draft in one.drafts
         if draft.field == claim.field
     }
-    return (
+    everybody = introduced(persons, introductions)
+    counts = (
         *(_in_count(claim, draft, wholes) for draft, claim in stated),
         *(claim for claim, _ in counted),
-        *_named(maker, persons),
     )
+    return (*with_people(maker, counts, everybody), *person_claims(maker, everybody))
 
 
 def _in_count(claim: Claim, draft: Draft, wholes: dict[Span, str]) -> Claim:
@@ -183,22 +195,3 @@ def _holder(field: str, role: str, number: int, stated: Sequence[Claim]) -> str 
         ):
             return claim.id
     return None
-
-
-def _named(maker: Maker, persons: Sequence[Somebody]) -> list[Claim]:
-    """Persons as such: victims, and those held for it or killed as attackers."""
-    claims = []
-    for one in persons:
-        if one.outcome is None or (one.name is None and one.age is None):
-            continue
-        arrested = one.outcome == "arrested"
-        field = "attacker" if one.role == "attackers" or arrested else "victim"
-        text = maker.story.text[one.drafts[0].mention.start : one.drafts[0].mention.end]
-        value = Person(one.name, one.age, text, one.outcome)
-        told = sorted(one.drafts, key=lambda draft: draft.name is None)
-        modality: Modality = "hedged" if arrested else "asserted"
-        names = [name for draft in told for name in draft.extractors]
-        claims.append(
-            maker.claim(field, value, [d.mention for d in told], modality=modality, extractors=names)
-        )
-    return claims

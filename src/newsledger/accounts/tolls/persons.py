@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsledger.accounts.details.bearers import is_same_name
+from newsledger.accounts.details.introductions import Introduction
 from newsledger.accounts.tolls.drafts import Draft
-from newsledger.codebook.people import people_words
+from newsledger.codebook.people import people_words, sex_of
 from newsledger.model import Outcome
 
 OUTCOMES: dict[str, Outcome] = {
@@ -39,6 +41,7 @@ class Somebody:
     role: str = "unknown"
     young: bool = False
     teen: bool = False
+    places: list[Introduction] = field(default_factory=list)
 
     @property
     def fields(self) -> set[str]:
@@ -48,7 +51,7 @@ class Somebody:
 
     @property
     def outcome(self) -> Outcome | None:
-        """The gravest of it."""
+        """The gravest of it; None where the page only names somebody as a victim."""
         return next((OUTCOMES[f] for f in GRAVEST if f in self.fields and f in OUTCOMES), None)
 
     def stated_in(self, of: str) -> bool:
@@ -68,11 +71,11 @@ class Somebody:
         if draft.role != "unknown" and self.role in VAGUE_ROLES:
             self.role = draft.role
 
-
-def sex_of(word: str | None) -> str | None:
-    """ "m" or "f" where a noun or pronoun tells."""
-    words = people_words()
-    return "m" if word in words.male else "f" if word in words.female else None
+    def introduce(self, places: Sequence[Introduction], name: str | None, age: int | None) -> None:
+        """Take in where the page names this person or tells the age."""
+        self.places += places
+        self.name = name if len(name or "") > len(self.name or "") else self.name
+        self.age = self.age if self.age is not None else age
 
 
 def persons_in(drafts: Sequence[Draft]) -> tuple[Somebody, ...]:
@@ -125,7 +128,7 @@ def _latest(people: Sequence[Somebody]) -> Somebody | None:
 
 def _by_name(people: Sequence[Somebody], known: Sequence[Somebody], draft: Draft) -> Somebody | None:
     """The person of this name, or the first one unnamed so far to whom the same happened."""
-    named = [one for one in people if one.name and _same_name(one.name, draft.name or "")]
+    named = [one for one in people if one.name and is_same_name(one.name, draft.name or "")]
     if named:
         return named[-1]
     if draft.rest:
@@ -199,11 +202,17 @@ def _shot_suspect(one: Somebody, draft: Draft) -> bool:
 def _same_years(one: Somebody, draft: Draft) -> bool:
     """Whether nouns and ages go together: no boy of forty, no teenager of nine."""
     age = draft.age if draft.age is not None else one.age
-    if age is None:
-        return True
     young = draft.head in people_words().young or one.young
-    teen = _teen(draft) or one.teen
-    return not (young and age >= ADULT) and not (teen and age not in TEENS)
+    return _go_together(age, young=young, teen=_teen(draft) or one.teen)
+
+
+def are_of_age(one: Somebody, age: int | None) -> bool:
+    """Whether somebody may be of an age by all that is said: no boy of forty."""
+    return _go_together(age, young=one.young, teen=one.teen)
+
+
+def _go_together(age: int | None, *, young: bool, teen: bool) -> bool:
+    return age is None or (not (young and age >= ADULT) and not (teen and age not in TEENS))
 
 
 def _teen(draft: Draft) -> bool:
@@ -226,11 +235,3 @@ def _same_calling(one: Somebody, draft: Draft) -> bool:
         return True
     anybody = None in heads or one.head == draft.head or any(head in words.anybody for head in heads)
     return anybody or one.name is not None or draft.pronoun
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the last parts agree, and the first where both have one."""
-    a, b = one.casefold().split(), other.casefold().split()
-    if len(a) == 1 or len(b) == 1:
-        return a[-1] == b[-1] or a[0] == b[0]
-    return a[-1] == b[-1] and (a[0] == b[0] or (a[0][0] == b[0][0] and (len(a[0]) <= 2 or len(b[0]) <= 2)))

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft
-from newsledger.accounts.tolls.persons import sex_of
 from newsledger.accounts.tolls.phrases import People
 from newsledger.codebook.grammar import grammar
+from newsledger.codebook.people import sex_of
 from newsledger.model import Span
 
 # Fields in which a plural pronoun is taken up; conditions and custody are of some of them only.
