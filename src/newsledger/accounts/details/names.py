@@ -60,13 +60,14 @@ def _trimmed(text: str, start: int, end: int) -> Named | None:
         return None
     first, last = start + words[0][0], start + words[-1][1]
     name = " ".join(text[first:last].split()).removesuffix("'s").removesuffix("’s").strip(" .")
-    capitals = all(part[:1].isupper() or len(part) < 4 for part in name.split())
-    common = name.split()[-1].lower() in not_names() or name.split()[0].lower() in not_names()
-    return (
-        Named(first, first + len(text[first:last].rstrip(" .")), name)
-        if capitals and len(name) > 2 and not common
-        else None
-    )
+    if not name:
+        return None
+    parts = name.split()
+    if len(name) < 3 or not all(part[:1].isupper() or len(part) < 4 for part in parts):
+        return None
+    if not_names() & {parts[0].lower(), parts[-1].lower()}:
+        return None
+    return Named(first, first + len(text[first:last].rstrip(" .")), name)
 
 
 def _unlisted(story: Story, span: Span, taken: list[tuple[int, int]]) -> Iterator[Named]:
