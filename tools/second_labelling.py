@@ -1,7 +1,7 @@
 """The fixed tenth of our labelled texts that is labelled a second time, printed without any labels.
 
-`python -m tools.second_labelling` prints each item as its header, its plain text and a blank line, to be marked up
-again (labelled/second) by somebody who has not seen the first marks.
+`python -m tools.second_labelling` prints each item as its header, its plain text and a blank line, to be
+marked up again (labelled/second) by somebody who has not seen the first marks.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,8 +11,7 @@ from pathlib import Path
 from training.labelled import PARAGRAPH, Item, read
 
 LABELLED = Path(__file__).parent.parent / "labelled"
-FIRST = (LABELLED / "train", LABELLED / "test")
-SECOND = LABELLED / "second"
+PARTS = (LABELLED / "train", LABELLED / "test")
 
 
 def is_drawn(item_id: str) -> bool:
@@ -35,7 +34,7 @@ def plain(item: Item) -> Iterator[str]:
 
 def main() -> None:
     """Print the tenth."""
-    items, _ = read(FIRST)
+    items, _ = read(PARTS)
     for item in drawn(items):
         print("\n".join(plain(item)))
 
