@@ -52,9 +52,10 @@ def account_of(
         )
         for detail in details
     ]
+    types = frozenset(event.type for event in events if is_violent(event))
     here = [place for place in found.introductions if segment.holds(place.start)]
     tolls = toll_claims(
-        maker, _drafts(found, segment), incident_types().get(kind or ""), found.counts.people, here
+        maker, _drafts(found, segment), incident_types().get(kind or ""), types, found.counts.people, here
     )
     claims = [
         *_unnamed(claims, tolls),

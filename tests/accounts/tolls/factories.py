@@ -73,7 +73,7 @@ def claims(text: str, kind: str = "shooting") -> tuple[Claim, ...]:
     told = story(text)
     counts = counts_of(told)
     maker = Maker(told, Segment("focal", (Span(0, len(text)),), 0), "a")
-    return toll_claims(maker, counts.drafts, incident_types()[kind], counts.people)
+    return toll_claims(maker, counts.drafts, incident_types()[kind], frozenset([kind]), counts.people)
 
 
 def tolls(text: str, kind: str = "shooting") -> str:

@@ -23,15 +23,16 @@ def toll_claims(
     maker: Maker,
     drafts: Sequence[Draft],
     kind: IncidentType | None,
+    types: frozenset[str],
     people: Sequence[Sequence[People]],
     introductions: Sequence[Introduction] = (),
 ) -> tuple[Claim, ...]:
     """Claims of counts and of persons.
 
-    `people` holds each sentence's phrases for people, in order; `introductions` is where the account names
-    people apart from the words of harm.
+    `types` are the account's kinds of violence, `people` holds each sentence's phrases for people, in order;
+    `introductions` is where the account names people apart from the words of harm.
     """
-    given = fitted(maker.story, drafts, kind, people)
+    given = fitted(maker.story, drafts, kind, types, people)
     persons = persons_in([draft for draft in given if draft.real])
     stated = _stated(maker, without_dead(given, persons))
     whole = "victims" if kind is not None and kind.attack else "unknown"

@@ -33,8 +33,9 @@ class Draft:
 
     `whole` is the place in the sentence's drafts of the count that includes this one; `partitive` counts are
     parts of one that another sentence may give. `item` marks a line of a list: each has its own person;
-    `agent` is where the text names who did it. `probability` is the reader's that it is said at all,
-    `sureness` that the role is right, `background` that it is of another incident; 0 where it was not asked.
+    `agent` is where the text names who did it. Of the reader, where it was asked: `learned` is the role that
+    it gives, `sureness` how likely that is right, `probability` how likely the harm is said at all,
+    `background` how likely it is another incident's.
     """
 
     field: str
@@ -63,6 +64,8 @@ class Draft:
     listed: bool = False
     item: bool = False
     agent: Span | None = None
+    agent_role: str | None = None
+    learned: str | None = None
     extractors: tuple[str, ...] = ("patterns/1",)
     probability: float = 0.0
     sureness: float = 0.0
@@ -210,6 +213,7 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
         hit=harm.hit,
         self_inflicted=harm.self_inflicted,
         agent=agent,
+        agent_role=None if doer is None else doer.role,
         item=sentence.word(0) in BULLETS and phrase.start <= FIRST,
     )
 

@@ -5,25 +5,31 @@ the dead taken out of those shot.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsledger.accounts.learned import READER
 from newsledger.accounts.story import Story
+from newsledger.accounts.tolls.casting import cast
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.persons import Somebody, persons_in
 from newsledger.accounts.tolls.phrases import People
 from newsledger.codebook.phrases import IncidentType
 from newsledger.model import Span
 
+# Roles of nouns that may be said of anybody.
+VAGUE = frozenset(("unknown", "civilians", "victims"))
 # "All three" are looked for in this many sentences, the one that says it included.
 NEAR = 3
 
 
 def fitted(
-    story: Story, drafts: Sequence[Draft], kind: IncidentType | None, people: Sequence[Sequence[People]]
+    story: Story,
+    drafts: Sequence[Draft],
+    kind: IncidentType | None,
+    types: frozenset[str],
+    people: Sequence[Sequence[People]],
 ) -> list[Draft]:
-    """The drafts in the roles that their account gives,
+    """The drafts in the roles that their account gives, of which `types` are the kinds of violence;
     those who harmed themselves beside others as attackers.
     """
-    given = [_fitted(story, draft, kind, people) for draft in drafts]
+    given = [_cast(story, draft, drafts, types, _fitted(story, draft, kind, people)) for draft in drafts]
     own_hand = _by_own_hand(given)
     given = [
         replace(draft, role="attackers")
@@ -32,6 +38,15 @@ def fitted(
         for draft in given
     ]
     return [_as_those_before(draft, given) for draft in given]
+
+
+def _cast(
+    story: Story, draft: Draft, drafts: Sequence[Draft], types: frozenset[str], by_rule: Draft
+) -> Draft:
+    """The draft in the role that the weights give, where its noun says little or the reader says more."""
+    if by_rule.role not in VAGUE and draft.learned is None:
+        return by_rule
+    return replace(draft, role=cast(draft, drafts, types, story.text))
 
 
 def _blew_up(story: Story, draft: Draft) -> bool:
@@ -53,8 +68,6 @@ def _fitted(
 ) -> Draft:
     """The draft in its role: "all three" are those spoken of, fighters attack or are raided."""
     role = draft.role
-    if READER in draft.extractors:
-        return draft
     bare = draft.definite and draft.stated and draft.head is None
     if role == "unknown" and bare and draft.low and draft.low == draft.high:
         sentence = story.sentence_at(draft.mention.start)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.accounts.tolls.drafts import Draft
-from newsledger.accounts.tolls.weighing import chosen_role, keeps
+from newsledger.accounts.tolls.weighing import keeps
 from newsledger.model import Span
 
 # What one of the two may take for the other: a man shot may have died.
@@ -48,7 +48,7 @@ def _both(own: Draft, theirs: Draft) -> Draft:
     return replace(
         own,
         field=theirs.field,
-        role=chosen_role(own, theirs),
+        learned=theirs.learned,
         low=theirs.low,
         high=theirs.high,
         mention=theirs.mention,

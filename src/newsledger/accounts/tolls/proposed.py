@@ -51,7 +51,7 @@ def _draft(
     role, sureness = marked.choice("role")
     return Draft(
         field=marked.label,
-        role=role or "unknown",
+        role=phrase.role if phrase else "unknown",
         low=tally.low,
         high=tally.high,
         sentence=span,
@@ -68,6 +68,7 @@ def _draft(
         head=phrase.head if phrase else None,
         name=text[name.start : name.end] if name and single else None,
         age=_age(learned, inside, marked) if single else None,
+        learned=role,
         extractors=(READER,),
         probability=marked.probability,
         sureness=sureness,

@@ -6,8 +6,3 @@ from newsledger.accounts.tolls.drafts import Draft
 def keeps(draft: Draft) -> bool:
     """Whether a draft is believed."""
     return len(draft.extractors) > 1 or draft.extractors[0].startswith("reader")
-
-
-def chosen_role(own: Draft, theirs: Draft) -> str:
-    """The role of people whom both have found."""
-    return theirs.role if theirs.role != "unknown" or own.role in ("civilians", "victims") else own.role
