@@ -27,6 +27,7 @@ TITLE_WIDTH = 110
 @click.option("--until", metavar="DATE", help="Only incidents of this day, month or year, or earlier.")
 @click.option("--min-killed", type=click.IntRange(0), metavar="N", help="Only with so many killed.")
 @click.option("--min-injured", type=click.IntRange(0), metavar="N", help="Only with so many injured.")
+@click.option("--dismissed", is_flag=True, help="Also what a reviewer says is no incident.")
 @click.option("--json", "as_json", is_flag=True, help="Whole incidents, one a line, as export writes them.")
 @with_ledger
 @with_viewpoint
@@ -38,6 +39,7 @@ def incidents(
     until: str | None,
     min_killed: int | None,
     min_injured: int | None,
+    dismissed: bool,
     as_json: bool,
     ledger: str | None,
     policy: str,
@@ -53,7 +55,7 @@ def incidents(
     asked = Selection(type, country, place, date_of(since), date_of(until), min_killed, min_injured)
     seen_from = viewpoint(policy, as_of, by)
     with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
-        settled = (laid.settled for laid in all_laid(connection, seen_from))
+        settled = (laid.settled for laid in all_laid(connection, seen_from, dismissed=dismissed))
         chosen = sorted((one for one in settled if selects(asked, one)), key=_place_in_time)
     _show(chosen, asked, as_json)
 

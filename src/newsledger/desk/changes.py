@@ -6,7 +6,10 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from newsledger.desk.dossiers import incident_id
+from newsledger.desk.judging import judgements
+from newsledger.desk.judging.wording import said_of
 from newsledger.desk.laying_out import Laid, desk
+from newsledger.desk.rulings import SETTLED
 from newsledger.desk.viewpoint import Viewpoint, instant
 from newsledger.errors import NotFoundError
 from newsledger.ledger.casebook import incidents
@@ -31,10 +34,11 @@ def changes(connection: Connection, incident: str, viewpoint: Viewpoint) -> Chan
     pages = {page.id: page for page in (*facts, *(member.document for member in now.incident.members))}
     steps = []
     before: Laid | None = None
-    for moment in _moments(connection, members, viewpoint):
+    decided = _decided(connection, id, viewpoint)
+    for moment in _moments(connection, members, viewpoint, decided):
         after = _at(connection, replace(viewpoint, moment=moment), id, facts)
         if after is not None:
-            steps.append(_step(moment, before, after, pages))
+            steps.append(replace(_step(moment, before, after, pages), decided=decided.get(moment, ())))
         before = after or before
     return ChangesView(now.settled, viewpoint.by, tuple(steps))
 
@@ -44,14 +48,30 @@ def _at(connection: Connection, viewpoint: Viewpoint, id: str, facts: Sequence[F
     return next(here.laid([id], here.dates(facts)), None)
 
 
-def _moments(connection: Connection, members: Iterable[Member], viewpoint: Viewpoint) -> list[str]:
-    """When pages arrived or gave way to newer versions, in order, each moment once."""
+def _decided(connection: Connection, id: str, viewpoint: Viewpoint) -> dict[str, tuple[str, ...]]:
+    """What reviewers decided, by the moment from which it counts.
+
+    By reporting only decided values have such a moment: how a page is to be read holds at all of them.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for one in judgements(connection, id):
+        counts = one.kind in SETTLED and one.undone_by is None
+        if counts or viewpoint.by == "recorded":
+            found[one.at] = (*found.get(one.at, ()), said_of(one))
+    return found
+
+
+def _moments(
+    connection: Connection, members: Iterable[Member], viewpoint: Viewpoint, decided: Iterable[str]
+) -> list[str]:
+    """When pages arrived or gave way to newer versions, or reviewers decided; in order, each moment once."""
     dated: dict[str, tuple[Published, str]] = {}
     for member in members:
         for recorded in member.claims:
             dated.setdefault(member.document.id, (recorded.reported_at, recorded.recorded_at))
     later = [(published, at) for id, published, at in replacements(connection) if id in dated]
     found = {_known_since(published, at, viewpoint) for published, at in (*dated.values(), *later)}
+    found |= set(decided)
     return sorted(moment for moment in found if viewpoint.moment is None or moment <= viewpoint.moment)
 
 

@@ -36,12 +36,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangeStep:
-    """A moment (ISO, UTC) at which pages arrived or gave way to newer versions, and what that changed."""
+    """A moment (ISO, UTC) at which pages arrived or gave way to newer versions, and what that changed.
+
+    `decided` says, a sentence each, what reviewers decided at that moment.
+    """
 
     moment: str
     arrived: tuple[Facts, ...]
     replaced: tuple[Facts, ...]
     changes: tuple[Change, ...]
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ class ChangesView:
 def records(view: ChangesView) -> Iterator[Json]:
     """One record a step, for JSON Lines."""
     for step in view.steps:
-        yield {
+        # Beside the keys of every step, and only where somebody decided something.
+        decided: Json = {"judgements": list(step.decided)} if step.decided else {}
+        yield decided | {
             "incident_id": view.settled.id,
             "policy": view.settled.policy,
             "by": view.by,
@@ -109,6 +115,8 @@ def render(view: ChangesView, console: Console) -> None:
             note = "replaced: " if page in step.replaced else ""
             line = Text(f"{letters[page.id]}{note}{_page(page)}", style="dim")
             console.print(Padding(line, (0, 0, 0, 2), expand=False))
+        for told in step.decided:
+            console.print(Padding(Text(safe_line(told), style="dim"), (0, 0, 0, 2), expand=False))
         console.print(_table(step.changes, letters) if step.changes else Text("  nothing changed"))
 
 

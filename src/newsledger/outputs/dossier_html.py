@@ -12,6 +12,7 @@ from newsledger.outputs import map as maps
 from newsledger.outputs import phrases
 from newsledger.outputs.highlighting import Evidence, Section, sections
 from newsledger.outputs.outline import Entry, Outline, Source, outline
+from newsledger.outputs.rulings import decisions
 from newsledger.outputs.terminal_text import safe
 from newsledger.outputs.toll_chart import charts
 from newsledger.outputs.toll_curve import curves
@@ -37,6 +38,7 @@ def page(view: DossierView) -> str:
         charts=charts(content),
         curves=curves(view, content),
         conflicts=[_refer(conflict, content) for conflict in view.settled.conflicts],
+        decided=[(what, said, content.numbers(claims)) for what, said, claims in decisions(view)],
         steps=[_refer(step, content) for step in view.settled.timeline],
         texts=[(source, _sections(source, content)) for source in content.sources],
         map=maps.draw(view.settled.place),

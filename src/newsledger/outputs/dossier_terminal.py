@@ -8,6 +8,7 @@ from rich.text import Text
 
 from newsledger.outputs import phrases
 from newsledger.outputs.outline import Entry, Outline, Source, TollRow, outline
+from newsledger.outputs.rulings import decisions
 from newsledger.outputs.terminal_text import safe_line
 from newsledger.outputs.toll_curve import said_by, when
 from newsledger.outputs.views import DossierView
@@ -26,6 +27,7 @@ def render(view: DossierView, console: Console) -> None:
         ("Tolls", _tolls(content)),
         ("Findings", _facts(content)),
         ("Conflicts", _conflicts(view, content)),
+        ("Decided by reviewers", _decided(view, content)),
         ("Timeline", _timeline(view, content)),
         ("How the toll came to be", _curves(view, content)),
         ("Who said what", _claims(content)),
@@ -105,6 +107,17 @@ def _conflicts(view: DossierView, content: Outline) -> Table | None:
         field = Text(phrases.say_field(conflict.field), style="bold yellow")
         refs = _refs(content.numbers(conflict.claims))
         table.add_row(field, Text.assemble(safe_line(conflict.explanation), " ", refs))
+    return table
+
+
+def _decided(view: DossierView, content: Outline) -> Table | None:
+    found = decisions(view)
+    if not found:
+        return None
+    table = _table(("", "left", None), ("", "left", 1))
+    for what, said, claims in found:
+        words = Text.assemble(safe_line(said), " ", _refs(content.numbers(claims)))
+        table.add_row(Text(what, style="bold"), words)
     return table
 
 

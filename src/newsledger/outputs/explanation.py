@@ -9,6 +9,7 @@ from rich.text import Text
 from newsledger.model import Claim, Finding, RecordedClaim, Toll
 from newsledger.outputs import phrases
 from newsledger.outputs.outline import role_place
+from newsledger.outputs.rulings import say_ruling
 from newsledger.outputs.terminal_text import safe_line
 from newsledger.outputs.views import DocumentView, ExplanationView
 
@@ -85,6 +86,8 @@ def _claim(recorded: RecordedClaim, page: DocumentView | None, console: Console)
         line.append(f" ({note})", style="not bold italic")
     line.append(f" — {_said_by(claim, page)}", style="not bold")
     _indented(console, 4, line)
+    if recorded.ruling is not None:
+        _indented(console, 6, Text(safe_line(say_ruling(recorded.ruling)), style="italic"))
     for quote in claim.evidence:
         place = f" [{quote.start}:{quote.end}]"
         _indented(console, 6, Text.assemble(f"“{safe_line(quote.quote)}”", (place, "dim")))
