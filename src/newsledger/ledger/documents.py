@@ -164,7 +164,8 @@ def stored_documents(connection: Connection, ids: Sequence[str] | None = None) -
     if ids is not None:
         query = query.where(DOCUMENTS.c.id.in_(ids))
     hidden = blackout(connection, redacted_ids(connection) if ids is None else ids)
-    for row in connection.execution_options(yield_per=200).execute(query):
+    # On the statement: on the connection the option would reach what is executed after it, writing included.
+    for row in connection.execute(query.execution_options(yield_per=200)):
         yield Stored(
             hidden.document(document_of(row.id, row.status, row.facts, row.blocks, row.text, row.raw)),
             hidden.facts(facts_of(row.id, row.facts, row.duplicate_of, row.version_of)),
