@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from newsledger.accounts.attributions import Attribution, find_attributions
+from newsledger.accounts.attributions import Attribution, doubt_of, find_attributions, hear
 from newsledger.accounts.learned import Learned, learned_of
 from newsledger.accounts.sentences import Sentence, sentences_of
 from newsledger.accounts.tokens import Token, tokens_of
@@ -60,7 +60,9 @@ def story_of(document: Document, *, learned: bool = True) -> Story:
     sentences = sentences_of(document)
     spans = [sentence.span for sentence in sentences]
     actors = find_actors(text, spans)
-    attributions = find_attributions(text, spans, actors)
+    heard = hear(text, spans)
+    read = learned_of(text, spans, [doubt_of(one) for one in heard]) if learned else Learned()
+    attributions = find_attributions(text, spans, actors, read, heard)
     starts = tuple(span.start for span in spans)
     return Story(
         document=document,
@@ -73,7 +75,7 @@ def story_of(document: Document, *, learned: bool = True) -> Story:
         attributions=attributions,
         starts=starts,
         said=_by_sentence(attributions, starts),
-        learned=learned_of(text, spans) if learned else Learned(),
+        learned=read,
     )
 
 

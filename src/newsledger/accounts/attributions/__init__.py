@@ -6,5 +6,6 @@ from newsledger.accounts.attributions.finding import (
     find_attributions,
     speaker_of,
 )
+from newsledger.accounts.attributions.hearing import doubt_of, hear
 
-__all__ = ["Attribution", "AttributionKind", "find_attributions", "speaker_of"]
+__all__ = ["Attribution", "AttributionKind", "doubt_of", "find_attributions", "hear", "speaker_of"]

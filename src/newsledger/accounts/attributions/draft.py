@@ -12,7 +12,8 @@ from newsledger.model import Span
 class Draft:
     """One attribution found in a sentence.
 
-    `passer` quotes the source; `waits` says that its content stands in the sentences after it.
+    `passer` quotes the source; `waits` says that its content stands in the sentences after it; `words` are
+    the tokens that attribute where they are more or fewer than the cue's.
     """
 
     cue: Cue
@@ -21,6 +22,7 @@ class Draft:
     recipient: Range | None = None
     waits: bool = False
     passer: Range | None = None
+    words: Range | None = None
 
 
 def span_of(tokens: Tokens, first: int, last: int, quotations: tuple[Span, ...]) -> Span:

@@ -1,18 +1,18 @@
 """Attributions of a page: who says what, in which words, how firmly."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsledger.accounts.attributions.cues import CueKind
 from newsledger.accounts.attributions.draft import Draft
-from newsledger.accounts.attributions.drafts import drafts_of
 from newsledger.accounts.attributions.headings import heading_draft
+from newsledger.accounts.attributions.hearing import Hearing, hear
 from newsledger.accounts.attributions.modality import modality_of
-from newsledger.accounts.attributions.quotations import quotations
 from newsledger.accounts.attributions.speakers import Witnesses
-from newsledger.accounts.attributions.tokens import Tokens, tokens_of
+from newsledger.accounts.attributions.tokens import Tokens
+from newsledger.accounts.attributions.weighing import weighed
+from newsledger.accounts.learned import Learned
 from newsledger.model import Span, Speaker
 from newsledger.values.actors import ActorMention
 
@@ -37,22 +37,30 @@ class Attribution:
     kind: AttributionKind
 
 
+UNREAD = Learned()
 PRONOUNS = frozenset(("he", "she"))
 # How many characters after a statement its speaker may go on as "he": a full stop, spaces, an outlet's name.
 NEXT_SENTENCE = 60
 
 
 def find_attributions(
-    text: str, sentences: Sequence[Span], actors: Sequence[ActorMention]
+    text: str,
+    sentences: Sequence[Span],
+    actors: Sequence[ActorMention],
+    learned: Learned = UNREAD,
+    heard: Sequence[Hearing] | None = None,
 ) -> tuple[Attribution, ...]:
-    """The attributions of a text's sentences, in the order of their cues."""
-    quoted = quotations(text)
-    cased = sum(c.isupper() for c in text[:2_000]) < 0.6 * max(1, sum(c.isalpha() for c in text[:2_000]))
-    read = [tokens_of(text, span, _near(quoted, span), cased) for span in sentences]
+    """The attributions of a text's sentences, in the order of their cues.
+
+    In sentences that the reader read (`learned`) its proposals are weighed against what the patterns hear.
+    `heard` is `hear(text, sentences)` where that is known already.
+    """
+    heard = hear(text, sentences) if heard is None else heard
+    read = [hearing.tokens for hearing in heard]
     witnesses = Witnesses(text, actors)
     found: list[Attribution] = []
-    for i, tokens in enumerate(read):
-        drafts = drafts_of(tokens, _near(quoted, tokens.span))
+    for i, (tokens, hearing) in enumerate(zip(read, heard, strict=True)):
+        drafts = weighed(hearing, learned)
         heading = (
             heading_draft(tokens, witnesses.cast)
             if not any(d.cue.kind != "attitude" for d in drafts)
@@ -127,13 +135,6 @@ def _through(attribution: Attribution, via: str | None) -> Attribution:
     return replace(attribution, speaker=replace(attribution.speaker, via=via))
 
 
-def _near(quoted: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
-    """The quotations that share characters with a span; they are in order and apart."""
-    first = bisect_right(quoted, span.start, key=lambda q: q.end)
-    last = bisect_left(quoted, span.end, key=lambda q: q.start)
-    return quoted[first:last]
-
-
 def _whole(tokens: Tokens) -> Span:
     return Span(tokens.starts[0], tokens.ends[-1])
 
@@ -181,7 +182,8 @@ def _attribution(tokens: Tokens, draft: Draft, pieces: tuple[Span, ...], witness
     source = (
         None if draft.source is None else Span(tokens.starts[draft.source[0]], tokens.ends[draft.source[1]])
     )
-    cue = Span(tokens.starts[draft.cue.first], tokens.ends[draft.cue.last])
+    first, last = draft.words or (draft.cue.first, draft.cue.last)
+    cue = Span(tokens.starts[first], tokens.ends[last])
     content = Span(min(p.start for p in pieces), max(p.end for p in pieces))
     speaker = witnesses.speaker(tokens, draft, source)
     modality, kind = modality_of(tokens, draft)
