@@ -1,7 +1,7 @@
 """Claims of the labelled texts beside those that reading finds, matched one to one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.accounts import read
@@ -17,6 +17,8 @@ _ANAPHORIC = """
     officials authorities statement report
 """
 PRONOUNS = frozenset(_ANAPHORIC.split())
+# Roles on which people who label the same text agree least (labelled/agreement.md).
+PEOPLE = frozenset(("unknown", "victims", "civilians", "total"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class Fact:
     words: str = ""
 
 
+Alike = Callable[[Fact, Fact], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """An item's facts: matched pairs (wanted, found), what was missed and what was wrong."""
@@ -45,11 +50,10 @@ class Outcome:
     wrong: tuple[Fact, ...]
 
 
-def outcome(item: Item) -> Outcome:
-    """What reading makes of an item, against its labels."""
-    found = list(found_facts(item))
+def compared(item: Item, found: Sequence[Fact], alike: Alike) -> Outcome:
+    """Facts against an item's labels; persons told of one by one may be counted together."""
     apart = list(wanted_facts(item))
-    tries = [_matched(item, wanted, found) for wanted in (apart, _together(apart))]
+    tries = [_matched(item, wanted, found, alike) for wanted in (apart, _together(apart))]
     return max(tries, key=lambda one: (len(one.right), -len(one.missed)))
 
 
@@ -98,6 +102,13 @@ def same(wanted: Fact, found: Fact) -> bool:
         and wanted.scope == found.scope
         and (wanted.modality == "denied") == (found.modality == "denied")
         and same_speaker(wanted.speaker, found.speaker)
+    )
+
+
+def same_but_for_people(wanted: Fact, found: Fact) -> bool:
+    """The same, with the roles of ordinary people as one."""
+    return same(wanted, replace(found, role=wanted.role)) and (
+        wanted.role == found.role or {wanted.role, found.role} <= PEOPLE
     )
 
 
@@ -173,12 +184,12 @@ def _together(wanted: Sequence[Fact]) -> list[Fact]:
     return rest + list(sums.values())
 
 
-def _matched(item: Item, wanted: Sequence[Fact], found: Sequence[Fact]) -> Outcome:
+def _matched(item: Item, wanted: Sequence[Fact], found: Sequence[Fact], alike: Alike) -> Outcome:
     left = list(found)
     right: list[tuple[Fact, Fact]] = []
     missed: list[Fact] = []
     for fact in wanted:
-        hit = next((one for one in left if same(fact, one)), None)
+        hit = next((one for one in left if alike(fact, one)), None)
         if hit is None:
             missed.append(fact)
         else:
