@@ -32,15 +32,19 @@ SOUGHT = re.compile(
 )  # fmt: skip
 # After a name, its age and its home.
 APPOSITION = r"(?:\s*\(?,?\s*\d{1,2}\)?\b)?(?:\s*,\s(?!and\b)[^;:]{1,90}?)?\s*,?\s*"
+# What is done to a suspect, or what a suspect does: "X was fatally shot" tells of a victim.
 AFTER = re.compile(
-    rf"^{APPOSITION}\b(?:who\s+)?(?:(?:was|were|is|are|has|have|had|been|also|later|being|currently|now|"
+    rf"^{APPOSITION}\b(?:who\s+)?(?P<act>(?:(?:was|were|is|are|has|have|had|been|also|later|being|currently|now|"
     r"still|then|reportedly)\s+){0,4}"
-    r"(?P<act>charged|arrested|indicted|booked|wanted|convicted|sentenced|found\s+guilty|suspected|"
+    r"(?:charged|arrested|indicted|booked|wanted|convicted|sentenced|found\s+guilty|suspected|"
     r"pleaded|pled|facing|faces|accused\s+of|taken\s+into\s+custody|in\s+custody|detained|apprehended|"
-    r"opened\s+fire|fatally\s+shot|confessed|admitted|allegedly|turned\s+(?:himself|herself)\s+in|at\s+large|"
-    r"surrendered\s+to|fired\s+(?:at|one|two|a|several|shots|the)\b|"
-    r"shot\s+(?:and\s+(?:killed|wounded|injured)\s+)?(?=(?:(?:his|her|the|a|an|two|three|another)\s+(?!head|chest|leg|arm)\w|[A-Z\d]))|"
-    r"(?:killed|stabbed|murdered)\s+(?=(?:his|her|two|three|another|four|five)\s))"
+    r"confessed|admitted|allegedly|turned\s+(?:himself|herself)\s+in|at\s+large|surrendered\s+to)\b|"
+    r"(?:(?:has|have|had|also|later|then|reportedly)\s+){0,3}"
+    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bfound\s)(?<!\bof\s)(?<!fatally\s)"
+    r"(?:opened\s+fire|fatally\s+shot|fired\s+(?:at|one|two|a|several|shots|the)\b|"
+    r"shot\s+(?:and\s+(?:killed|wounded|injured)\s+)?(?=(?:(?:his|her|the|a|an|two|three|another)\s+"
+    r"(?!head|chest|leg|arm)\w|(?-i:[A-Z\d])))|"
+    r"(?:killed|stabbed|murdered)\s+(?=(?:his|her|two|three|another|four|five)\s)))"
     r"(?!\s+in\s+the\s+(?:head|chest|leg|arm|back|stomach|neck|face))", re.I
 )  # fmt: skip
 AND_A_MAN = re.compile(r"\band\s+(?:an?\s+\w+\s+(?:known|called|named)(?:\s+only)?(?:\s+as)?\s+)?$", re.I)
