@@ -69,7 +69,8 @@ def incident(request: Request, found: Reader, id: Id, seen_from: From, said: Sai
     with office_of(request).reading() as connection:
         full = incident_id(connection, id)
         if full != id:
-            return RedirectResponse(f"/incidents/{full}{query_of(seen_from)}", 303)
+            seen = query_of(seen_from) or (f"?said={said}" if said else "")
+            return RedirectResponse(f"/incidents/{full}{seen}", 303)
         held = opened(connection, full, seen_from)
         done = _done(connection, said)
     context = context_of(found, held, seen_from, sheet(held.view))

@@ -1,0 +1,62 @@
+"""Reports about made-up incidents, and texts that try to be more than text."""
+
+from newsledger.documents import Page
+
+SIEGE = (
+    Page(
+        "Gunmen storm depot in Quetta\n\n"
+        "QUETTA, Pakistan, March 3 2023 - Gunmen stormed a police depot in Quetta on Friday, killing two policemen"
+        " and a driver, police said. At least nine people were injured. The Red Column claimed responsibility.",
+        "text/plain", "wire.txt", "wire-1", "https://wire.example/depot", "Gunmen storm depot in Quetta",
+        "Border Wire", "2023-03-03",
+    ),
+    Page(
+        "Toll of depot attack rises\n\n"
+        "QUETTA, Pakistan, March 4 2023 - Four people were killed in Friday's attack on a police depot in Quetta,"
+        " hospital officials said. Eleven people were wounded in the attack that began around 7pm.",
+        "text/plain", "herald.txt", "herald-1", "https://herald.example/toll", "Toll of depot attack rises",
+        "Evening Herald", "2023-03-04",
+    ),
+)  # fmt: skip
+
+BOMBING = (
+    Page(
+        "Bomb hits bus in Garissa\n\n"
+        "GARISSA, Kenya, June 12 2022 - A roadside bomb hit a bus near Garissa on Sunday, killing five passengers"
+        " and injuring seven, police said.",
+        "text/plain", "post.txt", "post-1", "https://post.example/bus", "Bomb hits bus in Garissa", "Coast Post",
+        "2022-06-12",
+    ),
+)  # fmt: skip
+
+# Each tries something else; all of it has to be read as words.
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(2)>",
+    '"><svg onload=alert(3)>',
+    "' onmouseover='alert(4)",
+    "javascript:alert(5)",
+    "<iframe srcdoc='<script>alert(6)</script>'></iframe>",
+    "{{ 7 * 7 }}{% for x in ().__class__.__base__.__subclasses__() %}{% endfor %}",
+    "${alert(8)}",
+    "</title><script>alert(9)</script>",
+    "</textarea></form><form action=https://evil.example>",
+    "<style>body{display:none}</style>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+    "\u202ereversed\u202c and \u2066isolated\u2069",
+    "'; DROP TABLE documents; --",
+    "\x1b[31mred\x07",
+    "<a href='data:text/html,<script>alert(10)</script>'>data</a>",
+    "&lt;script&gt;alert(11)&lt;/script&gt;",
+)
+
+TRICKS = tuple(
+    Page(
+        f"Bomb hits market in Kandahar {trick}\n\n"
+        f"KANDAHAR, Afghanistan, May {day} 2021 - A bomb hit a market in Kandahar on Monday, killing {day} people,"
+        f" said {trick} police spokesman Omar {trick}. The {trick} group claimed responsibility. {trick}",
+        "text/plain", f"{day}.txt", f"trick-{day} {trick}", f"javascript:alert('{day}{trick}')",
+        f"Bomb hits market {trick}", f"Outlet {trick}", f"2021-05-{day:02}",
+    )
+    for day, trick in enumerate(HOSTILE, 3)
+)  # fmt: skip
