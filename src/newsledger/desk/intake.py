@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 from newsledger import __version__
 from newsledger.codebook.actors import load_actors
 from newsledger.desk.copies import relatives
-from newsledger.desk.judging.redactions import redact_newcomer
 from newsledger.desk.lineage import traced
 from newsledger.desk.linking import link_ledger
 from newsledger.desk.taking import LIMIT, crashed, item_id, item_weight, take
@@ -22,6 +21,7 @@ from newsledger.ledger.filings import wait
 from newsledger.ledger.opening import Ledger
 from newsledger.ledger.packing import Parcel
 from newsledger.ledger.prints import put_imprint
+from newsledger.ledger.redactions import takes_names_away
 from newsledger.ledger.runs import begin_run, end_run
 from newsledger.settings import clock
 
@@ -119,7 +119,10 @@ def _insert(connection: Connection, parcel: Parcel) -> Lineage:
     insert_parcel(connection, parcel, now)
     if parcel.imprint:
         put_imprint(connection, parcel.id, parcel.imprint)
-    redact_newcomer(connection, parcel.id)
+    if takes_names_away(connection):
+        from newsledger.desk.judging.redactions import redact_newcomer
+
+        redact_newcomer(connection, parcel.id)
     related, family = relatives(connection, parcel)
     newcomer = next((one for one in related if one.id == parcel.id), None)
     if newcomer is None or len(related) == 1:

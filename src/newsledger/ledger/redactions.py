@@ -158,6 +158,12 @@ def redacted_ids(connection: Connection) -> list[str]:
     return list(connection.execute(select(column).distinct().order_by(column)).scalars())
 
 
+def takes_names_away(connection: Connection) -> bool:
+    """Whether a reviewer ever took a name away."""
+    query = select(JUDGEMENTS.c.seq).where(JUDGEMENTS.c.kind == "redact_name").limit(1)
+    return connection.execute(query).first() is not None
+
+
 def hidden_names(connection: Connection) -> list[str]:
     """The names that reviewers have blacked out and that the ledger still holds."""
     rows = connection.execute(
