@@ -7,6 +7,7 @@ import pytest
 
 from newsledger.desk import annotating, taking
 from newsledger.ledger.opening import Ledger, open_ledger
+from tests.databases import BOTH, new_location
 from tests.desk import telling
 
 
@@ -18,8 +19,8 @@ def tiny_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    """A new ledger."""
-    with open_ledger(str(tmp_path / "ledger.db"), create=True) as opened:
+@pytest.fixture(params=BOTH)
+def ledger(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Ledger]:
+    """A new ledger, on either database."""
+    with new_location(request.param, tmp_path) as location, open_ledger(location, create=True) as opened:
         yield opened

@@ -9,13 +9,18 @@ from sqlalchemy import Connection
 from newsledger.ledger.groups import Founding, Grouping, foundings, links_of, resolve, write_grouping
 from newsledger.ledger.opening import open_ledger
 from newsledger.model import Contribution, Link
+from tests.databases import BOTH, new_location
 
 NOW = "2020-01-01T00:00:00Z"
 
 
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    with open_ledger(str(tmp_path / "x.db"), create=True) as ledger, ledger.writing() as connection:
+@pytest.fixture(params=BOTH)
+def connection(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Connection]:
+    with (
+        new_location(request.param, tmp_path) as location,
+        open_ledger(location, create=True) as ledger,
+        ledger.writing() as connection,
+    ):
         yield connection
 
 
