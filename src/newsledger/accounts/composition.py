@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsledger.accounts.details.candidates import Scene
+from newsledger.accounts.details.choosing import with_chosen
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.introductions import Introduction
 from newsledger.accounts.details.places import place_of
@@ -40,6 +42,8 @@ def account_of(
     story, maker = found.story, Maker(found.story, segment, id)
     events = [event for event in found.events if segment.holds(event.start)]
     details = _details(found, segment, events, near)
+    drafts = _drafts(found, segment)
+    details = with_chosen(details, Scene(story, events, drafts, segment.holds))
     kind = type_of(story, events)
     claims = [
         maker.claim(
@@ -55,7 +59,7 @@ def account_of(
     types = frozenset(event.type for event in events if is_violent(event))
     here = [place for place in found.introductions if segment.holds(place.start)]
     tolls = toll_claims(
-        maker, _drafts(found, segment), incident_types().get(kind or ""), types, found.counts.people, here
+        maker, drafts, incident_types().get(kind or ""), types, found.counts.people, here
     )
     claims = [
         *_unnamed(claims, tolls),

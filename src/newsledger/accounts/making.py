@@ -8,7 +8,7 @@ from newsledger.accounts.identifiers import claim_id
 from newsledger.accounts.learned import PATTERNS
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
-from newsledger.model import Claim, Derivation, Modality, Quote, Scope, Span, Speaker, Value
+from newsledger.model import Claim, Derivation, Modality, Person, Quote, Scope, Span, Speaker, Value
 
 # How sure a pattern's claim is before calibration, by how firmly the text says it.
 CONFIDENCE = {"asserted": 0.9, "hedged": 0.7, "denied": 0.8, "retracted": 0.8}
@@ -132,7 +132,9 @@ def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _said(value: Value) -> object:
-    """What a value says, whatever its words."""
+    """What a value says, whatever its words; without a name and an age the words tell somebody."""
+    if isinstance(value, Person) and value.name is None and value.age is None:
+        return replace(value, text=(value.text or "").casefold())
     return (
         replace(value, text=None)
         if hasattr(value, "text") and getattr(value, "text", None) is not None

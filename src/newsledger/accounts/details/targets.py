@@ -27,7 +27,7 @@ def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
         if proper := _proper(tokens, words, event):
             yield proper
         elif found := _aimed_at(words, event) or _suffered_by(words, event):
-            yield _named(tokens, words, found, event)
+            yield named_target(tokens, words, found, event)
 
 
 def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[int], bool]) -> Detail | None:
@@ -48,13 +48,13 @@ def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[i
                 and not _is_body_part(words, found)
                 and holds(tokens[found.start].start)
                 and leading & set(before)
-                and not _qualifies(words, found)
+                and not qualifies(words, found)
             ):
-                return _named(tokens, words, found, None)
+                return named_target(tokens, words, found, None)
     return None
 
 
-def _qualifies(words: Sequence[str], found: Found[str]) -> bool:
+def qualifies(words: Sequence[str], found: Found[str]) -> bool:
     """Whether the noun only says what sort of city or official comes after it."""
     return bool(cue_words("targets", "not_before") & set(words[found.end : found.end + 1]))
 
@@ -83,7 +83,7 @@ def _aimed_at(words: Sequence[str], event: EventMention) -> Found[str] | None:
             last = found
             while last.end < len(words) and (following := table.at(words, last.end)):
                 last = following
-            return None if _qualifies(words, last) else last
+            return None if qualifies(words, last) else last
         at += 1
     return None
 
@@ -101,8 +101,8 @@ def _suffered_by(words: Sequence[str], event: EventMention) -> Found[str] | None
     return None
 
 
-def _named(
-    tokens: Sequence[Token], words: Sequence[str], found: Found[str], event: EventMention | None
+def named_target(
+    tokens: Sequence[Token], words: Sequence[str], found: Found[str], event: EventMention | None = None
 ) -> Detail:
     """The whole phrase around the noun, without its article: "provincial police headquarters"."""
     first = event.last if event is not None and event.last <= found.start else 0

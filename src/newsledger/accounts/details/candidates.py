@@ -1,0 +1,240 @@
+"""Who may have done it and what may have been struck, each with all that speaks for it or against it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsledger.accounts.details.perpetrators import BLAMED, BY, DIRECT, KINDS, LIGHT, SUBJECT_GAP
+from newsledger.accounts.details.targets import named_target, qualifies
+from newsledger.accounts.events import EventMention, is_violent
+from newsledger.accounts.learned import Marked
+from newsledger.accounts.story import Story, between
+from newsledger.accounts.tokens import Token
+from newsledger.accounts.tolls.drafts import Draft
+from newsledger.codebook.actors import load_actors
+from newsledger.codebook.cues import cue_words
+from newsledger.codebook.phrases import targets
+from newsledger.model import Span
+from newsledger.values.actors import ActorMention
+
+# How far from a word of violence its subject or its "by" may stand, in characters.
+REACH = 70
+# How many words before a noun belong to its phrase at most.
+WIDEST = 4
+# Where the reader's probability is told apart.
+STEPS = (0.3, 0.5, 0.7, 0.85)
+AT = frozenset(("at", "on", "against", "in", "into", "outside", "near", "inside", "of", "targeting", "under"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words at text[start:end] that may fill a slot ("doer", "group", "target"), with what was seen there.
+
+    `kind` is the kind of target or of actor; `signs` are the features that the table weighs.
+    """
+
+    slot: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    signs: frozenset[str]
+    read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What candidates are looked for in: a story, its violence and its harm, within one account."""
+
+    story: Story
+    events: Sequence[EventMention]
+    drafts: Sequence[Draft]
+    holds: Callable[[int], bool]
+
+    def candidates(self) -> Iterator[Candidate]:
+        """The candidates of all slots, in page order by sentence."""
+        violent = [event for event in self.events if is_violent(event)]
+        for index, sentence in enumerate(self.story.sentences):
+            if self.holds(sentence.span.start):
+                here = [event for event in violent if event.sentence == index]
+                near = any(abs(event.sentence - index) == 1 for event in violent)
+                yield from _doers(self, index, here, near)
+                yield from _groups(self, index, here, near)
+                yield from _targets(self, index, here, near)
+
+
+def _doers(scene: Scene, index: int, here: Sequence[EventMention], near: bool) -> Iterator[Candidate]:
+    """ "Guerrillas", "unidentified men", and what the reader marks."""
+    story, tokens = scene.story, scene.story.tokens[index]
+    span = story.sentences[index].span
+    read = list(story.learned.within(span, frozenset(("attacker.person",))))
+    taken: list[Span] = []
+    for at, token in enumerate(tokens):
+        sort = doer_nouns().get(token.low)
+        follows = at + 1 < len(tokens) and tokens[at + 1].low in doer_nouns()
+        if sort is None or follows:
+            continue
+        first = _widened(tokens, at)
+        place = Span(tokens[first].start, token.end)
+        if sort == "vague" and first == at and not _marking(read, place):
+            continue
+        taken.append(place)
+        signs = {f"noun {sort}", "modified" if first < at else "bare"}
+        signs |= _seen(scene, index, place, here, near) | _read(read, place)
+        yield _candidate(story, "doer", place, "person", signs)
+    for marked in read:
+        place = Span(marked.start, marked.end)
+        if not any(one.start < place.end and place.start < one.end for one in taken):
+            signs = {"noun other"} | _seen(scene, index, place, here, near) | _read(read, place)
+            yield _candidate(story, "doer", place, "person", signs)
+
+
+def _widened(tokens: Sequence[Token], at: int) -> int:
+    """The first word of the phrase whose noun stands at a place: "unidentified", "heavily armed", "urban"."""
+    first = at
+    while first > 0 and at - first < WIDEST:
+        before = tokens[first - 1]
+        if before.low not in cue_words("doers", "modifiers") and before.low not in doer_nouns():
+            break
+        first -= 1
+    return first
+
+
+@cache
+def doer_nouns() -> dict[str, str]:
+    """Noun → "armed", "attackers", "forces" or "vague"."""
+    sorts = dict.fromkeys(cue_words("doers", "vague"), "vague")
+    for noun in load_actors().nouns:
+        sort = {"armed_group": "armed", "attackers": "attackers"}.get(noun.role or "")
+        if sort:
+            sorts |= {form: sort for word in noun.words if " " not in word for form in (word, word + "s")}
+    return sorts | dict.fromkeys(cue_words("doers", "forces"), "forces")
+
+
+def _groups(scene: Scene, index: int, here: Sequence[EventMention], near: bool) -> Iterator[Candidate]:
+    """Armed groups and forces by name, and what the reader marks."""
+    story, span = scene.story, scene.story.sentences[index].span
+    read = list(story.learned.within(span, frozenset(("attacker.org",))))
+    actors = [
+        a for a in between(story.actors, span.start, span.end) if a.kind in KINDS and a.kind != "person"
+    ]
+    for actor in actors:
+        place = Span(actor.start, actor.end)
+        if actor.generic and not _marking(read, place):
+            continue
+        signs = {f"kind {actor.kind}", "generic" if actor.generic else "named"}
+        signs |= _seen(scene, index, place, here, near) | _read(read, place) | _blame(story, span, actor)
+        yield _candidate(story, "group", place, KINDS[actor.kind], signs, actor.name)
+    for marked in read:
+        place = Span(marked.start, marked.end)
+        if not any(a.start < place.end and place.start < a.end for a in actors):
+            signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
+            yield _candidate(story, "group", place, "armed_group", signs)
+
+
+def _blame(story: Story, span: Span, actor: ActorMention) -> set[str]:
+    """Whether a group is blamed, or names the fighters that stand after it: "FMLN guerrillas"."""
+    around = story.text[max(span.start, actor.start - 60) : min(span.end, actor.end + 40)]
+    after = story.text[actor.end : actor.end + 24].split()
+    signs = {"blamed"} if BLAMED.search(around) else set()
+    if after and after[0].lower().strip(",.)]") in doer_nouns():
+        signs.add("whose fighters")
+    before = story.text[max(span.start, actor.start - 30) : actor.start].lower().split()
+    if len(before) > 1 and {"of", "from"} & set(before[-2:]) and set(before) & set(doer_nouns()):
+        signs.add("of whom")
+    return signs
+
+
+def _targets(scene: Scene, index: int, here: Sequence[EventMention], near: bool) -> Iterator[Candidate]:
+    """Buildings, vehicles and the like, and what the reader marks."""
+    story, tokens = scene.story, scene.story.tokens[index]
+    words = [token.low for token in tokens]
+    read = list(story.learned.within(story.sentences[index].span, frozenset(("target",))))
+    damaged = bool(cue_words("targets", "damage") & set(words))
+    taken: list[Span] = []
+    if here or near or damaged:
+        for found in targets().all_in(words):
+            if qualifies(words, found):
+                continue
+            detail = named_target(tokens, words, found)
+            place = Span(detail.start, detail.end)
+            taken.append(place)
+            kind = getattr(detail.value, "kind", "other")
+            signs = {f"kind {kind}"} | _seen(scene, index, place, here, near) | _read(read, place)
+            signs |= _struck(words, found.start, found.end)
+            yield _candidate(story, "target", place, kind, signs)
+    for marked in read:
+        place = Span(marked.start, marked.end)
+        if not any(one.start < place.end and place.start < one.end for one in taken):
+            kind = marked.choice("target")[0] or "other"
+            signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
+            yield _candidate(story, "target", place, kind, signs)
+
+
+def _struck(words: Sequence[str], start: int, end: int) -> set[str]:
+    """Whether words of damage stand around a noun, and which preposition leads to it."""
+    signs = (
+        {"damaged"}
+        if cue_words("targets", "damage") & {*words[max(0, start - 8) : start], *words[end : end + 6]}
+        else set()
+    )
+    leading = next((word for word in reversed(words[max(0, start - 4) : start]) if word in AT), None)
+    return signs | ({f"after {leading}"} if leading else set())
+
+
+def _seen(scene: Scene, index: int, place: Span, here: Sequence[EventMention], near: bool) -> set[str]:
+    """Where a phrase stands among the words of violence and of harm."""
+    signs = {"violent" if here else "beside" if near else "apart", "lead" if index < 5 else "later"}
+    for event in here:
+        signs |= _relation(scene.story, event, place)
+    for draft in scene.drafts:
+        if draft.mention.start < place.end and place.start < draft.mention.end:
+            signs.add(f"is {draft.field}")
+        if draft.agent is not None and draft.agent.start < place.end and place.start < draft.agent.end:
+            signs.add("agent of harm")
+    return signs
+
+
+def _relation(story: Story, event: EventMention, place: Span) -> set[str]:
+    """What a phrase is to a word of violence: its subject, after its "by", before its noun, or its object."""
+    if place.end <= event.start and event.start - place.end < REACH:
+        gap = story.text[place.end : event.start]
+        light = LIGHT.search(gap) if event.is_noun else None
+        if light is not None and SUBJECT_GAP.match(gap[: light.start()] + " "):
+            return {"subject"}
+        if not event.is_noun and SUBJECT_GAP.match(gap + " "):
+            return {"subject"} if event.form in DIRECT else {"before verb"}
+        if event.is_noun and re.fullmatch(r"['’]?s?\s+(?:\w+\s+)?", gap):
+            return {"owner"}
+        return {"before"} if "," not in gap else set()
+    if event.end <= place.start and place.start - event.end < REACH:
+        gap = story.text[event.end : place.start]
+        if BY.search(gap):
+            return {"by"}
+        if len(gap.split()) < 4 and "," not in gap:
+            return {"object of noun"} if event.is_noun else {"object"}
+        return {"after"} if "," not in gap else set()
+    return set()
+
+
+def _marking(read: Sequence[Marked], place: Span) -> Marked | None:
+    """The likeliest span of the reader over a place."""
+    over = [m for m in read if m.start < place.end and place.start < m.end]
+    return max(over, key=lambda m: m.probability, default=None)
+
+
+def _read(read: Sequence[Marked], place: Span) -> set[str]:
+    """How likely the reader holds a place for what is looked for."""
+    marked = _marking(read, place)
+    if marked is None:
+        return set()
+    return {f"reader {step}" for step in STEPS if marked.probability >= step}
+
+
+def _candidate(
+    story: Story, slot: str, place: Span, kind: str, signs: set[str], name: str | None = None
+) -> Candidate:
+    text = name or " ".join(story.text[place.start : place.end].split())
+    read = any(sign.startswith("reader") for sign in signs)
+    return Candidate(slot, place.start, place.end, text, kind, frozenset(signs), read)
