@@ -1,5 +1,7 @@
 /** Small help in forms: fields that do not apply are hidden, choices of a viewpoint are taken at once. */
 
+import { whenShown } from "./page";
+
 /** Listen to all forms, those of cards too. */
 export function installForms(): void {
   document.addEventListener("change", (event) => {
@@ -17,9 +19,14 @@ export function installForms(): void {
     for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open], details.who[open], details.keep[open]"))
       if (!menu.contains(event.target as Node)) menu.open = false;
   });
-  for (const more of document.querySelectorAll<HTMLDetailsElement>("details.more"))
-    if (matchMedia("(min-width: 960px)").matches) more.open = true;
+  whenShown(openWide);
   fitAll();
+}
+
+/** What is folded on a narrow page and has room on a wide one. */
+function openWide(): void {
+  if (!matchMedia("(min-width: 960px)").matches) return;
+  for (const more of document.querySelectorAll<HTMLDetailsElement>("details.more, details.seen")) more.open = true;
 }
 
 const COUNTED = new Set(["killed", "injured", "abducted", "arrested", "missing", "trapped", "displaced", "attackers"]);

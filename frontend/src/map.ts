@@ -209,12 +209,13 @@ function choose(map: MapLibre.Map, box: HTMLElement, found: MapLibre.MapGeoJSONF
   const first = found[0];
   if (!first || !ids.length) return;
   const list = document.createElement("ul");
+  const titles = new Map(window.newsledgerPoints?.points.map((one) => [one[0], one[5]]));
   for (const id of ids.slice(0, 12)) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     const row = document.querySelector<HTMLAnchorElement>(`[data-id="${CSS.escape(id)}"] [data-open]`);
     link.href = row?.getAttribute("href") ?? box.dataset.incidents!.replace(/(\.html)?$/, `${id}$1`);
-    link.textContent = row?.textContent ?? `Incident ${id}`;
+    link.textContent = row?.textContent ?? titles.get(id) ?? `Incident ${id}`;
     item.append(link);
     list.append(item);
   }

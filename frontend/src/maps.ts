@@ -27,6 +27,7 @@ async function draw(box: HTMLElement): Promise<void> {
   box.dataset.drawn = "";
   style(box.dataset.style!);
   try {
+    for (const one of (box.dataset.scripts ?? "").split(" ").filter(Boolean)) await script(one);
     await script(box.dataset.engine!);
     await script(box.dataset.script!);
     window.newsledgerMap?.draw(box);

@@ -11,6 +11,7 @@ from newsledger.cli.messages import complain, tell
 from newsledger.cli.options import viewpoint, with_ledger, with_viewpoint
 
 if TYPE_CHECKING:
+    from newsledger.desk.viewpoint import Viewpoint
     from newsledger.errors import Rejected
 
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 @click.argument("layout")
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to stdout.")
 @click.option("--explain", is_flag=True, help="Say on stderr what the layout cannot say of these incidents.")
+@click.option("--quotes-only", is_flag=True, help="site: of the pages' texts only what claims quote.")
 @with_ledger
 @with_viewpoint
 @click.pass_context
@@ -26,6 +28,7 @@ def export(
     layout: str,
     output: str | None,
     explain: bool,
+    quotes_only: bool,
     ledger: str | None,
     policy: str,
     as_of: str | None,
@@ -38,7 +41,12 @@ def export(
     csv, geojson                  incidents for spreadsheets and maps
     ucdp, acled, gtd              incidents as those datasets have them (CSV), under
                                   the policy of that name unless --policy is given
+    site                          a folder of web pages with map and timeline, named by -o,
+                                  that opens without a server
     """
+    if layout == "site":
+        _export_site(output, ledger, viewpoint(policy, as_of, by), texts=not quotes_only)
+        return
     from newsledger.cli.output import write
     from newsledger.desk.exporting import check_layout, exported, policy_of, remarks_on
     from newsledger.ledger.opening import open_ledger
@@ -55,6 +63,23 @@ def export(
             tell(line)
     elif summary := remarks.summary():
         complain(summary)
+
+
+def _export_site(folder: str | None, ledger: str | None, seen_from: "Viewpoint", *, texts: bool) -> None:
+    from pathlib import Path
+
+    from newsledger.errors import UsageError
+    from newsledger.ledger.opening import open_ledger
+    from newsledger.outputs.terminal_text import safe_line
+    from newsledger.settings import ledger_location
+    from newsledger.web.publishing import publish
+
+    if folder is None or folder == "-":
+        raise UsageError("export site writes a folder; name one with -o")
+    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+        done = publish(connection, Path(folder), seen_from, texts=texts)
+    incidents = f"{done.incidents} incident{'' if done.incidents == 1 else 's'}"
+    tell(f"wrote {incidents}; open {safe_line(str(done.first))}")
 
 
 @click.command()

@@ -7,7 +7,20 @@ from fastapi import Path
 from newsledger.desk.decided import FIELDS
 from newsledger.desk.judging.fields import STATUSES
 from newsledger.desk.judging.values import CLAIM_FIELDS, COUNTED
-from newsledger.model import TOLL_FIELDS, Place, Settled, Time, Toll
+from newsledger.model import (
+    TOLL_FIELDS,
+    Actor,
+    Duration,
+    Event,
+    Person,
+    Place,
+    Settled,
+    State,
+    Target,
+    Thing,
+    Time,
+    Toll,
+)
 from newsledger.outputs.outline import ROLE_ORDER
 
 Field = Annotated[str, Path(pattern=r"^[a-z_]{1,40}(\.[a-z_]{1,40})?$")]
@@ -71,6 +84,22 @@ def count_of(value: object) -> Toll | None:
 def time_of(value: object) -> str:
     """A time as the form takes it."""
     return (value.value or "") if isinstance(value, Time) else ""
+
+
+def typed(value: object) -> str:
+    """A claim's value as a form takes it: times as ISO prefixes, hours as a number, else its name."""
+    match value:
+        case Time():
+            return value.value or ""
+        case Duration():
+            return f"{value.hours_low:g}" if value.hours_low is not None else ""
+        case Place():
+            return value.name or value.locality or value.country or ""
+        case Event():
+            return value.type
+        case Person() | Actor() | Target() | Thing() | State():
+            return value.name or ""
+    return ""
 
 
 def place_parts(value: object) -> list[tuple[str, str, str]]:

@@ -7,10 +7,9 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
-from newsledger.ledger.listing import Row
-from newsledger.outputs.phrases import say_date
 from newsledger.web.asking import Reader
 from newsledger.web.pages.framing import show
+from newsledger.web.pages.months import month_of
 from newsledger.web.pages.queue import no_blanks
 from newsledger.web.queue import Asked, asked, listed
 from newsledger.web.visitors import office_of
@@ -40,13 +39,6 @@ def timeline(request: Request, found: Reader, given: Annotated[Asked, Depends(as
     more = f"/timeline?{urlencode({**query, 'cursor': answer.next})}" if answer.next else None
     months = [(month, list(rows)) for month, rows in groupby(answer.rows, key=month_of)]
     return show(request, "timeline.html", months=months, total=answer.total, query=query, next=more)
-
-
-def month_of(row: Row) -> str:
-    """The month in which an incident began, in words; that of the day that is known of it."""
-    start = row.data["start"]
-    known = (start or {}).get("value") or (start or {}).get("earliest")
-    return say_date(known[:7]) if known else "Time unknown"
 
 
 def _points(query: dict[str, str]) -> str:

@@ -75,8 +75,8 @@ class Sheet:
         return {source.view.document.id: source.letter for source in self.content.sources}
 
 
-def sheet(view: DossierView) -> Sheet:
-    """The page's parts, made of a dossier."""
+def sheet(view: DossierView, *, texts: bool = True) -> Sheet:
+    """The page's parts, made of a dossier; without `texts` the pages' own are left out."""
     content = outline(view)
     return Sheet(
         settled=view.settled,
@@ -87,7 +87,7 @@ def sheet(view: DossierView) -> Sheet:
         curves=curves(view, content),
         conflicts=[_refer(conflict, content) for conflict in view.settled.conflicts],
         steps=[_refer(step, content) for step in view.settled.timeline],
-        texts=[(source, _sections(source, content)) for source in content.sources],
+        texts=[(source, _sections(source, content)) for source in content.sources if texts],
         moments=_moments(view),
     )
 
