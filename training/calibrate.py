@@ -8,66 +8,84 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from newsledger.accounts.reader.files import Layout, layout
+from newsledger.accounts.reader.proposing import decoded, encoded
+from newsledger.accounts.reader.windows import Window
+from newsledger.model import Span
 from training.data import all_examples, held_out
 from training.examples import Example
 from training.export import write_layout
 from training.layout import SENTENCES, SPANS
 from training.matching import Judged, judge_sentences, judge_spans
-from training.measure import read_all
 
 GRID = (0.2, 0.3, 0.4, 0.5, 0.6)
 # A scale is drawn to one, a shift to nought, as if by so many more cases.
 PRIOR = 5.0
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text with its sentences and what the encoder gives for all of them."""
+
+    example: Example
+    sentences: list[Span]
+    windows: list[tuple[Window, Any]]
+
+
 def calibrate(folder: Path, examples: Sequence[Example]) -> None:
     """Rewrite the layout with the thresholds of the best F1 and then with probabilities that hold."""
-    thresholds = best_thresholds(folder, examples)
-    write_layout(folder, thresholds, {})
-    judged = _judged(folder, examples)
+    read = [_read(each, folder) for each in examples]
+    columns = replace(layout(folder), scales={})
+    thresholds = best_thresholds(columns, read)
+    judged = _judged(replace(columns, thresholds=dict.fromkeys(SPANS, 0.5) | thresholds), read)
     scales = {label: platt(one.given) for label, one in judged.items() if one.given}
     write_layout(folder, thresholds, scales)
 
 
-def best_thresholds(folder: Path, examples: Sequence[Example]) -> dict[str, float]:
+def _read(example: Example, folder: Path) -> Read:
+    sentences = [Span(*reach) for reach in example.sentences]
+    return Read(example, sentences, encoded(example.text, sentences, every=True, folder=folder))
+
+
+def best_thresholds(columns: Layout, read: Sequence[Read]) -> dict[str, float]:
     """For each span label the threshold with the largest sum of exact and overlapping F1."""
     found: dict[str, dict[float, float]] = defaultdict(dict)
     for threshold in GRID:
-        write_layout(folder, dict.fromkeys(SPANS, threshold), {})
-        for label, judged in _judged(folder, examples).items():
+        for label, judged in _judged(
+            replace(columns, thresholds=dict.fromkeys(SPANS, threshold)), read
+        ).items():
             if label in SPANS:
                 found[label][threshold] = judged.exact.figures()["f1"] + judged.overlap.figures()["f1"]
     return {label: max(values, key=lambda each: (values[each], each)) for label, values in found.items()}
 
 
-def _judged(folder: Path, examples: Sequence[Example]) -> dict[str, Judged]:
-    from newsledger.accounts.reader.files import checked
-    from newsledger.accounts.reader.proposing import _tools
-
-    checked.cache_clear()
-    _tools.cache_clear()
+def _judged(columns: Layout, read: Sequence[Read]) -> dict[str, Judged]:
     judged: dict[str, Judged] = defaultdict(Judged)
-    for example, proposals in zip(examples, read_all(examples, folder), strict=True):
-        for label in example.spans:
-            judge_spans(example, proposals, label, judged[label])
-        for label in example.sentence_labels & set(SENTENCES):
-            judge_sentences(example, proposals, label, judged[label])
+    for each in read:
+        proposals = decoded(each.sentences, each.windows, columns)
+        for label in each.example.spans:
+            judge_spans(each.example, proposals, label, judged[label])
+        for label in each.example.sentence_labels & set(SENTENCES):
+            judge_sentences(each.example, proposals, label, judged[label])
     return judged
 
 
 def platt(given: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     """Scale and shift of the log-odds that make the outcomes likeliest (Platt 1999), by Newton's method."""
-    odds = np.array([np.log(p / (1 - p)) for p, _ in ((min(max(p, 1e-4), 1 - 1e-4), r) for p, r in given)])
+    odds = np.array([np.clip(probability, 1e-4, 1 - 1e-4) for probability, _ in given])
+    odds = np.log(odds / (1 - odds))
     right = np.array([float(one) for _, one in given])
     features = np.stack([odds, np.ones_like(odds)], 1)
     start = np.array([1.0, 0.0])
     weights = start.copy()
     for _ in range(30):
-        likely = 1 / (1 + np.exp(-features @ weights))
+        likely = 1 / (1 + np.exp(-np.clip(features @ weights, -30, 30)))
         slope = features.T @ (likely - right) + PRIOR * (weights - start)
         curve = (features * (likely * (1 - likely))[:, None]).T @ features + PRIOR * np.eye(2)
         weights = weights - np.linalg.solve(curve, slope)

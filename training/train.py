@@ -39,19 +39,22 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--pieces", type=int, default=2_000_000, help="word pieces to train on in all")
+    parser.add_argument("--own", type=float, default=SHARES["own"], help="share of our own texts")
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=SEED)
     return parser.parse_args()
 
 
-def drawn(sets: dict[str, list[Example]], pieces: int, chance: random.Random) -> list[Window]:
-    """So many pieces of windows, each set's share of them by SHARES, passes over a set shuffled anew."""
+def drawn(
+    sets: dict[str, list[Example]], shares: dict[str, float], pieces: int, chance: random.Random
+) -> list[Window]:
+    """So many pieces of windows, each set's share of them, passes over a set shuffled anew."""
     tool = splitter()
-    total = sum(SHARES[name] for name in sets)
+    total = sum(shares[name] for name in sets)
     found: list[Window] = []
     for name, examples in sets.items():
-        left = pieces * SHARES[name] / total
+        left = pieces * shares[name] / total
         while left > 0:
             for example in chance.sample(examples, len(examples)):
                 for window in windows(recased(example, chance), tool):
@@ -122,7 +125,7 @@ def main() -> None:
             options.bench, options.labelled, not options.without_unlicensed
         ).items()
     }
-    found = drawn(sets, options.pieces, chance)
+    found = drawn(sets, SHARES | {"own": options.own}, options.pieces, chance)
     reader = pretrained(layout().width)
     if options.start:
         reader.load_state_dict(torch.load(options.start, weights_only=True))

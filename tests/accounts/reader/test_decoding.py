@@ -124,3 +124,15 @@ def test_contents_are_joined_over_holes_within_a_sentence(
     contents = replace(LAYOUT, groups=(Group(0, ("content",)),), thresholds={"content": 0.5})
     proposals = spans(window(words), logits(*tags), contents)
     assert [(each.start, each.end) for each in proposals] == wanted
+
+
+def test_a_span_has_one_label_even_where_its_words_lean_to_different_ones() -> None:
+    both = replace(
+        LAYOUT, groups=(Group(0, ("killed", "injured")),), thresholds={"killed": 0.5, "injured": 0.5}
+    )
+    rows = np.full((3, 8), -4.0, np.float32)
+    rows[0, [1, 3]] = [1.0, 2.0]
+    rows[1, [2, 4]] = [5.0, 2.0]
+    rows[2, 0] = 4.0
+    found = [each for each in spans(window("a baker died"), rows, both) if ":" not in each.label]
+    assert [(each.label, each.start, each.end) for each in found] == [("killed", 0, 7)]

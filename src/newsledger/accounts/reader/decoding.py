@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from newsledger.accounts.reader.files import Layout
+from newsledger.accounts.reader.files import Group, Layout
 from newsledger.accounts.reader.windows import Window
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Logits = NDArray[np.float32]
+    Odds = NDArray[np.float64]
 
 # Signs and sentence labels that are less likely are not proposed; callers choose their own higher limits.
 FLOOR = 0.3
@@ -41,12 +42,13 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pieces `[first, past)` of a window under a label, with the log-odds of their being inside it."""
+    """Pieces `[first, past)` of a window under a label, with the log-odds of it and of any of its group."""
 
     label: str
     first: int
     past: int
     odds: float
+    odds_inside: float
 
 
 def spans(window: Window, logits: "Logits", layout: Layout) -> Iterator[Proposal]:
@@ -68,27 +70,40 @@ def runs(window: Window, logits: "Logits", layout: Layout) -> Iterator[Run]:
     heads = np.maximum.accumulate(np.where(firsts, np.arange(len(firsts)), 0))
     for group in layout.groups:
         tags = logits[heads, group.columns]
-        within = _within(tags)
-        best = within.argmax(axis=1)
-        for place, label in enumerate(group.labels):
-            inside = (within[:, place] >= _log_odds(layout.thresholds[label])) & (best == place)
-            if inside.any():
-                begins = ((tags[:, 1 + 2 * place] > tags[:, 2 + 2 * place] + SURE) & firsts).tolist()
-                stretches = _stretches(window, inside.tolist(), begins)
-                for first, past in _joined(window, stretches, begins, GAPS.get(label, 0)):
-                    if past - first >= SHORTEST.get(label, 1):
-                        yield Run(label, first, past, float(within[first:past, place].mean()))
+        whole = _log_ratio(tags, np.arange(1, tags.shape[1]))
+        lowest = min(_log_odds(layout.thresholds[label]) for label in group.labels)
+        inside = whole >= lowest
+        if not inside.any():
+            continue
+        sure = tags[:, 1::2].max(axis=1) > tags[:, 2::2].max(axis=1) + SURE
+        begins = (sure & firsts).tolist()
+        gap = max(GAPS.get(label, 0) for label in group.labels)
+        for first, past in _joined(window, _stretches(window, inside.tolist(), begins), begins, gap):
+            run = _labelled(group, tags, whole, first, past)
+            likely = run.odds_inside >= _log_odds(layout.thresholds[run.label])
+            if likely and past - first >= SHORTEST.get(run.label, 1):
+                yield run
 
 
-def _within(tags: "Logits") -> "NDArray[np.float64]":
-    """For each label of a group the log-odds of being inside it against all else."""
+def _labelled(group: Group, tags: "Logits", whole: "Odds", first: int, past: int) -> Run:
+    """A run under that label of its group which is likeliest over all of its pieces."""
+    odds = [
+        float(_log_ratio(tags[first:past], [1 + 2 * place, 2 + 2 * place]).mean())
+        for place in range(len(group.labels))
+    ]
+    best = max(range(len(odds)), key=odds.__getitem__)
+    return Run(group.labels[best], first, past, odds[best], float(whole[first:past].mean()))
+
+
+def _log_ratio(tags: "Logits", columns: "Sequence[int] | NDArray[np.int64]") -> "Odds":
+    """For each piece the log-odds of these columns against the others."""
     import numpy as np
 
-    odds = np.exp(tags - tags.max(axis=1, keepdims=True)).astype(np.float64)
-    inside = odds[:, 1::2] + odds[:, 2::2]
-    # The floor only keeps the logarithm finite where nothing else has weight left.
-    others = np.maximum(odds.sum(axis=1, keepdims=True) - inside, 1e-30)
-    found: NDArray[np.float64] = np.log(np.maximum(inside, 1e-30)) - np.log(others)
+    weights = np.exp(tags - tags.max(axis=1, keepdims=True)).astype(np.float64)
+    own = weights[:, columns].sum(axis=1)
+    # The floor only keeps the logarithm finite where one side has no weight left.
+    others = np.maximum(weights.sum(axis=1) - own, 1e-30)
+    found: Odds = np.log(np.maximum(own, 1e-30)) - np.log(others)
     return found
 
 

@@ -31,25 +31,34 @@ def propose(
     give the same proposals. Raises DamagedReaderError where the shipped files are not whole, ImportError
     where what runs them is not installed (encoder.available says so beforehand).
     """
-    splitter, columns = _tools(folder)
+    return decoded(sentences, encoded(text, sentences, every=every, folder=folder), _tools(folder)[1])
+
+
+def encoded(
+    text: str, sentences: Sequence[Span], *, every: bool = False, folder: Path = DATA
+) -> "list[tuple[Window, Logits]]":
+    """The windows over the sentences to be read, each with its logits."""
+    splitter, _ = _tools(folder)
     numbers = range(len(sentences)) if every else chosen(text, sentences)
     packed = list(windows(text, [(number, sentences[number]) for number in numbers], splitter))
-    if not packed:
-        return ()
-    found = logits(packed, folder)
-    proposals = [
-        each for window, rows in zip(packed, found, strict=True) for each in spans(window, rows, columns)
-    ]
-    proposals.extend(_labels(sentences, packed, found, columns))
+    return list(zip(packed, logits(packed, folder), strict=True)) if packed else []
+
+
+def decoded(
+    sentences: Sequence[Span], read: "Sequence[tuple[Window, Logits]]", columns: Layout
+) -> tuple[Proposal, ...]:
+    """What the logits propose."""
+    proposals = [each for window, rows in read for each in spans(window, rows, columns)]
+    proposals.extend(_labels(sentences, read, columns))
     return tuple(sorted(proposals, key=lambda each: (each.start, -each.end, each.label)))
 
 
 def _labels(
-    sentences: Sequence[Span], packed: Sequence[Window], found: "Sequence[Logits]", columns: Layout
+    sentences: Sequence[Span], read: "Sequence[tuple[Window, Logits]]", columns: Layout
 ) -> Iterator[Proposal]:
     """Labels over whole sentences, by the mean of their pieces in whatever windows."""
     parts: dict[int, list[Logits]] = {}
-    for window, rows in zip(packed, found, strict=True):
+    for window, rows in read:
         for number, first, past in window.parts:
             parts.setdefault(number, []).append(rows[first:past])
     for number, rows_of in parts.items():
