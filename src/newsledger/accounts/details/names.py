@@ -23,6 +23,31 @@ AGE = re.compile(
     r",?\s+identified\s+by\s+[^,;.]{1,50}\s+as\s+an?\s+(\d{1,2})-year-old\b|,\s+an?\s+(\d{1,2})-year-old\b"
 )
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]years?[\s-]old,?\s+(?:[\w'’-]+\s+){0,3}$")
+# Between two pieces of one name: blanks, or one word more.
+GAP = re.compile(r"\s+(?:[\w'’.-]+\s+)?")
+GAPS = re.compile(r"\s+(?:[\w'’-]+\s+)?")
+WORDS = re.compile(r"[^\W\d_]{3,}")
+SMALL = frozenset(
+    (
+        "and",
+        "or",
+        "in",
+        "with",
+        "by",
+        "for",
+        "to",
+        "at",
+        "on",
+        "who",
+        "was",
+        "were",
+        "from",
+        "as",
+        "is",
+        "his",
+        "the",
+    )
+)
 # Nobody of whom news tells by a name and an age is younger than this; smaller numbers count other things.
 LEAST = 1
 
@@ -41,14 +66,51 @@ def names_in(story: Story, span: Span) -> tuple[Named, ...]:
     inside = between(story.actors, span.start, span.end)
     found = [Named(a.start, a.end, a.name) for a in inside if a.kind == "person" and not a.generic]
     taken = [(a.start, a.end) for a in inside]
-    for marked in story.learned.within(span, READ):
-        name = _trimmed(story.text, marked.start, min(marked.end, span.end))
+    for start, end in _joined(story, span):
+        name = _trimmed(story.text, start, min(end, span.end))
         if name and not _overlaps(name, taken):
             found.append(name)
             taken.append((name.start, name.end))
     if not story.text[span.start : span.end].isupper():
         found += _unlisted(story, span, taken)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _joined(story: Story, span: Span) -> list[tuple[int, int]]:
+    """The places that the reader marks as names, pieces of one name put together.
+
+    Only blanks or one more word may stand between such pieces. In capitals, where no letter shows a name,
+    the words before a piece belong to it from a given name on.
+    """
+    text, joined = story.text, list[tuple[int, int]]()
+    for marked in story.learned.within(span, READ):
+        start, end = marked.start, marked.end
+        gap = text[joined[-1][1] : start] if joined else ","
+        if joined and GAP.fullmatch(gap) and not _is_small(gap):
+            start = joined.pop()[0]
+        joined.append((start, max(end, start)))
+    if not text[span.start : span.end].isupper():
+        return joined
+    return [(_from_given_name(text, span, start), end) for start, end in joined]
+
+
+def _is_small(gap: str) -> bool:
+    return gap.strip().lower() in SMALL or gap.strip()[:1].islower()
+
+
+def _from_given_name(text: str, span: Span, start: int) -> int:
+    """Where a name in capitals begins: at a given name at most two words before it, else where it stands."""
+    before = [(m.start() + span.start, m[0]) for m in WORDS.finditer(text[span.start : start])][-2:]
+    for place, word in before:
+        if word.lower() in given_names() and GAPS.fullmatch(text[place + len(word) : start]):
+            return place
+    return start
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names by which a name is known in a text that is all capitals."""
+    return cue_words("names", "given")
 
 
 def _trimmed(text: str, start: int, end: int) -> Named | None:

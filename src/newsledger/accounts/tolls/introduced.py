@@ -50,7 +50,7 @@ def _fits(one: Somebody, bearer: Bearer) -> bool:
 
 def _stands_in(one: Somebody, place: Introduction) -> bool:
     return place.name is not None and any(
-        draft.mention.start <= place.start and place.end <= draft.mention.end for draft in one.drafts
+        draft.mention.start < place.end and place.start < draft.mention.end for draft in one.drafts
     )
 
 
