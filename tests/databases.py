@@ -1,4 +1,4 @@
-"""Where tests keep ledgers: a SQLite file, or a database of its own on the PostgreSQL of tools/postgresql.sh."""
+"""Where tests keep ledgers: a SQLite file, or a database of its own on tools/postgresql.sh's server."""
 
 import os
 from collections.abc import Iterator

@@ -1,0 +1,69 @@
+"""Requests made up from the application's own description never meet a server error."""
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import schemathesis
+import uvicorn
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import not_a_server_error
+
+from newsledger.desk.people import create_person, create_token
+from newsledger.ledger.opening import open_ledger
+from newsledger.web.app import create_app
+from newsledger.web.settings import WebSettings
+from tools.fill import fill
+
+# For each of the forty-odd operations; more were tried by hand.
+EXAMPLES = 12
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """A server in a thread of this process, and a lead's token."""
+    location = str(tmp_path_factory.mktemp("openapi") / "ledger.db")
+    with open_ledger(location, create=True) as ledger:
+        fill(ledger, 5, workers=1)
+        with ledger.writing() as connection:
+            create_person(connection, "lead.one", "lead", "a long enough password")
+            token = create_token(connection, "lead.one", "schemathesis")
+    config = uvicorn.Config(create_app(WebSettings(location)), port=0, log_level="error")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}", token
+    server.should_exit = True
+    thread.join(20)
+
+
+@pytest.fixture(scope="module")
+def description(address: tuple[str, str]) -> schemathesis.schemas.BaseSchema:
+    """What the application says of itself; the endless stream of events aside."""
+    base, token = address
+    found = schemathesis.openapi.from_url(
+        f"{base}/api/v1/openapi.json", headers={"Authorization": f"Bearer {token}"}
+    )
+    return found.exclude(path="/api/v1/events")
+
+
+schema = schemathesis.pytest.from_fixture("description")
+
+
+@schema.parametrize()
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+    database=None,
+)
+def test_no_made_up_request_meets_a_server_error(
+    case: schemathesis.Case, address: tuple[str, str], tmp_path: Path
+) -> None:
+    case.call_and_validate(headers={"Authorization": f"Bearer {address[1]}"}, checks=[not_a_server_error])
