@@ -5,15 +5,16 @@ from newsledger.documents import Page
 SIEGE = (
     Page(
         "Gunmen storm depot in Quetta\n\n"
-        "QUETTA, Pakistan, March 3 2023 - Gunmen stormed a police depot in Quetta on Friday, killing two policemen"
-        " and a driver, police said. At least nine people were injured. The Red Column claimed responsibility.",
+        "QUETTA, Pakistan, March 3 2023 - Gunmen stormed a police depot in Quetta on Friday, killing two"
+        " policemen and a driver, police said. At least nine people were injured. The Red Column claimed"
+        " responsibility.",
         "text/plain", "wire.txt", "wire-1", "https://wire.example/depot", "Gunmen storm depot in Quetta",
         "Border Wire", "2023-03-03",
     ),
     Page(
         "Toll of depot attack rises\n\n"
-        "QUETTA, Pakistan, March 4 2023 - Four people were killed in Friday's attack on a police depot in Quetta,"
-        " hospital officials said. Eleven people were wounded in the attack that began around 7pm.",
+        "QUETTA, Pakistan, March 4 2023 - Four people were killed in Friday's attack on a police depot in"
+        " Quetta, hospital officials said. Eleven people were wounded in the attack that began around 7pm.",
         "text/plain", "herald.txt", "herald-1", "https://herald.example/toll", "Toll of depot attack rises",
         "Evening Herald", "2023-03-04",
     ),
@@ -22,10 +23,10 @@ SIEGE = (
 BOMBING = (
     Page(
         "Bomb hits bus in Garissa\n\n"
-        "GARISSA, Kenya, June 12 2022 - A roadside bomb hit a bus near Garissa on Sunday, killing five passengers"
-        " and injuring seven, police said.",
-        "text/plain", "post.txt", "post-1", "https://post.example/bus", "Bomb hits bus in Garissa", "Coast Post",
-        "2022-06-12",
+        "GARISSA, Kenya, June 12 2022 - A roadside bomb hit a bus near Garissa on Sunday, killing five"
+        " passengers and injuring seven, police said.",
+        "text/plain", "post.txt", "post-1", "https://post.example/bus", "Bomb hits bus in Garissa",
+        "Coast Post", "2022-06-12",
     ),
 )  # fmt: skip
 
@@ -53,8 +54,8 @@ HOSTILE = (
 TRICKS = tuple(
     Page(
         f"Bomb hits market in Kandahar {trick}\n\n"
-        f"KANDAHAR, Afghanistan, May {day} 2021 - A bomb hit a market in Kandahar on Monday, killing {day} people,"
-        f" said {trick} police spokesman Omar {trick}. The {trick} group claimed responsibility. {trick}",
+        f"KANDAHAR, Afghanistan, May {day} 2021 - A bomb hit a market in Kandahar on Monday, killing {day}"
+        f" people, said {trick} police spokesman Omar {trick}. The {trick} group claimed responsibility. {trick}",
         "text/plain", f"{day}.txt", f"trick-{day} {trick}", f"javascript:alert('{day}{trick}')",
         f"Bomb hits market {trick}", f"Outlet {trick}", f"2021-05-{day:02}",
     )

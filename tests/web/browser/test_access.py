@@ -3,7 +3,6 @@
 import subprocess
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +82,9 @@ def test_pages_obey_the_rules_of_access(
     page: "Page", read_only_site: Site, places: dict[str, str], name: str
 ) -> None:
     page.add_init_script(axe())
+    if name != "map":
+        # Drawing takes a machine without a graphics card seconds, and the map is looked at once.
+        page.route("**/maplibre*", lambda route: route.abort())
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
         page.goto(read_only_site.url(PAGES[name].format(**places)))
@@ -118,12 +120,18 @@ def _violations(page: "Page") -> list[str]:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_is_wider_than_the_window(
-    new_context: "Callable[..., BrowserContext]", read_only_site: Site, places: dict[str, str], width: int, theme: str
+    new_context: "Callable[..., BrowserContext]",
+    read_only_site: Site,
+    places: dict[str, str],
+    width: int,
+    theme: str,
 ) -> None:
     page = new_context(viewport={"width": width, "height": 900}, color_scheme=theme).new_page()
     wide = []
     for name, path in PAGES.items():
         page.goto(read_only_site.url(path.format(**places)))
+        if name in ("map", "incident") and theme == "light":
+            page.locator("[data-map][data-ready]").wait_for(state="attached", timeout=60_000)
         page.screenshot(path=str(PICTURES / f"{name}-{width}-{theme}.png"))
         if page.evaluate("document.documentElement.scrollWidth") > width:
             wide.append(name)
@@ -145,7 +153,6 @@ def test_judging_works_without_script(new_context: "Callable[..., BrowserContext
     page.get_by_label("Reason").fill("the road to Pishin")
     page.get_by_role("button", name="Override").click()
     page.locator('[data-field="place"]', has_text="Pishin").wait_for()
-    assert Path(site.ledger).is_file()
 
 
 def test_the_theme_is_kept_without_script(new_context: "Callable[..., BrowserContext]", site: Site) -> None:

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,9 +15,21 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 THIRD = (
-    "Sixth death after depot attack\n\nQUETTA, Pakistan, March 6 2023 - A sixth person died of wounds suffered in"
-    " Friday's attack on a police depot in Quetta, doctors said."
+    "Sixth death after depot attack\n\nQUETTA, Pakistan, March 6 2023 - A sixth person died of wounds suffered"
+    " in Friday's attack on a police depot in Quetta, doctors said."
 )
+
+
+# Selects words in a page's own text, as a person would with the mouse.
+SELECT = """words => {
+  const all = [...document.querySelectorAll('article [data-at]')];
+  const text = all.find(one => one.textContent.includes(words)).firstChild;
+  const range = document.createRange();
+  range.setStart(text, text.data.indexOf(words));
+  range.setEnd(text, text.data.indexOf(words) + words.length);
+  document.getSelection().removeAllRanges();
+  document.getSelection().addRange(range);
+}"""
 
 
 def test_pages_are_added_judged_and_exported(page: "Page", site: Site) -> None:
@@ -45,7 +57,12 @@ def test_pages_are_added_judged_and_exported(page: "Page", site: Site) -> None:
     assert exported[1]["reason"] == "the hospital's list" and exported[1]["reviewer"] == "Jane Roe"
     incidents = _exported(site, "incidents")
     tolls = next(one["tolls"] for one in incidents if "12" in json.dumps(one["tolls"].get("injured", {})))
-    assert tolls["injured"]["total"] | {"interval": None} == {"low": 11, "best": 12, "high": 13, "interval": None}
+    assert tolls["injured"]["total"] | {"interval": None} == {
+        "low": 11,
+        "best": 12,
+        "high": 13,
+        "interval": None,
+    }
 
 
 def test_a_claim_is_rejected_and_that_undone(page: "Page", site: Site) -> None:
@@ -63,15 +80,7 @@ def test_a_claim_is_rejected_and_that_undone(page: "Page", site: Site) -> None:
 def test_words_that_were_selected_become_a_claim(page: "Page", site: Site) -> None:
     open_incident(page, site, "Garissa")
     before = page.locator("#claims [data-claim-row]").count()
-    page.evaluate(
-        """() => {
-          const stretch = [...document.querySelectorAll('article [data-at]')].find(e => e.textContent.includes('seven'));
-          const at = stretch.textContent.indexOf('injuring seven');
-          const range = document.createRange();
-          range.setStart(stretch.firstChild, at); range.setEnd(stretch.firstChild, at + 'injuring seven'.length);
-          document.getSelection().removeAllRanges(); document.getSelection().addRange(range);
-        }"""
-    )
+    page.evaluate(SELECT, "injuring seven")
     page.get_by_role("link", name="Add a claim here").click()
     dialog = page.get_by_role("dialog")
     assert dialog.locator("mark").inner_text() == "injuring seven"
@@ -134,8 +143,8 @@ def test_the_queue_follows_the_ledger(page: "Page", site: Site) -> None:
     page.locator("[data-rows] > [data-row]").nth(1).wait_for()
     page.wait_for_timeout(300)
     late = SIEGE[0].__class__(
-        "Shooting in Nyala\n\nNYALA, Sudan, May 2 2023 - Gunmen shot dead eight villagers in Nyala on Tuesday, police"
-        " said.", "text/plain", "late.txt", "late", None, "Shooting in Nyala", "Wire", "2023-05-02",
+        "Shooting in Nyala\n\nNYALA, Sudan, May 2 2023 - Gunmen shot dead eight villagers in Nyala on Tuesday,"
+        " police said.", "text/plain", "late.txt", "late", None, "Shooting in Nyala", "Wire", "2023-05-02",
     )  # fmt: skip
     fill(site.ledger, late)
     page.locator("[data-row]", has_text="Nyala").wait_for()
@@ -171,7 +180,7 @@ def test_double_coding_is_blind_then_compared(
     lead.locator(".ruling", has_text="set by anna").wait_for()
 
 
-def _exported(site: Site, layout: str) -> list[dict[str, object]]:
+def _exported(site: Site, layout: str) -> list[dict[str, Any]]:
     command = [sys.executable, "-m", "newsledger", "export", layout, "--ledger", site.ledger]
     done = subprocess.run(command, capture_output=True, check=True, text=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
