@@ -30,7 +30,10 @@ SECONDS = float(os.environ.get("NEWSLEDGER_LOAD_SECONDS", "12"))
 REVIEWERS, INCIDENTS = 8, 30
 
 # How often the server is killed: twice in a short run, about every ten seconds in a long one.
-LIFE = min(SECONDS / 3, 10.0)
+LIFE, KILLS = min(SECONDS / 3, 10.0), 2
+
+# Seconds that a server on a busy machine may take until it has acknowledged something.
+PATIENCE = 120.0
 
 
 @dataclass
@@ -84,7 +87,7 @@ def test_what_was_acknowledged_is_there_once_whatever_befell_the_server(kind: st
             work = [threading.Thread(target=_review, args=(server.port, token, tally)) for token in tokens]
             for one in work:
                 one.start()
-            _disturb(server, time.monotonic() + SECONDS)
+            _disturb(server, tally, time.monotonic() + SECONDS)
             tally.over.set()
             for one in work:
                 one.join(90)
@@ -107,12 +110,23 @@ def _prepared(location: str) -> list[str]:
             return [create_token(connection, name, "load") for name in names]
 
 
-def _disturb(server: Server, until: float) -> None:
-    while time.monotonic() + LIFE < until:
-        time.sleep(LIFE)
+def _disturb(server: Server, tally: Tally, until: float) -> None:
+    """Kill the server, twice at least, each time once it has acknowledged something since its start."""
+    kills = 0
+    while kills < KILLS or time.monotonic() + LIFE < until:
+        _await_more(tally, LIFE)
         server.kill()
         server.start()
-    time.sleep(max(until - time.monotonic(), 0))
+        kills += 1
+    _await_more(tally, max(until - time.monotonic(), 0))
+
+
+def _await_more(tally: Tally, seconds: float) -> None:
+    """Return after so many seconds, later where nothing was acknowledged yet."""
+    before, began = len(tally.acknowledged), time.monotonic()
+    while time.monotonic() < began + seconds or len(tally.acknowledged) < before + REVIEWERS:
+        assert time.monotonic() < began + seconds + PATIENCE, f"nothing is acknowledged; {tally.wrong[:3]}"
+        time.sleep(0.05)
 
 
 def _review(port: int, token: str, tally: Tally) -> None:
