@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from newsledger.desk.judging.coding import drawn_fields, drawn_ids, sample_named
 from newsledger.desk.judging.wording import said_value
-from newsledger.errors import UsageError
 from newsledger.ledger.judgements import all_judgements
 from newsledger.model import TOLL_FIELDS, Judgement, Ruling
 
@@ -91,7 +90,7 @@ def disagreements(connection: Connection, sample: str) -> list[Disagreement]:
 
 
 def agreement(connection: Connection, sample: str) -> list[Agreement]:
-    """Krippendorff's alpha of each field of a sample; raises UsageError where the library is missing."""
+    """Krippendorff's alpha of each field of a sample."""
     told = codings(connection, sample)
     fields = drawn_fields(sample_named(connection, sample))
     return [_agreement(field, [one for one in told if one.field == field]) for field in fields]
@@ -122,12 +121,9 @@ def _alpha(told: Sequence[Coding], coders: Sequence[str], units: Sequence[str], 
 
 
 def _by_the_library(rows: Sequence[Sequence[float | None]], level: str) -> float:
-    try:
-        import krippendorff
-    except ModuleNotFoundError:
-        raise UsageError(
-            "agreement needs the library krippendorff; run pip install 'newsledger[review]'"
-        ) from None
+    # Imported here: it brings numpy, which no other command line needs at its start.
+    import krippendorff
+
     data = [[float("nan") if one is None else one for one in row] for row in rows]
     return round(float(krippendorff.alpha(reliability_data=data, level_of_measurement=level)), 4)
 
