@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsledger.accounts.doings import doings_of
+from newsledger.accounts.doings import ACTION, doings_of
 from newsledger.accounts.events import EventMention
+from newsledger.accounts.offences import told
+from newsledger.accounts.policing import implied_police
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.sentences import Counts
-from newsledger.model import Account, Annotation
+from newsledger.model import Account, Annotation, Span
+
+POLICE = "police"
 
 
 def annotations_of(
@@ -17,8 +21,9 @@ def annotations_of(
         _places(story),
         _times(story),
         _actors(story),
+        _police_at_work(story, implied_police(story, events, counts.drafts), accounts),
         _attributions(story),
-        _events([*events, *doings_of(story, events)], accounts),
+        _events([*told(story, events), *doings_of(story, events)], accounts),
         _counts(counts),
     )
     found = [annotation for layer in layers for annotation in layer]
@@ -51,6 +56,16 @@ def _actors(story: Story) -> Iterator[Annotation]:
         )
 
 
+def _police_at_work(
+    story: Story, implied: Iterator[Span], accounts: Sequence[Account]
+) -> Iterator[Annotation]:
+    """An actor and an event over the words that show the police at work without naming them."""
+    for span in implied:
+        text = story.text[span.start : span.end]
+        yield Annotation("actor", span.start, span.end, {"text": text, "name": POLICE, "kind": POLICE})
+        yield _event(span, text, ACTION, accounts)
+
+
 def _attributions(story: Story) -> Iterator[Annotation]:
     for found in story.attributions:
         yield Annotation("attribution", found.content.start, found.content.end, {
@@ -62,12 +77,15 @@ def _attributions(story: Story) -> Iterator[Annotation]:
 
 def _events(events: Sequence[EventMention], accounts: Sequence[Account]) -> Iterator[Annotation]:
     for event in events:
-        number = next(
-            (i for i, a in enumerate(accounts) if any(s.start <= event.start < s.end for s in a.spans)), None
-        )
-        yield Annotation(
-            "event", event.start, event.end, {"text": event.text, "type": event.type, "account": number}
-        )
+        yield _event(Span(event.start, event.end), event.text, event.type, accounts)
+
+
+def _event(span: Span, text: str, type: str, accounts: Sequence[Account]) -> Annotation:
+    """An event in the account whose words it is among."""
+    number = next(
+        (i for i, a in enumerate(accounts) if any(s.start <= span.start < s.end for s in a.spans)), None
+    )
+    return Annotation("event", span.start, span.end, {"text": text, "type": type, "account": number})
 
 
 def _counts(counts: Counts) -> Iterator[Annotation]:

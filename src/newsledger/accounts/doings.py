@@ -17,6 +17,22 @@ AFTER, BEFORE = 14, 6
 NEAR = 30
 # Words that end in -ed or -ing without being what somebody did.
 ENDINGS = ("ed", "ing")
+# What is the police's without being the police.
+THINGS = frozenset(
+    (
+        "station",
+        "stations",
+        "complaint",
+        "academy",
+        "control",
+        "headquarters",
+        "hq",
+        "van",
+        "vans",
+        "post",
+        "posts",
+    )
+)
 
 
 def doings_of(story: Story, events: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -33,6 +49,8 @@ def doings_of(story: Story, events: Sequence[EventMention]) -> Iterator[EventMen
         if not tokens or told or actor.start - last < NEAR:
             continue
         found = _verb_after(tokens, actor.end) or _verb_before(tokens, Span(actor.start, actor.end))
+        # A verb that is not known for one is most often a present: they do something all the same.
+        found = _place(tokens, actor.start) if found is None and not _is_part(tokens, actor.end) else found
         if found is not None:
             last = actor.start
             token = tokens[found]
@@ -40,9 +58,21 @@ def doings_of(story: Story, events: Sequence[EventMention]) -> Iterator[EventMen
             yield EventMention(token.start, token.end, token.text, kind, "past", index, found, found + 1)
 
 
+def _place(tokens: Sequence[Token], start: int) -> int | None:
+    """The token at a place of the text."""
+    return next((place for place, token in enumerate(tokens) if token.start >= start), None)
+
+
+def _is_part(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the police only say what another noun is: "police station"."""
+    place = _place(tokens, end)
+    return place is not None and tokens[place].low in THINGS
+
+
 def _verb_after(tokens: Sequence[Token], end: int) -> int | None:
     """The verb that the police are the subject of."""
-    first = next((place for place, token in enumerate(tokens) if token.start >= end), len(tokens))
+    first = _place(tokens, end)
+    first = len(tokens) if first is None else first
     for place in range(first, min(first + AFTER, len(tokens))):
         word = tokens[place].low
         if word in (";", ":", "who", "which", "that"):
