@@ -7,7 +7,7 @@ import { installLive } from "./live";
 import { watchMaps } from "./maps";
 import { whenShown } from "./page";
 import { installPresence } from "./presence";
-import { installKeys } from "./rows";
+import { installKeys, keepList } from "./rows";
 import { installSelecting } from "./selecting";
 import { installTheme } from "./theme";
 
@@ -20,6 +20,7 @@ installSelecting();
 installLive();
 installPresence();
 whenShown(watchMaps);
+keepList();
 
 // What a judgement said is no part of the address: a reload does not say it again.
 const here = new URL(location.href);

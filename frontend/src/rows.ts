@@ -16,6 +16,7 @@ const KEYS: [string, string][] = [
   ["s", "split accounts off"],
   ["n", "make a note"],
   ["u", "undo the last judgement"],
+  ["[ ]", "the incident before or after this one in the list that it was opened from"],
   ["g", "to the queue"],
   ["Esc", "close, leave the field"],
   ["?", "these keys"],
@@ -60,6 +61,8 @@ const ACTIONS: Record<string, (target: HTMLElement) => unknown> = {
   s: () => press("s"),
   n: () => press("n"),
   u: () => press("u"),
+  "[": () => along(-1),
+  "]": () => along(1),
   g: () => location.assign("/"),
   "?": showKeys,
   Escape: closeCard,
@@ -99,6 +102,24 @@ function openRow(): boolean {
   const link = row?.querySelector<HTMLElement>("[data-open], a[data-claim], a[data-dialog]");
   link?.click();
   return Boolean(link);
+}
+
+const KEPT = "newsledger_list";
+
+/** Remember the list that incidents are opened from, in this tab. */
+export function keepList(): void {
+  const ids = rows().flatMap((row) => (row.dataset.id ? [row.dataset.id] : []));
+  if (ids.length) sessionStorage.setItem(KEPT, JSON.stringify(ids));
+}
+
+/** Go to the next incident of that list, or the one before. */
+function along(by: number): boolean {
+  const here = document.querySelector<HTMLElement>("[data-incident]")?.dataset.incident;
+  const ids = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]") as string[];
+  const next = here ? ids[ids.indexOf(here) + by] : undefined;
+  if (!here || !ids.includes(here) || !next) return false;
+  location.assign(`/incidents/${encodeURIComponent(next)}`);
+  return true;
 }
 
 function search(): boolean {

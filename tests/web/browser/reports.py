@@ -54,8 +54,9 @@ HOSTILE = (
 TRICKS = tuple(
     Page(
         f"Bomb hits market in Kandahar {trick}\n\n"
-        f"KANDAHAR, Afghanistan, May {day} 2021 - A bomb hit a market in Kandahar on Monday, killing {day}"
-        f" people, said {trick} police spokesman Omar {trick}. The {trick} group claimed responsibility. {trick}",
+        f"KANDAHAR, Afghanistan, May {day} 2021 - A bomb hit a market in Kandahar on Monday, killing"
+        f" {day} people, said {trick} police spokesman Omar {trick}. The {trick} group claimed it."
+        f" {trick}",
         "text/plain", f"{day}.txt", f"trick-{day} {trick}", f"javascript:alert('{day}{trick}')",
         f"Bomb hits market {trick}", f"Outlet {trick}", f"2021-05-{day:02}",
     )

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 THIRD = (
-    "Sixth death after depot attack\n\nQUETTA, Pakistan, March 6 2023 - A sixth person died of wounds suffered"
-    " in Friday's attack on a police depot in Quetta, doctors said."
+    "Sixth death after depot attack\n\nQUETTA, Pakistan, March 6 2023 - A sixth person died of wounds"
+    " suffered in Friday's attack on a police depot in Quetta, doctors said."
 )
 
 
@@ -143,8 +143,9 @@ def test_the_queue_follows_the_ledger(page: "Page", site: Site) -> None:
     page.locator("[data-rows] > [data-row]").nth(1).wait_for()
     page.wait_for_timeout(300)
     late = SIEGE[0].__class__(
-        "Shooting in Nyala\n\nNYALA, Sudan, May 2 2023 - Gunmen shot dead eight villagers in Nyala on Tuesday,"
-        " police said.", "text/plain", "late.txt", "late", None, "Shooting in Nyala", "Wire", "2023-05-02",
+        "Shooting in Nyala\n\nNYALA, Sudan, May 2 2023 - Gunmen shot dead eight villagers in Nyala on"
+        " Tuesday, police said.", "text/plain", "late.txt", "late", None, "Shooting in Nyala", "Wire",
+        "2023-05-02",
     )  # fmt: skip
     fill(site.ledger, late)
     page.locator("[data-row]", has_text="Nyala").wait_for()

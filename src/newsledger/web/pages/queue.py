@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from newsledger.codebook.phrases import incident_types
 from newsledger.ledger.saved_views import saved_views
+from newsledger.web.api.exports import layouts
 from newsledger.web.asking import Reader
 from newsledger.web.pages.framing import show
 from newsledger.web.queue import Asked, asked, listed
@@ -75,6 +76,7 @@ def queue(request: Request, found: Reader, given: Annotated[Asked, Depends(asked
         orders=ORDERS,
         grades=GRADES,
         types=sorted(incident_types()),
+        layouts=layouts(),
     )
 
 
