@@ -169,9 +169,9 @@ def _plain(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     for column, least in ((columns.killed, wanted.min_killed), (columns.injured, wanted.min_injured)):
         if least is not None:
             yield column >= least
-    for column, name in ((columns.status, wanted.status), (columns.grade, wanted.grade)):
-        if name is not None:
-            yield column == name
+    for column, word in ((columns.status, wanted.status), (columns.grade, wanted.grade)):
+        if word is not None:
+            yield column == word
     flags = ((columns.conflicts, wanted.conflicts), (columns.doubtful, wanted.doubtful))
     for column, flag in (*flags, (columns.fresh, wanted.fresh)):
         if flag is not None:
