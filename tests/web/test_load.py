@@ -14,7 +14,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -162,11 +162,10 @@ def _caller(port: int, token: str, tally: Tally) -> Call:
         given = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"} | headers
         for _ in range(1000):
             try:
-                connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-                connection.request(method, path, None if body is None else json.dumps(body), given)
-                answer = connection.getresponse()
-                content = answer.read()
-                connection.close()
+                with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+                    connection.request(method, path, None if body is None else json.dumps(body), given)
+                    answer = connection.getresponse()
+                    content = answer.read()
             except (OSError, http.client.HTTPException):
                 if tally.over.is_set():
                     return 0, "", b""
