@@ -119,6 +119,8 @@ async function draw(box: HTMLElement): Promise<void> {
     pitchWithRotate: false,
     cooperativeGestures: !many && matchMedia("(pointer: coarse)").matches,
     fadeDuration: 0,
+    // Else it prints as an empty sea.
+    canvasContextAttributes: { preserveDrawingBuffer: true },
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");

@@ -85,10 +85,12 @@ def test_pages_obey_the_rules_of_access(
     if name != "map":
         # Drawing takes a machine without a graphics card seconds, and the map is looked at once.
         page.route("**/maplibre*", lambda route: route.abort())
-    for theme in THEMES:
-        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        page.goto(read_only_site.url(PAGES[name].format(**places)))
-        assert _violations(page) == []
+    page.emulate_media(color_scheme="light")
+    page.goto(read_only_site.url(PAGES[name].format(**places)))
+    assert _violations(page) == []
+    # What is dark differs in its colours alone.
+    page.emulate_media(color_scheme="dark")
+    assert _violations(page, ("color-contrast", "link-in-text-block")) == []
 
 
 def test_cards_and_logging_in_obey_them_too(
@@ -108,8 +110,8 @@ def test_cards_and_logging_in_obey_them_too(
     assert _violations(page) == []
 
 
-def _violations(page: "Page") -> list[str]:
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", list(RULES))
+def _violations(page: "Page", rules: tuple[str, ...] = RULES) -> list[str]:
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", list(rules))
     return [
         f"{one['id']}: {node['target']} {node['failureSummary'][:160]}"
         for one in found["violations"]
