@@ -8,7 +8,7 @@ from newsledger.codebook.people import sex_of
 
 # How far the words around a name count beside the reader's probability of its side: those of suspicion outdo
 # it. What makes a side certain enough was the best of .2 to .5 on the articles that its training held out.
-WORDS, ACCUSED, LIKELY = 0.4, 1.0, 0.3
+WORDS, ACCUSED, LIKELY, ALONE = 0.4, 1.3, 0.3, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ class Bearer:
 
     @property
     def is_attacker(self) -> bool:
-        """Whether they make it an attacker's."""
-        return self.for_victim <= -LIKELY
+        """Whether they make it an attacker's; the reader alone must be surer of that."""
+        told = any(one.side == "attacker" for one in self.places)
+        return self.for_victim <= -(LIKELY if told else ALONE)
 
 
 def bearers_of(introductions: Sequence[Introduction]) -> tuple[Bearer, ...]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsledger.accounts.details.perpetrators import BLAMED, BY, DIRECT, KINDS, LIGHT, SUBJECT_GAP
-from newsledger.accounts.details.targets import named_target, qualifies
+from newsledger.accounts.details.targets import is_body_part, named_target, qualifies
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.learned import Marked
-from newsledger.accounts.story import Story, between
+from newsledger.accounts.story import Placed, Story, between
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.codebook.actors import load_actors
@@ -18,12 +18,42 @@ from newsledger.codebook.phrases import targets
 from newsledger.model import Span
 from newsledger.values.actors import ActorMention
 
+# Words that count or point and name nothing.
+SMALL = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "some",
+        "several",
+        "its",
+        "their",
+        "his",
+        "her",
+        "two",
+        "three",
+        "four",
+        "five",
+        "and",
+        "of",
+    )
+)
+PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?$", re.I)
+# "The group" takes up another name and is none.
+BODIES = frozenset(
+    ("group", "outfit", "organization", "organisation", "movement", "gang", "faction", "militia")
+)
+# Who is only struck did not do it.
+SUFFERED = frozenset(("object", "object of noun", "is killed", "is injured", "is arrested", "is abducted"))
+DID = frozenset(("subject", "by", "agent of harm", "owner", "blamed", "whose fighters"))
 # How far from a word of violence its subject or its "by" may stand, in characters.
 REACH = 70
 # How many words before a noun belong to its phrase at most.
 WIDEST = 4
 # Where the reader's probability is told apart.
 STEPS = (0.3, 0.5, 0.7, 0.85)
+# What makes a thing a target even where people are shot at.
+STRONG = frozenset(("damaged", "after against", "after on"))
 AT = frozenset(("at", "on", "against", "in", "into", "outside", "near", "inside", "of", "targeting", "under"))
 
 
@@ -85,7 +115,7 @@ def _doers(scene: Scene, index: int, here: Sequence[EventMention], near: bool) -
         yield _candidate(story, "doer", place, "person", signs)
     for marked in read:
         place = Span(marked.start, marked.end)
-        if not any(one.start < place.end and place.start < one.end for one in taken):
+        if _has_words(story, marked) and not _overlaps(place, taken):
             signs = {"noun other"} | _seen(scene, index, place, here, near) | _read(read, place)
             yield _candidate(story, "doer", place, "person", signs)
 
@@ -121,16 +151,21 @@ def _groups(scene: Scene, index: int, here: Sequence[EventMention], near: bool) 
     ]
     for actor in actors:
         place = Span(actor.start, actor.end)
-        if actor.generic and not _marking(read, place):
+        bare = actor.generic and (not _marking(read, place) or actor.text.casefold() in BODIES)
+        if bare:
             continue
         signs = {f"kind {actor.kind}", "generic" if actor.generic else "named"}
         signs |= _seen(scene, index, place, here, near) | _read(read, place) | _blame(story, span, actor)
+        if signs & SUFFERED and not signs & DID:
+            continue
         yield _candidate(story, "group", place, KINDS[actor.kind], signs, actor.name)
     for marked in read:
         place = Span(marked.start, marked.end)
-        if not any(a.start < place.end and place.start < a.end for a in actors):
+        bare = story.text[place.start : place.end].casefold().removeprefix("the ") in BODIES
+        if _has_words(story, marked) and not bare and not _overlaps(place, actors):
             signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
-            yield _candidate(story, "group", place, "armed_group", signs)
+            if not signs & SUFFERED or signs & DID:
+                yield _candidate(story, "group", place, "armed_group", signs)
 
 
 def _blame(story: Story, span: Span, actor: ActorMention) -> set[str]:
@@ -155,7 +190,7 @@ def _targets(scene: Scene, index: int, here: Sequence[EventMention], near: bool)
     taken: list[Span] = []
     if here or near or damaged:
         for found in targets().all_in(words):
-            if qualifies(words, found):
+            if qualifies(words, found) or is_body_part(words, found):
                 continue
             detail = named_target(tokens, words, found)
             place = Span(detail.start, detail.end)
@@ -163,13 +198,23 @@ def _targets(scene: Scene, index: int, here: Sequence[EventMention], near: bool)
             kind = getattr(detail.value, "kind", "other")
             signs = {f"kind {kind}"} | _seen(scene, index, place, here, near) | _read(read, place)
             signs |= _struck(words, found.start, found.end)
+            struck = signs & STRONG or (
+                "object" in signs and not any(sign.startswith("after ") for sign in signs)
+            )
+            if _only_at_people(here) and not struck:
+                continue
             yield _candidate(story, "target", place, kind, signs)
     for marked in read:
         place = Span(marked.start, marked.end)
-        if not any(one.start < place.end and place.start < one.end for one in taken):
+        if _has_words(story, marked) and not _overlaps(place, taken):
             kind = marked.choice("target")[0] or "other"
             signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
             yield _candidate(story, "target", place, kind, signs)
+
+
+def _only_at_people(here: Sequence[EventMention]) -> bool:
+    """Whether all violence of a sentence is aims at people: a bar is no target of a shooting."""
+    return bool(here) and all(event.type in cue_words("targets", "at_people") for event in here)
 
 
 def _struck(words: Sequence[str], start: int, end: int) -> set[str]:
@@ -200,6 +245,8 @@ def _relation(story: Story, event: EventMention, place: Span) -> set[str]:
     """What a phrase is to a word of violence: its subject, after its "by", before its noun, or its object."""
     if place.end <= event.start and event.start - place.end < REACH:
         gap = story.text[place.end : event.start]
+        if not event.is_noun and PASSIVE.search(gap):
+            return {"object"}
         light = LIGHT.search(gap) if event.is_noun else None
         if light is not None and SUBJECT_GAP.match(gap[: light.start()] + " "):
             return {"subject"}
@@ -216,6 +263,16 @@ def _relation(story: Story, event: EventMention, place: Span) -> set[str]:
             return {"object of noun"} if event.is_noun else {"object"}
         return {"after"} if "," not in gap else set()
     return set()
+
+
+def _overlaps(place: Span, others: Sequence[Placed]) -> bool:
+    return any(one.start < place.end and place.start < one.end for one in others)
+
+
+def _has_words(story: Story, marked: Marked) -> bool:
+    """Whether a span of the reader is more than an article or a mark."""
+    words = story.text[marked.start : marked.end].casefold().split()
+    return any(len(word) > 2 and word not in SMALL for word in words)
 
 
 def _marking(read: Sequence[Marked], place: Span) -> Marked | None:

@@ -10,16 +10,15 @@ from functools import cache
 from importlib import resources
 from math import exp
 
-from newsledger.accounts.details.candidates import Candidate, Scene
+from newsledger.accounts.details.candidates import SMALL, Candidate, Scene
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.learned import PATTERNS, READER
 from newsledger.model import Actor, ActorKind, Modality, Person, Target, Value
 
 ACTORS: dict[str, ActorKind] = {"armed_group": "armed_group", "state_force": "state_force"}
 FIELDS = {"doer": "attacker", "group": "perpetrator", "target": "target"}
-SMALL = frozenset(
-    ("the", "a", "an", "some", "several", "its", "their", "his", "her", "two", "three", "four", "five")
-)
+# So near behind a target a noun only explains it: "Camp Orchard - a military base", in characters.
+BEHIND = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def with_chosen(details: Sequence[Detail], scene: Scene) -> list[Detail]:
     added = [
         detail
         for detail in chosen(scene)
-        if not any(f == detail.field and a < detail.end and detail.start < b for f, a, b in given)
+        if not any(f == detail.field and a < detail.end and detail.start < b + BEHIND for f, a, b in given)
         and (detail.field, wording(_name(detail.value))) not in said
         and not (named and detail.field == "attacker" and _is_one(detail))
     ]

@@ -45,7 +45,7 @@ def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[i
             )
             if (
                 found.value in cue_words("targets", "institutions")
-                and not _is_body_part(words, found)
+                and not is_body_part(words, found)
                 and holds(tokens[found.start].start)
                 and leading & set(before)
                 and not qualifies(words, found)
@@ -59,7 +59,7 @@ def qualifies(words: Sequence[str], found: Found[str]) -> bool:
     return bool(cue_words("targets", "not_before") & set(words[found.end : found.end + 1]))
 
 
-def _is_body_part(words: Sequence[str], found: Found[str]) -> bool:
+def is_body_part(words: Sequence[str], found: Found[str]) -> bool:
     """A temple of the head: "shot in the temple", "a wound to his left temple"."""
     before = words[max(found.start - 3, 0) : found.start]
     return words[found.start] == "temple" and bool(

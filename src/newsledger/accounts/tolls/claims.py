@@ -8,7 +8,7 @@ from newsledger.accounts.learned import READER
 from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.fitting import fitted, without_dead
-from newsledger.accounts.tolls.introduced import introduced
+from newsledger.accounts.tolls.introduced import introduced, without_accused
 from newsledger.accounts.tolls.persons import Somebody, persons_in
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.shown import person_claims, with_people
@@ -32,7 +32,7 @@ def toll_claims(
     `types` are the account's kinds of violence, `people` holds each sentence's phrases for people, in order;
     `introductions` is where the account names people apart from the words of harm.
     """
-    given = fitted(maker.story, drafts, kind, types, people)
+    given = fitted(maker.story, without_accused(drafts, introductions), kind, types, people)
     persons = persons_in([draft for draft in given if draft.real])
     stated = _stated(maker, without_dead(given, persons))
     whole = "victims" if kind is not None and kind.attack else "unknown"

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from newsledger.accounts.details.bearers import Bearer, bearers_of, is_same_name
 from newsledger.accounts.details.introductions import Introduction
+from newsledger.accounts.learned import READER
+from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.persons import Somebody, are_of_age
+
+HURT = frozenset(("killed", "injured"))
 
 
 def introduced(persons: Sequence[Somebody], introductions: Sequence[Introduction]) -> tuple[Somebody, ...]:
@@ -19,6 +23,18 @@ def introduced(persons: Sequence[Somebody], introductions: Sequence[Introduction
             somebody.introduce(bearer.places, bearer.name, bearer.age)
             fresh.append(somebody)
     return (*people, *fresh)
+
+
+def without_accused(drafts: Sequence[Draft], introductions: Sequence[Introduction]) -> list[Draft]:
+    """The drafts without those that only the reader sees at a suspect's name: "the gunman, Peter Brown"."""
+    accused = [place for place in introductions if place.suspicion and place.name]
+    return [
+        draft
+        for draft in drafts
+        if draft.extractors != (READER,)
+        or draft.field not in HURT
+        or not any(p.start < draft.mention.end and draft.mention.start < p.end for p in accused)
+    ]
 
 
 def _same(people: Sequence[Somebody], bearer: Bearer) -> Somebody | None:
