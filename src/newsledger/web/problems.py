@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -72,6 +73,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(ProblemError, _problem)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(ValidationError, _unfit)
     app.add_exception_handler(NewsledgerError, _explained)
     app.add_exception_handler(SQLAlchemyError, _busy)
     app.add_exception_handler(Exception, _unexpected)
@@ -97,6 +99,13 @@ def _invalid(request: Request, error: Exception) -> Response:
     ]
     first = errors[0] if errors else {"where": "request", "what": "cannot be read"}
     return answer(request, 422, f"{first['where']}: {first['what']}", errors=errors[:20])
+
+
+def _unfit(request: Request, error: Exception) -> Response:
+    """A form's field that the interface would not take either."""
+    assert isinstance(error, ValidationError)
+    first = error.errors()[0]
+    return answer(request, 422, f"{'.'.join(map(str, first['loc']))}: {first['msg']}")
 
 
 def _explained(request: Request, error: Exception) -> Response:

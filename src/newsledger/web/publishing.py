@@ -125,6 +125,7 @@ def _incident(folder: Path, connection: Connection, id: str, viewpoint: Viewpoin
         "sheet": shown,
         "seen_from": viewpoint,
         "held": None,
+        "company": (),
         "done": None,
         "may_judge": False,
         "now_here": viewpoint.moment is None,

@@ -104,3 +104,11 @@ def test_forms_without_the_token_of_the_session_are_refused(person: Person) -> N
     home = person.incident("depot")
     form = person.hidden(f"/incidents/{home}", "accept") | {"field": "killed.total", "csrf_token": "0"}
     assert person.client.post("/judgements", data=form).status_code == 403
+
+
+def test_a_form_that_no_page_sends_is_refused(person: Person) -> None:
+    home = f"/incidents/{person.incident('depot')}"
+    form = person.hidden(home, "accept") | {"field": "killed.total"}
+    assert person.client.post("/judgements", data=form | {"incident": "0" * 80}).status_code == 422
+    assert person.client.post("/judgements", data=form | {"kind": "abolish"}).status_code == 422
+    assert person.client.post("/judgements", data=form | {"reason": "x" * 5000}).status_code == 422

@@ -15,6 +15,7 @@ from newsledger.desk.dossiers import explanation, incident_id
 from newsledger.desk.judging import judgement_named, judgements, revision
 from newsledger.desk.judging.wording import said_of
 from newsledger.desk.links import links_view
+from newsledger.desk.presence import Presence, others
 from newsledger.errors import NotFoundError
 from newsledger.model import Judgement
 from newsledger.outputs.outline import outline
@@ -40,6 +41,7 @@ class Opened:
     view: DossierView
     revision: str
     judgements: tuple[Judgement, ...]
+    company: tuple[Presence, ...] = ()
 
     @property
     def last(self) -> Judgement | None:
@@ -56,11 +58,12 @@ class Opened:
         return (one for one in reversed(self.judgements) if not _is_over(one))
 
 
-def opened(connection: Connection, id: str, seen_from: From) -> Opened:
-    """The incident of that full id; raises NotFoundError."""
+def opened(connection: Connection, id: str, seen_from: From, by: Visitor | None = None) -> Opened:
+    """The incident of that full id, and who beside this visitor has it open; raises NotFoundError."""
     state = revision(connection, id)
     view = kept_dossier(connection, id, seen_from, state)
-    return Opened(view, state, tuple(judgements(connection, id)))
+    company = others(connection, id, by.name) if by and by.may("coder") else ()
+    return Opened(view, state, tuple(judgements(connection, id)), company)
 
 
 @router.get("/{id}")
@@ -71,7 +74,7 @@ def incident(request: Request, found: Reader, id: Id, seen_from: From, said: Sai
         if full != id:
             seen = query_of(seen_from) or (f"?said={said}" if said else "")
             return RedirectResponse(f"/incidents/{full}{seen}", 303)
-        held = opened(connection, full, seen_from)
+        held = opened(connection, full, seen_from, found)
         done = _done(connection, said)
     context = context_of(found, held, seen_from, sheet(held.view))
     return show(request, "incident.html", done=done, tab="evidence", **context)
@@ -82,7 +85,7 @@ def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
     """Why its accounts are taken for one incident."""
     with office_of(request).reading() as connection:
         full = incident_id(connection, id)
-        held = opened(connection, full, seen_from)
+        held = opened(connection, full, seen_from, found)
         view = links_view(connection, full, seen_from)
     context = context_of(found, held, seen_from, sheet(held.view))
     return show(request, "links.html", links=view, done=None, tab="links", **context)
@@ -93,7 +96,7 @@ def history(request: Request, found: Reader, id: Id, seen_from: From) -> Respons
     """Every change: pages as they arrived with what they changed, judgements as they were made."""
     with office_of(request).reading() as connection:
         full = incident_id(connection, id)
-        held = opened(connection, full, seen_from)
+        held = opened(connection, full, seen_from, found)
         steps = changes(connection, full, seen_from).steps
     context = context_of(found, held, seen_from, sheet(held.view))
     return show(request, "history.html", steps=steps, done=None, tab="history", **context)
@@ -104,7 +107,7 @@ def field(request: Request, found: Reader, id: Id, field: choices.Field, seen_fr
     """Why a field has its value, and the forms to accept it or to give another."""
     with office_of(request).reading() as connection:
         full = incident_id(connection, id)
-        held = opened(connection, full, seen_from)
+        held = opened(connection, full, seen_from, found)
         why = _explained(connection, full, field, seen_from)
     settled = held.view.settled
     return show(
@@ -145,6 +148,7 @@ def context_of(found: Visitor, held: Opened, seen_from: From, shown: Sheet | Non
         "incident": held.view.settled,
         "sheet": shown,
         "held": held,
+        "company": held.company,
         "seen_from": seen_from,
         "here": query_of(seen_from),
         "now_here": seen_from == DEFAULT,

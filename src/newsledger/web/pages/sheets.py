@@ -50,24 +50,24 @@ class Sheet:
     texts: Sequence[tuple[Source, Sequence[Section]]]
     moments: Sequence[str]
 
-    def ruling(self, field: str) -> Ruling | None:
+    def ruling(self, field: str | None) -> Ruling | None:
         """Who settled a field, None where the claims did."""
-        finding = self.findings.get(field)
+        finding = self.findings.get(field or "")
         return finding.ruling if finding else None
 
-    def confidence(self, field: str) -> float | None:
+    def confidence(self, field: str | None) -> float | None:
         """How sure settling is of a field, from 0 to 1."""
-        finding = self.findings.get(field)
+        finding = self.findings.get(field or "")
         return finding.confidence if finding else None
 
-    def doubtful(self, field: str) -> bool:
+    def doubtful(self, field: str | None) -> bool:
         """Whether settling is more unsure than sure."""
         sure = self.confidence(field)
         return sure is not None and sure < DOUBT
 
-    def field(self, row: FactRow) -> str:
-        """The settled field that a row shows."""
-        return FACT_FIELDS[row.label]
+    def field(self, row: FactRow) -> str | None:
+        """The settled field that a row shows, None for one that cannot be judged by itself."""
+        return FACT_FIELDS.get(row.label)
 
     @property
     def letters(self) -> Mapping[str, str]:
