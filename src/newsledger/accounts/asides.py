@@ -26,7 +26,7 @@ CLAUSE = re.compile(
 
 def with_asides(story: Story, segments: Sequence[Segment], drafts: Sequence[Draft]) -> tuple[Segment, ...]:
     """The segments, harm of other incidents cut out of the page's own, and what is its own given back."""
-    if not story.learned.read or not segments or segments[0].kind != "focal":
+    if not (story.learned.read and story.is_brief) or not segments or segments[0].kind != "focal":
         return tuple(segments)
     focal, others = segments[0], list(segments[1:])
     own = [segment for segment in others if _is_own(story, segment, drafts)]

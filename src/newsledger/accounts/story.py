@@ -15,6 +15,10 @@ from newsledger.values.places import PlaceContext, PlaceMention, find_places
 from newsledger.values.times import TimeMention, find_times
 
 
+# Sentences of a report at most.
+BRIEF = 10
+
+
 class Placed(Protocol):
     """Something found at text[start:end]."""
 
@@ -48,6 +52,11 @@ class Story:
     starts: tuple[int, ...]
     said: Mapping[int, tuple[Attribution, ...]] = field(default_factory=dict)
     learned: Learned = field(default_factory=Learned)
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is a report of a few sentences, in which all belongs together, rather than a page."""
+        return len(self.sentences) <= BRIEF
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds this character, or of the last one before it."""

@@ -19,8 +19,6 @@ WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 LEAD = 4
 # And if this share of its sentences tells of it, or this many of its first sentences.
 SHARE, EARLY, EARLY_TOLD = 0.15, 8, 3
-# In a page of so few sentences what stands two sentences away belongs together.
-BRIEF = 10
 # A report says in so many sentences what happened and to whom.
 OPENING = 2
 # A page with this share of its sentences about violence is about nothing else.
@@ -70,7 +68,12 @@ def tellings_of(
 
 
 def _certain(story: Story, segment: Segment, drafts: Sequence[Draft]) -> set[int]:
-    """The sentences in which the learned reader sees people harmed, with or without a word of violence."""
+    """The sentences of a report in which the learned reader sees people harmed, in whatever words.
+
+    In a whole page a word of violence must stand beside the harm.
+    """
+    if not story.is_brief:
+        return set()
     return {
         story.sentence_at(draft.mention.start)
         for draft in drafts
@@ -83,7 +86,7 @@ def _certain(story: Story, segment: Segment, drafts: Sequence[Draft]) -> set[int
 
 def _harmed(story: Story, segment: Segment, drafts: Sequence[Draft], told: Sequence[int]) -> list[int]:
     """The sentences in which people came to harm, beside the violence."""
-    reach = 2 if len(story.sentences) <= BRIEF else 1
+    reach = 2 if story.is_brief else 1
     near = {index + step for index in told for step in range(-reach, reach + 1)}
     return sorted(
         {

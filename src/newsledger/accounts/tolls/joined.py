@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.accounts.tolls.drafts import Draft
-from newsledger.accounts.tolls.weighing import both
+from newsledger.accounts.tolls.weighing import agreed, both
 
 # What one of the two may take for the other: a man shot may have died.
 BODILY = frozenset(("killed", "injured"))
 
 
-def joined(own: Sequence[Draft], proposed: Sequence[Draft]) -> tuple[Draft, ...]:
+def joined(own: Sequence[Draft], proposed: Sequence[Draft], *, brief: bool) -> tuple[Draft, ...]:
     """The drafts of both in page order; those that overlap and are of one fate are one, which names both."""
     free = list(own)
     found: list[Draft] = []
@@ -20,7 +20,7 @@ def joined(own: Sequence[Draft], proposed: Sequence[Draft]) -> tuple[Draft, ...]
             found.append(theirs)
         else:
             free.remove(same)
-            found.append(both(same, theirs))
+            found.append(both(same, theirs) if brief else agreed(same, theirs))
     found += [replace(draft, whole=None) for draft in free]
     return tuple(sorted(found, key=lambda draft: (draft.mention.start, draft.field)))
 
