@@ -46,7 +46,8 @@ def read(document: Document) -> Reading:
     accounts: list[Account] = []
     for id, found in zip(ids, paragraphs, strict=True):
         background = found.group().startswith("Earlier")
-        relations = (Relation(ids[0], "background_of"),) if background else ()
+        quote = Quote(found.start(), found.end(), found.group())
+        relations = (Relation(ids[0], "background_of", quote),) if background else ()
         words = tuple(sorted(set(re.findall(r"[a-z]{4,}", found.group().lower()))))
         kind = "background" if background else "focal"
         span = Span(found.start(), found.end())

@@ -40,8 +40,10 @@ def test_background_is_related_from_both_ends(ledger: Ledger, tmp_path: Path) ->
     add_pages(ledger, tmp_path, page(f"{DATED}\n\n{BACKGROUND}"))
     found = {one["tolls"]["killed"]["victims"]["best"]: one for one in export(ledger, "incidents")}
     main, old = found[5], found[2]
-    assert main["related"] == [{"incident_id": old["id"], "relation": "has_background"}]
-    assert old["related"] == [{"incident_id": main["id"], "relation": "background_of"}]
+    start, id = len(DATED) + 2, main["documents"][0]["id"]
+    said = {"document_id": id, "start": start, "end": start + len(BACKGROUND), "quote": BACKGROUND}
+    assert main["related"] == [{"incident_id": old["id"], "relation": "has_background", "evidence": [said]}]
+    assert old["related"] == [{"incident_id": main["id"], "relation": "background_of", "evidence": [said]}]
     assert [one["focal"] for one in old["documents"]] == [False]
 
 

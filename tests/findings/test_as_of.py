@@ -7,6 +7,7 @@ import pytest
 from newsledger.errors import UsageError
 from newsledger.findings import known_at, settle
 from newsledger.findings.as_of import By
+from newsledger.model import Passage, Quote, Related
 from tests.findings.factories import incident, number, say
 
 
@@ -63,3 +64,24 @@ def test_a_page_taken_away_and_added_again_restores_everything() -> None:
 def test_a_moment_that_is_none_is_a_wrong_usage() -> None:
     with pytest.raises(UsageError, match="yesterday"):
         known_at(incident(say("killed", number(1), role="unknown")), "yesterday")
+
+
+def test_a_relation_is_known_by_the_pages_of_the_moment_that_say_so() -> None:
+    said = [
+        say("killed", number(3), role="unknown", page="first", published="2019-05-04"),
+        say("killed", number(5), role="unknown", page="second", published="2019-05-06"),
+    ]
+    first, second = (Passage(one.page, Quote(0, 4, "text")) for one in said)
+    whole = replace(
+        incident(*said),
+        related=(
+            Related("a", "part_of", (first, second)),
+            Related("b", "retaliation_for", (second,)),
+            Related("c", "has_background"),
+        ),
+    )
+    assert known_at(whole, "2019-05-05").related == (
+        Related("a", "part_of", (first,)),
+        Related("c", "has_background"),
+    )
+    assert known_at(whole, "2019-05-07").related == whole.related

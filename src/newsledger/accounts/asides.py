@@ -49,7 +49,7 @@ def with_asides(story: Story, segments: Sequence[Segment], drafts: Sequence[Draf
 def _is_own(story: Story, segment: Segment, drafts: Sequence[Draft]) -> bool:
     """Whether what the patterns took for an older incident is the page's own to the reader."""
     here = [d for d in drafts if READER in d.extractors and segment.holds(d.mention.start)]
-    if segment.kind != "background" or not here:
+    if segment.kind != "background" or segment.tie or not here:
         return False
     return all(d.background < OWN for d in here) and not any(
         event.sign("background") > OWN

@@ -1,6 +1,7 @@
 """Reading one document: its story, which incidents it tells, and what it claims of each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsledger.accounts.annotations import annotations_of
 from newsledger.accounts.asides import with_asides
@@ -16,12 +17,13 @@ from newsledger.accounts.details.things import things_of
 from newsledger.accounts.details.times import times_of
 from newsledger.accounts.events import EventMention, events_in
 from newsledger.accounts.identifiers import account_id
+from newsledger.accounts.relations import relations_of, with_waves
 from newsledger.accounts.round_ups import round_up_of
-from newsledger.accounts.segments import segments_of
+from newsledger.accounts.segments import Segment, segments_of
 from newsledger.accounts.story import Story, story_of
 from newsledger.accounts.tellings import tellings_of
 from newsledger.accounts.tolls.sentences import counts_of
-from newsledger.model import Account, Claim, Document, Place, Reading, Relation
+from newsledger.model import Account, Claim, Document, Place, Reading
 
 # What reads a story by its words of violence, and what reads it without them.
 BY_EVENTS = (targets_of, times_of, perpetrators_of, accused_of, responsibility_of, things_of)
@@ -56,22 +58,24 @@ def _accounts(found: Found) -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
     segments = round_up_of(story, found.events, drafts) or with_asides(
         story, segments_of(story, found.events), drafts
     )
-    told = tellings_of(story, segments, found.events, drafts, found.details)
+    found = replace(found, counts=replace(found.counts, drafts=with_waves(story, segments, drafts)))
+    told = tellings_of(story, segments, found.events, found.counts.drafts, found.details)
     main = account_id(story.document.id, "focal")
-    has_main = any(segment.kind == "focal" for segment in told)
+    ids = [_id(story, segment) for segment in told]
+    ties = relations_of(story, dict(zip(ids, told, strict=True)), main)
     accounts: list[Account] = []
     claims: list[Claim] = []
     near: Place | None = None
-    for segment in told:
-        id = main if segment.kind == "focal" else account_id(story.document.id, str(segment.anchor))
-        older = has_main and segment.kind == "background"
-        account, made = account_of(
-            found, segment, id, (Relation(main, "background_of"),) if older else (), near
-        )
+    for id, segment in zip(ids, told, strict=True):
+        account, made = account_of(found, segment, id, ties.get(id, ()), near)
         near = near or (_place(made) if segment.kind == "focal" else None)
         accounts.append(account)
         claims += made
     return tuple(accounts), tuple(claims)
+
+
+def _id(story: Story, segment: Segment) -> str:
+    return account_id(story.document.id, "focal" if segment.kind == "focal" else str(segment.anchor))
 
 
 def _place(claims: Sequence[Claim]) -> Place | None:

@@ -4,16 +4,13 @@ import re
 from collections.abc import Sequence
 
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.segments import Segment
+from newsledger.accounts.segments import Segment, SegmentKind
 from newsledger.accounts.story import Story
+from newsledger.accounts.ties import Tie
 from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.turns import INCIDENTS, NUMBER
 from newsledger.model import Span
 
-NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|numerous|\d{1,2})"
-INCIDENTS = (
-    r"(?:incidents|attacks|shootings|bombings|killings|murders|homicides|cases|blasts|explosions|operations|raids|"
-    r"clashes|stabbings|ambushes|kidnappings)"
-)
 # Words by which a headline or a lead announces more than one incident.
 ANNOUNCED = re.compile(
     rf"\b(?:{NUMBER}|in)\s+(?:separate|unrelated|different)\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|"
@@ -24,6 +21,16 @@ ANNOUNCED = re.compile(
     r"\b(?:round-?up|in\s+brief|news\s+briefs|police\s+(?:blotter|log)|at\s+a\s+glance)\b",
     re.I,
 )
+# Several attacks of one hand and one time are an incident themselves, of which each is a part.
+WAVE = re.compile(
+    rf"\b(?:co-?ordinated|(?:near-?)?simultaneous|synchroni[sz]ed)\s+(?:[\w'’-]+\s+){{0,2}}?{INCIDENTS}\b|"
+    rf"\b(?:wave|series|string|spate)\s+of\s+(?:[\w'’-]+\s+){{0,3}}?(?:bombings|blasts|explosions|attacks|raids|"
+    rf"ambushes|(?:air\s+|drone\s+)?strikes)\b",
+    re.I,
+)
+ONE_OF = re.compile(
+    r"\b(?:one|part|latest|first|second|third|fourth|fifth)\s+(?:[\w'’-]+\s+){0,4}?(?:of|in)\s", re.I
+)
 # Sentences in which it is announced.
 LEAD = 3
 # How far apart in characters the words that put an item somewhere may stand from its beginning.
@@ -33,7 +40,8 @@ BLOCK = re.compile(r"\b(\d{2,5}\s+block\s+of\s+(?:[NSEW]\.?\s+|North\s+|South\s+
 
 def round_up_of(story: Story, events: Sequence[EventMention], drafts: Sequence[Draft]) -> tuple[Segment, ...]:
     """The items of a round-up as joint segments; empty where a page is none."""
-    if not _is_announced(story):
+    wave = _wave(story, drafts)
+    if wave is None and not _is_announced(story):
         return ()
     items: list[list[int]] = []
     places: list[str] = []
@@ -46,9 +54,28 @@ def round_up_of(story: Story, events: Sequence[EventMention], drafts: Sequence[D
             items[-1] += range(first, last)
     if len(items) < 2:
         return ()
-    return tuple(
-        Segment("joint", tuple(story.sentences[i].span for i in item), story.sentences[item[0]].span.start)
-        for item in items
+    whole = range(items[0][0]) if wave is not None and wave < items[0][0] else ()
+    parts = tuple(_segment(story, "joint", item, "part_of" if whole else None) for item in items)
+    return (_segment(story, "focal", whole, None), *parts) if whole else parts
+
+
+def _segment(story: Story, kind: SegmentKind, told: Sequence[int], tie: Tie | None) -> Segment:
+    spans = tuple(story.sentences[index].span for index in told)
+    return Segment(kind, spans, spans[0].start, tie=tie)
+
+
+def _wave(story: Story, drafts: Sequence[Draft]) -> int | None:
+    """The sentence of the lead that tells several attacks as one, and whom they harmed together."""
+    harmed = {story.sentence_at(d.mention.start) for d in drafts if d.scope == "incident"}
+    lead = story.sentences[:LEAD]
+    told = [i for i, s in enumerate(lead) if _tells_wave(story, s.span)]
+    return next((index for index in told if index in harmed or index + 1 in harmed), None)
+
+
+def _tells_wave(story: Story, span: Span) -> bool:
+    """Whether a sentence tells several attacks as one; "one of six attacks" tells the one."""
+    return bool(WAVE.search(story.text, span.start, span.end)) and not ONE_OF.search(
+        story.text, span.start, span.end
     )
 
 
@@ -89,7 +116,8 @@ def _is_item(
         for d in drafts
     )
     span = Span(story.sentences[first].span.start, story.sentences[last - 1].span.end)
-    return told and harm and not ANNOUNCED.search(story.text, span.start, span.end)
+    announces = ANNOUNCED.search(story.text, span.start, span.end) or _tells_wave(story, span)
+    return told and harm and not announces
 
 
 def _place(story: Story, first: int, last: int) -> str | None:

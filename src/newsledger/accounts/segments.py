@@ -13,6 +13,7 @@ from typing import Literal
 
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
+from newsledger.accounts.ties import Tie, tied_in
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.turns import (
     AFTER,
@@ -54,12 +55,16 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The characters of a story that tell one incident; `anchor` is the first offset of an older one."""
+    """The characters of a story that tell one incident; `anchor` is the first offset of an older one.
+
+    `tie` is what the page's own incident is to it, where words between the two say so.
+    """
 
     kind: SegmentKind
     spans: tuple[Span, ...]
     anchor: int
     window: Window | None = None
+    tie: Tie | None = None
 
     def holds(self, offset: int) -> bool:
         """Whether this character belongs to it."""
@@ -130,14 +135,27 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
     if not here or story.sentences[index].in_headline:
         return None
     text = story.text[span.start : span.end]
-    if index > 0 and SEPARATE.search(text):
+    tied = tied_in(text, span, here, _earlier(story, index, own))
+    if index > 0 and SEPARATE.search(text) and not (tied and tied[0] == "part_of"):
         return Segment("separate", (span,), span.start)
+    if tied:
+        tie, other = tied
+        return Segment("background", (other,), other.start, _older_window(story, index), tie)
     if start := _brought_in(text, span, here):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
     older = index > 0 and _is_older(story, index, own) and not _of_life(story, index)
     if older or (index >= OPENING and _is_elsewhere(story, index, here, own)):
         return Segment("background", (span,), span.start, _older_window(story, index))
     return None
+
+
+def _earlier(story: Story, index: int, own: Window | None) -> list[int]:
+    """Where a sentence names a time that lies before the page's own incident."""
+    return [
+        time.start
+        for time in _times_in(story, index)
+        if own and (window := _window(time)) and window.last < own.first
+    ]
 
 
 def _is_elsewhere(story: Story, index: int, here: Sequence[EventMention], own: Window | None) -> bool:

@@ -7,6 +7,11 @@ COUNTED = (
     r"(?:(?:just|only|barely|less\s+than|more\s+than|about|nearly|almost|over|some|a|an|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|several|few|\d+)\s+){0,4}"
 )
+NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|numerous|\d{1,2})"
+INCIDENTS = (
+    r"(?:incidents|attacks|shootings|bombings|killings|murders|homicides|cases|blasts|explosions|operations|raids|"
+    r"clashes|stabbings|ambushes|kidnappings)"
+)
 FOLLOWS = re.compile(
     rf"\b(?:follows|followed|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|"
     rf"on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)?",

@@ -49,10 +49,13 @@ def explain(incident: str, field: str, ledger: str | None, policy: str, as_of: s
     """Why a field has its value: rule, claims, quotes, document.
 
     FIELD is a field such as killed, start or perpetrator, or one with its role such as killed.victims; links
-    tells why the accounts are taken for one incident.
+    tells why the accounts are taken for one incident, related what it is to other incidents and why.
     """
     if field == "links":
         _explain_links(incident, ledger, policy, as_of, by)
+        return
+    if field == "related":
+        _explain_related(incident, ledger, policy, as_of, by)
         return
     from newsledger.cli.console import console
     from newsledger.desk.dossiers import explanation
@@ -76,4 +79,17 @@ def _explain_links(incident: str, ledger: str | None, policy: str, as_of: str | 
     seen_from = viewpoint(policy, as_of, by)
     with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
         view = links_view(connection, incident, seen_from)
+    render(view, console())
+
+
+def _explain_related(incident: str, ledger: str | None, policy: str, as_of: str | None, by: str) -> None:
+    from newsledger.cli.console import console
+    from newsledger.desk.related import related_view
+    from newsledger.ledger.opening import open_ledger
+    from newsledger.outputs.related import render
+    from newsledger.settings import ledger_location
+
+    seen_from = viewpoint(policy, as_of, by)
+    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+        view = related_view(connection, incident, seen_from)
     render(view, console())

@@ -1,11 +1,12 @@
 """What was known at a moment: a filter over the same claims, not a copy of them."""
 
+from collections.abc import Set
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
 from newsledger.errors import UsageError
-from newsledger.model import Incident, Member, RecordedClaim
+from newsledger.model import Incident, Member, RecordedClaim, Related
 
 By = Literal["reported", "recorded", "both"]
 
@@ -19,7 +20,15 @@ def known_at(incident: Incident, moment: str, by: By = "reported") -> Incident:
     """
     when = _instant(moment, "the moment")
     members = [kept for m in incident.members if (kept := _member_at(m, when, by))]
-    return replace(incident, members=tuple(members))
+    pages = {member.document.id for member in members}
+    ties = [tie for one in incident.related if (tie := _related_at(one, pages))]
+    return replace(incident, members=tuple(members), related=tuple(ties))
+
+
+def _related_at(related: Related, pages: Set[str]) -> Related | None:
+    """The relation as these pages say it; one that only other pages say was not known."""
+    said = tuple(one for one in related.evidence if one.document_id in pages)
+    return None if related.evidence and not said else replace(related, evidence=said)
 
 
 def _member_at(member: Member, when: datetime, by: By) -> Member | None:

@@ -10,18 +10,9 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, select
 from newsledger.ledger.codec import account_of, claim_of
 from newsledger.ledger.packing import facts_of
 from newsledger.ledger.redactions import Blackout, blackout
+from newsledger.ledger.relations import related
 from newsledger.ledger.tables import ACCOUNTS, CLAIMS, DOCUMENTS, INCIDENTS, MEMBERSHIPS, RELATIONS
-from newsledger.model import ClaimStatus, Facts, Incident, Member, RecordedClaim, Related, Relation
-
-# The same relation, read from the other end; the contract has no word for the other end of a retaliation.
-INVERSE = {
-    "background_of": "has_background",
-    "has_background": "background_of",
-    "part_of": "has_part",
-    "has_part": "part_of",
-    "follow_up_of": "has_follow_up",
-    "has_follow_up": "follow_up_of",
-}
+from newsledger.model import ClaimStatus, Facts, Incident, Member, RecordedClaim, Relation
 
 AccountRow = Row[Any]
 Relations = Mapping[str, tuple[Relation, ...]]
@@ -41,11 +32,11 @@ def incidents(connection: Connection, ids: Sequence[str], superseded: Set[str]) 
     chosen = MEMBERSHIPS.c.incident_id.in_(ids)
     rows = [row for row in connection.execute(_ACCOUNTS.where(chosen)) if row.document_id not in superseded]
     members = _members(connection, rows, chosen, superseded)
-    related = _related(connection, rows)
+    ties = related(connection, {row.id: row.incident_id for row in rows}, superseded)
     by_incident: dict[str, list[Member]] = defaultdict(list)
     for row, member in zip(rows, members, strict=True):
         by_incident[row.incident_id].append(member)
-    return [Incident(id, tuple(by_incident[id]), related[id]) for id in ids]
+    return [Incident(id, tuple(by_incident[id]), ties[id]) for id in ids]
 
 
 def homes(connection: Connection, incident_ids: Sequence[str]) -> dict[str, str]:
@@ -194,26 +185,6 @@ def _relations(connection: Connection, chosen: ColumnElement[bool]) -> Relations
     for row in connection.execute(query):
         found[row.account_id] = (*found.get(row.account_id, ()), Relation(row.other_id, row.relation))
     return found
-
-
-def _related(connection: Connection, rows: Sequence[AccountRow]) -> dict[str, tuple[Related, ...]]:
-    """The relations of each incident to others, as its accounts have them, from either end."""
-    incident_of = {row.id: row.incident_id for row in rows}
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for near, far, read in (
-        (RELATIONS.c.account_id, RELATIONS.c.other_id, lambda relation: relation),
-        (RELATIONS.c.other_id, RELATIONS.c.account_id, INVERSE.get),
-    ):
-        query = select(near.label("near"), RELATIONS.c.relation, MEMBERSHIPS.c.incident_id).join(
-            MEMBERSHIPS, MEMBERSHIPS.c.account_id == far
-        )
-        for row in _in_batches(connection, query, near, list(incident_of)):
-            own, relation = incident_of[row.near], read(row.relation)
-            if relation is not None and own != row.incident_id:
-                found[own].add((row.incident_id, relation))
-    return defaultdict(
-        tuple, {id: tuple(Related(*pair) for pair in sorted(pairs)) for id, pairs in found.items()}
-    )
 
 
 def _in_batches(

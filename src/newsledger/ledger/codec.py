@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from newsledger.model import (
@@ -88,20 +88,34 @@ def claim_of(text: str, id: str, document_id: str, account_id: str) -> Claim:
 
 
 def account_text(account: Account) -> str:
-    """An account but for its ids and kind; its relations have a table."""
+    """An account but for its ids and kind, and the sentences behind its relations, which have a table."""
+    said = [
+        [one.account_id, one.relation, one.quote.start, one.quote.end, one.quote.quote]
+        for one in account.relations
+        if one.quote is not None
+    ]
     return dumps(
         {
             "title": account.title,
             "spans": [[span.start, span.end] for span in account.spans],
             "terms": account.terms,
         }
+        | ({"said": said} if said else {})
     )
+
+
+def quotes_of(text: str) -> dict[tuple[str, str], Quote]:
+    """The sentences behind an account's relations, by the other account and the relation."""
+    return {(other, relation): Quote(*quote) for other, relation, *quote in loads(text).get("said", ())}
 
 
 def account_of(text: str, id: str, document_id: str, kind: Any, relations: tuple[Relation, ...]) -> Account:
     """The account that `account_text` wrote."""
     data = loads(text)
     spans = tuple(Span(*span) for span in data["spans"])
+    if "said" in data:
+        said = quotes_of(text)
+        relations = tuple(replace(one, quote=said.get((one.account_id, one.relation))) for one in relations)
     return Account(id, document_id, kind, data["title"], spans, tuple(data["terms"]), relations)
 
 

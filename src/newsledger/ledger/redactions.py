@@ -80,7 +80,12 @@ class Blackout:
         id = account.document_id
         title = self.words(account.title, id) or ""
         taken = {word for *_, text in self.stretches.get(id, ()) for word in re.findall(r"\w+", text.lower())}
-        return replace(account, title=title, terms=tuple(one for one in account.terms if one not in taken))
+        relations = tuple(
+            one if one.quote is None else replace(one, quote=self.quote(id, one.quote))
+            for one in account.relations
+        )
+        terms = tuple(one for one in account.terms if one not in taken)
+        return replace(account, title=title, terms=terms, relations=relations)
 
     def facts(self, facts: Facts) -> Facts:
         """A document's facts without what is blacked out; where all of it is, without title and address."""

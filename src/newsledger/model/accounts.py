@@ -56,10 +56,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What one account says of another of the same document, e.g. background_of, retaliation_for."""
+    """What one account says of another of the same document, e.g. background_of, retaliation_for.
+
+    `quote` is the sentence that says so, None where nothing but the page's order does.
+    """
 
     account_id: str
     relation: str
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from newsledger.model.accounts import Quote
 from newsledger.model.judgements import Ruling
 from newsledger.model.values import Duration, Place, Time
 from newsledger.model.words import AccountKind
@@ -108,11 +109,20 @@ class SettledActor:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a document."""
+
+    document_id: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
-    """A relation to another incident, read from this one to the other."""
+    """A relation to another incident, read from this one to the other, and the sentences that say so."""
 
     incident_id: str
     relation: str
+    evidence: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,8 @@ def _related(view: DossierView) -> Table | None:
     for link in view.settled.related:
         title = safe_line(view.titles.get(link.incident_id) or "")
         relation = Text(phrases.say_field(link.relation), style="dim")
-        table.add_row(relation, Text.assemble(title, " ", (link.incident_id, "dim")))
+        said = "".join(f"\n“{_shorten(one.quote.quote)}”" for one in link.evidence[:1])
+        table.add_row(relation, Text.assemble(title, " ", (link.incident_id, "dim"), (said, "dim")))
     return table
 
 

@@ -17,7 +17,9 @@ from newsledger.model import (
     Person,
     Place,
     Published,
+    Quote,
     RecordedClaim,
+    Related,
     Ruling,
     Settled,
     Speaker,
@@ -77,7 +79,7 @@ def claim_record(recorded: RecordedClaim) -> Json:
         "derivation": claim.derivation,
         "part_of": claim.part_of,
         "speaker": None if claim.speaker is None else speaker_record(claim.speaker),
-        "evidence": [{"start": one.start, "end": one.end, "quote": one.quote} for one in claim.evidence],
+        "evidence": [_quote(one) for one in claim.evidence],
         "reported_at": published_record(recorded.reported_at),
         "recorded_at": recorded.recorded_at,
         "extractors": list(claim.extractors),
@@ -204,12 +206,23 @@ def incident_record(settled: Settled) -> Json:
         "status": settled.status,
         "conflicts": [_conflict(conflict) for conflict in settled.conflicts],
         "timeline": [_step(step) for step in settled.timeline],
-        "related": [{"incident_id": one.incident_id, "relation": one.relation} for one in settled.related],
+        "related": [_related(one) for one in settled.related],
         "findings": [_finding(finding) for finding in settled.findings],
         "documents": [_witness(witness) for witness in settled.documents],
         "grade": _grade(settled.grade),
         "intervals": {field: _interval(given) for field, given in settled.intervals.items()},
     } | ruling_record("not_an_incident", settled.dismissed)
+
+
+def _quote(quote: Quote) -> Json:
+    return {"start": quote.start, "end": quote.end, "quote": quote.quote}
+
+
+def _related(related: Related) -> Json:
+    """A relation, with the sentences that say so where there are any."""
+    said = [{"document_id": one.document_id} | _quote(one.quote) for one in related.evidence]
+    named = {"incident_id": related.incident_id, "relation": related.relation}
+    return named | ({"evidence": said} if said else {})
 
 
 def toll_record(toll: Toll) -> Json:

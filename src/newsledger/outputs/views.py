@@ -78,3 +78,12 @@ class LinksView:
     links: tuple[Link, ...]
     table: Mapping[str, tuple[float, str]]
     decisions: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """What an incident is to others: `titles` by their ids, `documents` the pages that say so, by id."""
+
+    settled: Settled
+    titles: Mapping[str, str]
+    documents: Mapping[str, Facts]

@@ -165,3 +165,16 @@ def test_redactions_that_make_no_sense_are_refused(
     given = {name: document if value == "DOC" else value for name, value in payload.items()}
     with pytest.raises(UsageError, match=message):
         decide(named, kind, **given)  # type: ignore[arg-type]
+
+
+def test_a_name_leaves_the_sentence_behind_a_relation_too(ledger: Ledger, tmp_path: Path) -> None:
+    older = "Earlier a fire in Otherton on 2019-05-06 left 2 killed, Quentin Quill said."
+    add_pages(ledger, tmp_path, page(f"{BLAST}\n\n{older}", published="2020-01-04"))
+    decide(ledger, "redact_name", name=NAME)
+    quotes = [
+        passage["quote"]
+        for incident in export(ledger, "incidents")
+        for tie in incident["related"]
+        for passage in tie["evidence"]
+    ]
+    assert quotes == [older.replace("Quentin Quill", "█" * len("Quentin Quill"))] * 2

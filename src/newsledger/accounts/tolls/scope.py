@@ -11,7 +11,7 @@ UNIT = r"(?:day|week|month|year|decade|quarter|season|hour)"
 STATES = frozenset(("abducted", "arrested", "missing", "trapped", "displaced"))
 PERIOD = re.compile(
     r"\b(?:(?:so\s+far\s+)?this\s+year|year[\s-]to[\s-]date|every\s+(?:year|month|week|day)|each\s+(?:year|month|week|day)"
-    rf"|(?:in|over|during|within|for)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous)\s+(?:[\w-]+\s+)?{UNIT}s?"
+    rf"|(?:in|over|during|within|for)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous)\s+(?:[\w-]+\s+)?{UNIT}s?(?!['’]s)"
     r"|since\s+(?:the\s+(?:start|beginning|end)\s+of|(?:early\s+|late\s+|mid-?)?(?:19|20)\d\d|last\s+\w+|January|February|March|April|May|June|"
     r"July|August|September|October|November|December)"
     r"|annual(?:ly)?|per\s+(?:year|month|week|day)|a\s+year\b(?=[,.])|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d"
@@ -25,6 +25,11 @@ CAMPAIGN = re.compile(
     r"|(?:string|wave|series|spate)\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|killings|bombings|shootings|kidnappings|assassinations|murders|raids))\b",
     re.IGNORECASE,
 )
+
+
+def of_days(text: str) -> bool:
+    """Whether a campaign that a sentence tells of is one of hours or days: no phrase of time says longer."""
+    return PERIOD.search(text) is None
 
 
 def scope_of(text: str, field: str) -> Scope:
