@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsledger.accounts.confidence import confidence_of
 from newsledger.accounts.details.candidates import Scene
 from newsledger.accounts.details.choosing import with_chosen
 from newsledger.accounts.details.detail import Detail
@@ -58,9 +59,7 @@ def account_of(
     ]
     types = frozenset(event.type for event in events if is_violent(event))
     here = [place for place in found.introductions if segment.holds(place.start)]
-    tolls = toll_claims(
-        maker, drafts, incident_types().get(kind or ""), types, found.counts.people, here
-    )
+    tolls = toll_claims(maker, drafts, incident_types().get(kind or ""), types, found.counts.people, here)
     claims = [
         *_unnamed(claims, tolls),
         *_event_claims(maker, events, kind),
@@ -71,7 +70,7 @@ def account_of(
         id, story.document.id, kind_of(story, segment, events), title_of(story, segment, events),
         segment.spans, terms_of(story, segment), relations,
     )  # fmt: skip
-    return account, list(merged(claims))
+    return account, [replace(claim, confidence=confidence_of(claim)) for claim in merged(claims)]
 
 
 def _details(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsledger.cli.messages import complain, tell
-from newsledger.cli.options import with_ledger
+from newsledger.cli.options import with_extractors, with_ledger
 
 if TYPE_CHECKING:
     from newsledger.desk.intake import AddReport
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @with_ledger
+@with_extractors
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes.  [default: one a processor]")
-def add(paths: tuple[str, ...], ledger: str | None, workers: int | None) -> int:
+def add(paths: tuple[str, ...], ledger: str | None, extractors: str, workers: int | None) -> int:
     """Read documents into the ledger: files, folders, patterns, or - for standard input.
 
     What cannot be read is named with its reason and kept as rejected; it stops nothing else. Adding a
@@ -30,7 +31,13 @@ def add(paths: tuple[str, ...], ledger: str | None, workers: int | None) -> int:
 
     with open_ledger(ledger_location(ledger), create=True) as opened:
         with counting() as progress:
-            report = add_all(pages(paths, stdin=sys.stdin.buffer), opened, workers=workers, progress=progress)
+            report = add_all(
+                pages(paths, stdin=sys.stdin.buffer),
+                opened,
+                workers=workers,
+                learned=extractors == "all",
+                progress=progress,
+            )
         _summarize(report, opened.name)
     return 1 if report.failed else 0
 

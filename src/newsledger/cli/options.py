@@ -20,6 +20,17 @@ def with_ledger(command: Command) -> Command:
     )(command)
 
 
+def with_extractors(command: Command) -> Command:
+    """Adds --extractors."""
+    return click.option(
+        "--extractors",
+        type=click.Choice(["patterns", "all"]),
+        default="all",
+        show_default=True,
+        help="Read by patterns alone, or by the learned reader too where it is installed.",
+    )(command)
+
+
 def with_viewpoint(command: Command) -> Command:
     """Adds --policy, --as-of and --by."""
     for option in (

@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from newsledger.cli.messages import complain, tell
-from newsledger.cli.options import viewpoint, with_ledger, with_viewpoint
+from newsledger.cli.options import viewpoint, with_extractors, with_ledger, with_viewpoint
 
 if TYPE_CHECKING:
     from newsledger.desk.viewpoint import Viewpoint
@@ -86,15 +86,21 @@ def _export_site(folder: str | None, ledger: str | None, seen_from: "Viewpoint",
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to stdout.")
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes.  [default: one a processor]")
+@with_extractors
 @with_ledger
-def annotate(paths: tuple[str, ...], output: str | None, workers: int | None, ledger: str | None) -> int:
+def annotate(
+    paths: tuple[str, ...], output: str | None, workers: int | None, extractors: str, ledger: str | None
+) -> int:
     """What is read in each document, one line of JSON each; the ledger is left alone."""
     from newsledger.cli.output import write
     from newsledger.desk.annotating import annotated
     from newsledger.documents import pages
 
     tally = _Tally()
-    write(tally.kept(annotated(pages(paths, stdin=sys.stdin.buffer), workers)), output)
+    write(
+        tally.kept(annotated(pages(paths, stdin=sys.stdin.buffer), workers, learned=extractors == "all")),
+        output,
+    )
     if not tally.read and not tally.rejected:
         complain("there was nothing to read at the given paths")
     return 0 if tally.read else 1

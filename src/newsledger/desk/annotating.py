@@ -1,6 +1,7 @@
 """Reading documents without storing anything."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from newsledger.accounts import read
 from newsledger.desk.taking import LIMIT, item_weight
@@ -11,9 +12,12 @@ from newsledger.outputs.annotations import annotations_record
 from newsledger.outputs.jsonl import line
 
 
-def annotated(items: Iterable[Page | Rejected], workers: int | None = None) -> Iterator[str | Rejected]:
-    """A line of JSON for each input, in order, or why there is none."""
-    for outcome in run(_annotated, items, workers, weight=item_weight, preload=(__name__,), limit=LIMIT):
+def annotated(
+    items: Iterable[Page | Rejected], workers: int | None = None, *, learned: bool = True
+) -> Iterator[str | Rejected]:
+    """A line of JSON for each input, in order, or why there is none; `learned` lets the reader read too."""
+    read_one = partial(_annotated, learned=learned)
+    for outcome in run(read_one, items, workers, weight=item_weight, preload=(__name__,), limit=LIMIT):
         if isinstance(outcome, Crash):
             item = outcome.item
             source = item.item if isinstance(item, Rejected) else item.source
@@ -22,10 +26,10 @@ def annotated(items: Iterable[Page | Rejected], workers: int | None = None) -> I
             yield outcome
 
 
-def _annotated(item: Page | Rejected) -> str | Rejected:
+def _annotated(item: Page | Rejected, *, learned: bool) -> str | Rejected:
     if isinstance(item, Rejected):
         return item
     document = read_page(item)
     if document.status == "rejected":
         return Rejected(item.source, document.reason or "unreadable")
-    return line(annotations_record(document, read(document)))
+    return line(annotations_record(document, read(document, learned=learned)))

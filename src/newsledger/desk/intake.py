@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 from sqlalchemy import Connection
@@ -57,19 +58,23 @@ def add(
     ledger: Ledger,
     *,
     workers: int | None = None,
+    learned: bool = True,
     progress: Callable[[AddReport], None] = lambda report: None,
 ) -> AddReport:
     """Store every input that the ledger does not hold, each in a transaction of its own, and link.
 
     A run that was killed is completed by the next: what was stored stays, what was not is read, and
-    accounts without an incident are linked. `progress` is called after each input.
+    accounts without an incident are linked. `progress` is called after each input; `learned` False leaves
+    the learned reader out.
     """
     report = AddReport()
     load_actors()  # a user's book of actors that cannot be read stops the run before any document
     with ledger.writing() as connection:
         number = begin_run(connection, "add", __version__, clock())
     unknown = _unknown(items, ledger, report)
-    for taken in run(take, unknown, workers, weight=item_weight, preload=PRELOAD, limit=LIMIT):
+    for taken in run(
+        partial(take, learned=learned), unknown, workers, weight=item_weight, preload=PRELOAD, limit=LIMIT
+    ):
         _store(ledger, crashed(taken) if isinstance(taken, Crash) else taken, report)
         progress(report)
     link_ledger(ledger)

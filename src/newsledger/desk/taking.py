@@ -15,15 +15,18 @@ from newsledger.model import Document, Reading
 LIMIT = 120.0
 
 
-def take(item: Page | Rejected) -> Parcel:
-    """Read an input and pack what it brings; what cannot be read is packed with its reason."""
+def take(item: Page | Rejected, *, learned: bool = True) -> Parcel:
+    """Read an input and pack what it brings; what cannot be read is packed with its reason.
+
+    `learned` lets the learned reader read beside the patterns, where it is installed.
+    """
     if isinstance(item, Rejected):
         return _rejection(rejected_document(item))
     document = read_page(item)
     if document.status == "rejected":
         return _rejection(document)
     try:
-        reading = read(document)
+        reading = read(document, learned=learned)
     except Exception as error:
         # Whatever a strange page sets off in the rules, it is kept and the others go on.
         return _rejection(_refused(document, f"could not be read ({explained(error)})"))
