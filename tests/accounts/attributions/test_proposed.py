@@ -43,6 +43,14 @@ WANTED = {
         "<s:The mayor> <c:said> <k:two shops> had <k:burned down>.",
         [("The mayor", "said", ["two shops had burned down"])],
     ),
+    "a second verb of the same subject": (
+        "<s:The mayor> <c:said> <k:that she saw two shops burn>, and heard a blast.",
+        [("The mayor", "said", ["that she saw two shops burn, and heard a blast"])],
+    ),
+    "a second verb that attributes itself": (
+        "<s:The mayor> <c:said> <k:that two shops burned>, and <c:thanked> <k:the firemen>.",
+        [("The mayor", "said", ["that two shops burned"]), ("The mayor", "thanked", ["the firemen"])],
+    ),
     "nobody named": (
         "<c:Reportedly>, <k:two shops burned>.",
         [(None, "Reportedly", ["two shops burned"])],

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsledger.accounts.attributions.cues import Cue, kind_of
 from newsledger.accounts.attributions.draft import Draft, span_of
-from newsledger.accounts.attributions.subjects import Range
+from newsledger.accounts.attributions.subjects import VERBS, Range
 from newsledger.accounts.attributions.tokens import Tokens
 from newsledger.accounts.learned import Learned, Marked
 from newsledger.model import Span
@@ -18,6 +18,7 @@ GAP, LEAD = 3, 14
 # Between a content and the source or cue after it stand only marks and so many tokens more.
 CLOSE = 2
 MARKS = frozenset({"comma", "quote", "dash", "colon", "end"})
+STOPS = frozenset({"comma", "semi", "end", "quote", "dash"})
 TRIMMED = frozenset({"comma", "conj", "semi", "colon", "dash", "end"})
 
 
@@ -138,6 +139,7 @@ def _contents(tokens: Tokens, parts: Parts, cue: Part, source: Part | None) -> l
         chosen = _of_two(tokens, cue, Part(start, end, 1.0), before, after)
     else:
         chosen = [part for part in (before, after) if part]
+    chosen = [replace(part, last=_gone_on(tokens, parts, part)) for part in chosen]
     return [_trimmed(tokens, part) for part in chosen]
 
 
@@ -150,6 +152,20 @@ def _of_two(tokens: Tokens, cue: Part, middle: Part, before: Part, after: Part) 
     if after.first - middle.last <= CLOSE + 2 and tokens.cls(middle.last + 1) in MARKS:
         return [before, after]
     return [before] if tokens.quoted[before.last] else [after]
+
+
+def _gone_on(tokens: Tokens, parts: Parts, part: Part) -> int:
+    """The last token of a content, a second verb included: "that they saw it, and heard two blasts"."""
+    k = part.last + 1
+    k += tokens.cls(k) == "comma"
+    verb = tokens.word(k + 1)
+    joined = tokens.word(k) == "and" and (verb.endswith("ed") or verb in VERBS or tokens.cls(k + 1) == "aux")
+    past = k + 2
+    while past < len(tokens) and tokens.classes[past] not in STOPS:
+        past += 1
+    spans = (*parts.cues, *parts.sources, *parts.contents)
+    taken = any(one.first < past and k <= one.last for one in spans)
+    return past - 1 if joined and not taken else part.last
 
 
 def _trimmed(tokens: Tokens, part: Part) -> Range:
