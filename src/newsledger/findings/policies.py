@@ -197,4 +197,6 @@ def _hull(live: Sequence[Figure], best: int) -> tuple[int, int | None]:
 def _decide(given: Sequence[Figure], live: Sequence[Figure], best: int, rule: str) -> Decision:
     low, high = _hull(live, best)
     used = tuple(f for f in live if f.guess == best)
-    return Decision(low, best, high, rule, used, tuple(f for f in given if f not in used))
+    # Asked by identity first: comparing sixty figures with sixty others was a third of settling.
+    held = {id(f) for f in used}
+    return Decision(low, best, high, rule, used, tuple(f for f in given if id(f) not in held and f not in used))

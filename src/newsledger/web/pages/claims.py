@@ -12,10 +12,13 @@ from newsledger.errors import NotFoundError
 from newsledger.ledger.documents import stored_documents
 from newsledger.model import Claim, Count
 from newsledger.outputs import phrases
+from newsledger.outputs.outline import outline
+from newsledger.outputs.views import DossierView
 from newsledger.web.asking import LARGEST, Coder, From, Id, Line, Reader
 from newsledger.web.pages import choices
 from newsledger.web.pages.framing import show
 from newsledger.web.pages.incident import context_of, opened
+from newsledger.web.pages.portions import portion
 from newsledger.web.problems import ProblemError
 from newsledger.web.visitors import office_of
 
@@ -39,6 +42,7 @@ def claim(request: Request, found: Reader, id: Id, claim: ClaimId, seen_from: Fr
         request,
         "claim.html",
         **context_of(found, held, seen_from),
+        back=_back(held.view, read.id),
         claim=read,
         recorded=next(one for one in member.claims if one.claim.id == read.id),
         member=member,
@@ -83,6 +87,14 @@ def new_claim(
         quote=(text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]),
         choices=choices,
     )
+
+
+def _back(view: DossierView, claim: str) -> str:
+    """The part of the incident that shows the claim."""
+    content = outline(view)
+    entry = content.entries.get(claim)
+    part = portion(content, 1).of(entry.number) if entry else 1
+    return f"/incidents/{view.settled.id}" + (f"?part={part}" if part > 1 else "")
 
 
 def _quotes(text: str, claim: Claim) -> list[tuple[str, str, str]]:

@@ -20,7 +20,7 @@ from newsledger.errors import NotFoundError
 from newsledger.model import Judgement
 from newsledger.outputs.outline import outline
 from newsledger.outputs.views import DossierView
-from newsledger.web.asking import Coder, From, Id, Reader
+from newsledger.web.asking import LARGEST, Coder, From, Id, Reader
 from newsledger.web.dossiers import kept_dossier
 from newsledger.web.pages import choices
 from newsledger.web.pages.framing import show
@@ -32,6 +32,9 @@ router = APIRouter(prefix="/incidents", include_in_schema=False)
 
 # Named by the address after a judgement, so that the page can say what was done.
 Said = Annotated[str | None, Query(pattern=r"^[0-9a-z-]{1,64}$")]
+
+# Which part of a long incident is shown.
+Part = Annotated[int, Query(ge=1, le=LARGEST)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ def opened(connection: Connection, id: str, seen_from: From, by: Visitor | None 
 
 
 @router.get("/{id}")
-def incident(request: Request, found: Reader, id: Id, seen_from: From, said: Said = None) -> Response:
+def incident(
+    request: Request, found: Reader, id: Id, seen_from: From, said: Said = None, part: Part = 1
+) -> Response:
     """The incident; a merged or shortened id leads on to the whole one."""
     with office_of(request).reading() as connection:
         full = incident_id(connection, id)
@@ -76,7 +81,7 @@ def incident(request: Request, found: Reader, id: Id, seen_from: From, said: Sai
             return RedirectResponse(f"/incidents/{full}{seen}", 303)
         held = opened(connection, full, seen_from, found)
         done = _done(connection, said)
-    context = context_of(found, held, seen_from, sheet(held.view))
+    context = context_of(found, held, seen_from, sheet(held.view, part=part))
     return show(request, "incident.html", done=done, tab="evidence", **context)
 
 
@@ -87,7 +92,7 @@ def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
         full = incident_id(connection, id)
         held = opened(connection, full, seen_from, found)
         view = links_view(connection, full, seen_from)
-    context = context_of(found, held, seen_from, sheet(held.view))
+    context = context_of(found, held, seen_from, sheet(held.view, texts=False, part=1))
     return show(request, "links.html", links=view, done=None, tab="links", **context)
 
 
@@ -98,7 +103,7 @@ def history(request: Request, found: Reader, id: Id, seen_from: From) -> Respons
         full = incident_id(connection, id)
         held = opened(connection, full, seen_from, found)
         steps = changes(connection, full, seen_from).steps
-    context = context_of(found, held, seen_from, sheet(held.view))
+    context = context_of(found, held, seen_from, sheet(held.view, texts=False, part=1))
     return show(request, "history.html", steps=steps, done=None, tab="history", **context)
 
 

@@ -1,6 +1,7 @@
 """Judgements by form: one form, one append; what was made meanwhile is shown, never overwritten."""
 
 import hashlib
+import re
 
 from fastapi import APIRouter, Request
 from sqlalchemy import Connection
@@ -18,6 +19,8 @@ from newsledger.web.problems import ProblemError
 from newsledger.web.visitors import Visitor, office_of
 
 router = APIRouter(include_in_schema=False)
+
+PART = re.compile(r"part=[0-9]{1,6}")
 
 
 @router.post("/judgements")
@@ -47,7 +50,8 @@ def _made(request: Request, by: Visitor, kind: str, sent: Sent) -> Response:
     with office_of(request).reading() as connection:
         home = _standing(connection, home)
     back = _back(sent, home)
-    return RedirectResponse(f"{back}?said={made.id}" if back.startswith("/incidents/") else back, 303)
+    said = f"{'&' if '?' in back else '?'}said={made.id}" if back.startswith("/incidents/") else ""
+    return RedirectResponse(f"{back}{said}", 303)
 
 
 def _stale(request: Request, kind: str, sent: Sent, problem: ProblemError) -> Response:
@@ -86,6 +90,7 @@ def _standing(connection: Connection, id: str | None) -> str | None:
 
 
 def _back(sent: Sent, home: str | None) -> str:
-    """Where the form was, else the incident, else the queue."""
-    given = local_path(sent.one("back") or "/").partition("?")[0].partition("#")[0]
-    return given if given != "/" else f"/incidents/{home}" if home else "/"
+    """Where the form was, in which part of an incident, else the incident, else the queue."""
+    path, _, query = local_path(sent.one("back") or "/").partition("#")[0].partition("?")
+    part = f"?{query}" if PART.fullmatch(query) else ""
+    return f"{path}{part}" if path != "/" else f"/incidents/{home}" if home else "/"

@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from newsledger.model import TOLL_FIELDS, Conflict, Finding, Ruling, Settled, Step
 from newsledger.outputs.highlighting import Evidence, Section, sections
-from newsledger.outputs.outline import FactRow, Outline, Source, outline
+from newsledger.outputs.outline import Entry, FactRow, Outline, Source, outline
 from newsledger.outputs.toll_chart import Chart, charts
 from newsledger.outputs.toll_curve import Curve, curves
 from newsledger.outputs.views import DossierView
+from newsledger.web.pages.portions import Portion, charts_in, entries_in, portion, sources_in
 
 # Their sentences stand out in the pages, those of other claims a little less.
 COUNTED_FIELDS = (*TOLL_FIELDS, "attackers", "victim", "attacker")
@@ -49,6 +50,30 @@ class Sheet:
     steps: Sequence[tuple[Step, tuple[int, ...]]]
     texts: Sequence[tuple[Source, Sequence[Section]]]
     moments: Sequence[str]
+    portion: Portion
+    claims: Mapping[str, Sequence[Entry]]
+
+    def place(self, number: int, here: str = "") -> str:
+        """The address of a claim's sentence; in another part of the incident, seen from `here`."""
+        return f"{self._part_of(number, here)}#q{number}-0"
+
+    def row(self, number: int, here: str = "") -> str:
+        """The address of a claim among who said what."""
+        return f"{self._part_of(number, here)}#c{number}"
+
+    def part(self, number: int, here: str = "") -> str:
+        """The address of a part."""
+        return f"{here}{'&' if here else '?'}part={number}"
+
+    def page(self, letter: str, here: str = "") -> str:
+        """The address of a page's text."""
+        shown = any(source.letter == letter for source, _ in self.texts)
+        said = min((e.number for e in self.content.entries.values() if e.source.letter == letter), default=1)
+        return f"{'' if shown else self._part_of(said, here)}#page-{letter}"
+
+    def _part_of(self, number: int, here: str) -> str:
+        part = self.portion.of(number)
+        return "" if part == self.portion.number else self.part(part, here)
 
     def ruling(self, field: str | None) -> Ruling | None:
         """Who settled a field, None where the claims did."""
@@ -75,20 +100,31 @@ class Sheet:
         return {source.view.document.id: source.letter for source in self.content.sources}
 
 
-def sheet(view: DossierView, *, texts: bool = True) -> Sheet:
-    """The page's parts, made of a dossier; without `texts` the pages' own are left out."""
+def sheet(view: DossierView, *, texts: bool = True, part: int | None = None) -> Sheet:
+    """The page's parts, made of a dossier; without `texts` the pages' own are left out.
+
+    `part` is which part of a long incident is shown, from 1; without it all of it is.
+    """
     content = outline(view)
+    shown = portion(content, part)
+    claims = entries_in(content, shown)
+    marked = marks(entry for of_field in claims.values() for entry in of_field)
     return Sheet(
         settled=view.settled,
         titles=view.titles,
         content=content,
         findings={finding.field: finding for finding in view.settled.findings},
-        charts=charts(content),
+        charts=charts_in(charts(content), shown),
         curves=curves(view, content),
         conflicts=[_refer(conflict, content) for conflict in view.settled.conflicts],
         steps=[_refer(step, content) for step in view.settled.timeline],
-        texts=[(source, _sections(source, content)) for source in content.sources if texts],
+        texts=[
+            (source, sections(source.view.document, marked.get(source.letter, ())))
+            for source in (sources_in(content, shown) if texts else ())
+        ],
         moments=_moments(view),
+        portion=shown,
+        claims=claims,
     )
 
 
@@ -96,16 +132,15 @@ def _refer(told: Told, content: Outline) -> tuple[Told, tuple[int, ...]]:
     return told, content.numbers(told.claims)
 
 
-def _sections(source: Source, content: Outline) -> Sequence[Section]:
-    return sections(source.view.document, _evidence(source, content))
-
-
-def _evidence(source: Source, content: Outline) -> Iterable[Evidence]:
-    for entry in content.entries.values():
-        if entry.source is source:
-            for index, quote in enumerate(entry.claim.evidence):
-                counts = entry.claim.field in COUNTED_FIELDS
-                yield Evidence(quote.start, quote.end, entry.number, index, counts)
+def marks(entries: Iterable[Entry]) -> Mapping[str, Sequence[Evidence]]:
+    """What is marked in each page, by its letter."""
+    found: dict[str, list[Evidence]] = {}
+    for entry in entries:
+        counts = entry.claim.field in COUNTED_FIELDS
+        for index, quote in enumerate(entry.claim.evidence):
+            one = Evidence(quote.start, quote.end, entry.number, index, counts)
+            found.setdefault(entry.source.letter, []).append(one)
+    return found
 
 
 def _moments(view: DossierView) -> list[str]:
