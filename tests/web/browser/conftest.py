@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsledger.desk import taking
 from newsledger.desk.intake import add
 from newsledger.desk.people import create_person
 from newsledger.ledger.opening import open_ledger
 from newsledger.web.settings import WebSettings
+from tests.desk import telling
 from tests.web.browser.reports import BOMBING, SIEGE
 
 if TYPE_CHECKING:
@@ -68,6 +70,14 @@ def served(settings: WebSettings) -> Iterator[Site]:
         thread.join(10)
 
 
+@contextmanager
+def tiny_language() -> Iterator[None]:
+    """Documents are read in the tiny language meanwhile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(taking, "read", lambda document, **options: telling.read(document))
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
     """One browser for all tests, with a profile that nobody used before."""
@@ -105,8 +115,8 @@ def page(new_context: "Callable[..., BrowserContext]") -> "Page":
 def read_only_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server with two incidents that tests of a module look at together."""
     ledger = str(tmp_path_factory.mktemp("ledger") / "review.db")
-    fill(ledger, *SIEGE, *BOMBING)
-    with served(WebSettings(ledger, person="Jane Roe")) as site:
+    with tiny_language(), served(WebSettings(ledger, person="Jane Roe")) as site:
+        fill(ledger, *SIEGE, *BOMBING)
         yield site
 
 
@@ -114,8 +124,8 @@ def read_only_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def site(tmp_path: Path) -> Iterator[Site]:
     """A server of the test's own, with two incidents."""
     ledger = str(tmp_path / "review.db")
-    fill(ledger, *SIEGE, *BOMBING)
-    with served(WebSettings(ledger, person="Jane Roe")) as running:
+    with tiny_language(), served(WebSettings(ledger, person="Jane Roe")) as running:
+        fill(ledger, *SIEGE, *BOMBING)
         yield running
 
 
@@ -123,11 +133,11 @@ def site(tmp_path: Path) -> Iterator[Site]:
 def team_site(tmp_path: Path) -> Iterator[Site]:
     """A server with accounts: anna leads, ben and cleo code."""
     ledger = str(tmp_path / "team.db")
-    fill(ledger, *SIEGE, *BOMBING)
-    with open_ledger(ledger) as opened, opened.writing() as connection:
+    with open_ledger(ledger, create=True) as opened, opened.writing() as connection:
         for name, role in (("anna", "lead"), ("ben", "coder"), ("cleo", "coder")):
             create_person(connection, name, role, PASSWORD)
-    with served(WebSettings(ledger)) as running:
+    with tiny_language(), served(WebSettings(ledger)) as running:
+        fill(ledger, *SIEGE, *BOMBING)
         yield running
 
 

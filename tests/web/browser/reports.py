@@ -2,19 +2,17 @@
 
 from newsledger.documents import Page
 
+# In the tiny language of tests/desk/telling.py, so that the rules of reading are no part of these tests.
 SIEGE = (
     Page(
-        "Gunmen storm depot in Quetta\n\n"
-        "QUETTA, Pakistan, March 3 2023 - Gunmen stormed a police depot in Quetta on Friday, killing two"
-        " policemen and a driver, police said. At least nine people were injured. The Red Column claimed"
-        " responsibility.",
+        "Gunmen storm depot\n\nGunmen stormed a police depot in Quetta on 2023-03-03 and left 3 killed and"
+        " 9 injured among guards of Omar Khan.",
         "text/plain", "wire.txt", "wire-1", "https://wire.example/depot", "Gunmen storm depot in Quetta",
         "Border Wire", "2023-03-03",
     ),
     Page(
-        "Toll of depot attack rises\n\n"
-        "QUETTA, Pakistan, March 4 2023 - Four people were killed in Friday's attack on a police depot in"
-        " Quetta, hospital officials said. Eleven people were wounded in the attack that began around 7pm.",
+        "Toll rises\n\nGunmen who stormed the police depot in Quetta on 2023-03-03 left 4 killed and 11"
+        " injured among guards of the depot, doctors say.",
         "text/plain", "herald.txt", "herald-1", "https://herald.example/toll", "Toll of depot attack rises",
         "Evening Herald", "2023-03-04",
     ),
@@ -22,9 +20,8 @@ SIEGE = (
 
 BOMBING = (
     Page(
-        "Bomb hits bus in Garissa\n\n"
-        "GARISSA, Kenya, June 12 2022 - A roadside bomb hit a bus near Garissa on Sunday, killing five"
-        " passengers and injuring seven, police said.",
+        "Bomb hits bus\n\nRoadside explosive under market coach in Garissa on 2022-06-12 with 5 killed and"
+        " 7 injured passengers.",
         "text/plain", "post.txt", "post-1", "https://post.example/bus", "Bomb hits bus in Garissa",
         "Coast Post", "2022-06-12",
     ),

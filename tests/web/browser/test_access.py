@@ -132,7 +132,7 @@ def test_no_page_is_wider_than_the_window(
     wide = []
     for name, path in PAGES.items():
         page.goto(read_only_site.url(path.format(**places)))
-        if name in ("map", "incident") and theme == "light":
+        if name in ("map", "incident") and width == WIDTHS[1]:
             page.locator("[data-map][data-ready]").wait_for(state="attached", timeout=60_000)
         page.screenshot(path=str(PICTURES / f"{name}-{width}-{theme}.png"))
         if page.evaluate("document.documentElement.scrollWidth") > width:
@@ -146,7 +146,7 @@ def test_judging_works_without_script(new_context: "Callable[..., BrowserContext
     page.get_by_label("Search words and names").fill("depot")
     page.get_by_role("button", name="Search").click()
     page.locator("[data-open]").first.click()
-    page.locator('[data-field="killed.total"] button[data-key=a]').first.click()
+    page.locator('[data-field^="killed."] button[data-key=a]').first.click()
     page.locator(".ruling", has_text="accepted by Jane Roe").first.wait_for()
     page.get_by_role("button", name="Undo", exact=True).click()
     page.get_by_text("undid: accept of a field").wait_for()

@@ -14,6 +14,7 @@ from newsledger.desk.intake import add
 from newsledger.ledger.opening import open_ledger
 from newsledger.web.app import create_app
 from newsledger.web.settings import WebSettings
+from tests.web.browser.conftest import tiny_language
 from tests.web.browser.reports import BOMBING, SIEGE
 
 _INPUT = re.compile(r'<input type="hidden" name="([^"]*)" value="([^"]*)">')
@@ -54,7 +55,7 @@ class Person:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger with two incidents, to be copied."""
     path = tmp_path_factory.mktemp("filled") / "review.db"
-    with open_ledger(str(path), create=True) as opened:
+    with tiny_language(), open_ledger(str(path), create=True) as opened:
         add([*SIEGE, *BOMBING], opened, workers=1)
     return path
 

@@ -12,7 +12,8 @@ from tests.web.pages.conftest import Person
     [
         ("/", {"Quetta", "Garissa"}),
         ("/?q=garis", {"Garissa"}),
-        ("/?country=KE", {"Garissa"}),
+        ("/?place=garissa", {"Garissa"}),
+        ("/?country=ER", {"Quetta", "Garissa"}),
         ("/?since=2023", {"Quetta"}),
         ("/?q=nothing+of+the+kind", set()),
     ],
