@@ -27,7 +27,7 @@ router = APIRouter(include_in_schema=False)
 # Characters of a page shown before and after a quote: a sentence or two.
 AROUND = 240
 
-ClaimId = Annotated[str, Path(pattern=r"^[0-9a-f]{1,64}$")]
+ClaimId = Annotated[str, Path(pattern=r"^[0-9a-f-]{1,64}$")]
 Place = Annotated[int | None, Query(ge=0, le=LARGEST)]
 
 
