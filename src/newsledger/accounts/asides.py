@@ -8,14 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsledger.accounts.learned import READER
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.model import Span
 
-# Above this a draft is of another incident, below the second it is of the page's own.
-OTHER, OWN = 0.5, 0.3
+# Above this probability a draft is of another incident.
+OTHER = 0.5
 EVENTS = frozenset(("event",))
 CLAUSE = re.compile(
     r"[,;:–—(]\s*"
@@ -25,13 +24,11 @@ CLAUSE = re.compile(
 
 
 def with_asides(story: Story, segments: Sequence[Segment], drafts: Sequence[Draft]) -> tuple[Segment, ...]:
-    """The segments, harm of other incidents cut out of the page's own, and what is its own given back."""
-    if not (story.learned.read and story.is_brief) or not segments or segments[0].kind != "focal":
+    """The segments, harm of other incidents cut out of the report's own."""
+    if not (story.learned.read and story.is_note) or not segments or segments[0].kind != "focal":
         return tuple(segments)
-    focal, others = segments[0], list(segments[1:])
-    own = [segment for segment in others if _is_own(story, segment, drafts)]
-    others = [segment for segment in others if segment not in own]
-    spans = sorted((*focal.spans, *(span for segment in own for span in segment.spans)))
+    focal, others = segments[0], segments[1:]
+    spans = list(focal.spans)
     asides: list[Segment] = []
     for index in sorted({story.sentence_at(d.mention.start) for d in drafts if d.background > OTHER}):
         here = [d for d in drafts if story.sentence_at(d.mention.start) == index]
@@ -40,22 +37,10 @@ def with_asides(story: Story, segments: Sequence[Segment], drafts: Sequence[Draf
             if cut:
                 spans = [rest for span in spans for rest in _without(span, aside)]
                 asides.append(Segment("background", tuple(cut), cut[0].start))
-    if not asides and not own:
+    if not asides:
         return tuple(segments)
     focal = replace(focal, spans=tuple(spans), anchor=spans[0].start if spans else 0)
     return (focal, *sorted([*others, *asides], key=lambda segment: segment.anchor))
-
-
-def _is_own(story: Story, segment: Segment, drafts: Sequence[Draft]) -> bool:
-    """Whether what the patterns took for an older incident is the page's own to the reader."""
-    here = [d for d in drafts if READER in d.extractors and segment.holds(d.mention.start)]
-    if segment.kind != "background" or segment.tie or not here:
-        return False
-    return all(d.background < OWN for d in here) and not any(
-        event.sign("background") > OWN
-        for span in segment.spans
-        for event in story.learned.within(span, EVENTS)
-    )
 
 
 def _asides(story: Story, index: int, drafts: Sequence[Draft]) -> list[Span]:

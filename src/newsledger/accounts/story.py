@@ -14,9 +14,11 @@ from newsledger.values.actors import ActorMention, find_actors
 from newsledger.values.places import PlaceContext, PlaceMention, find_places
 from newsledger.values.times import TimeMention, find_times
 
-
 # Sentences of a report at most.
 BRIEF = 10
+# In longer ones the reader takes one person for two: with it 0.78 instead of 0.86 of gva's dead were right
+# (200 incidents).
+NOTE = 3
 
 
 class Placed(Protocol):
@@ -57,6 +59,11 @@ class Story:
     def is_brief(self) -> bool:
         """Whether it is a report of a few sentences, in which all belongs together, rather than a page."""
         return len(self.sentences) <= BRIEF
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a note of a sentence or two, which says each thing once."""
+        return len(self.sentences) <= NOTE
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds this character, or of the last one before it."""

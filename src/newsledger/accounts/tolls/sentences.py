@@ -48,10 +48,10 @@ def counts_of(story: Story) -> Counts:
         found = resolved(found, list(zip(story.tokens[near], people[near], strict=True)))
         if story.learned.read:
             proposed = proposed_drafts(story.text, sentence.span, tokens, phrases, story.learned)
-            found = joined(found, proposed, brief=story.is_brief)
+            found = joined(found, proposed, brief=story.is_note)
         drafts += found
         attackers += _attackers(story, tokens, people, found)
-    return Counts(believed(drafts, brief=story.is_brief), tuple(people), tuple(attackers))
+    return Counts(believed(drafts, brief=story.is_note), tuple(people), tuple(attackers))
 
 
 def _names(story: Story, tokens: Sequence[Token]) -> dict[int, tuple[int, str]]:
