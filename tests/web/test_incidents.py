@@ -192,3 +192,16 @@ def test_a_view_is_saved_renewed_and_forgotten(browser: Browser) -> None:
     assert [(one["name"], one["query"]) for one in views] == [("mine", {"q": "raid"})]
     assert browser.delete("/api/v1/views/mine").status_code == 204
     assert browser.delete("/api/v1/views/mine").status_code == 404
+
+
+def test_judgements_are_read_page_by_page_each_once(browser: Browser) -> None:
+    for number in range(5):
+        note = {"kind": "note", "incident_id": browser.first(), "payload": {"text": f"note {number}"}}
+        assert browser.post("/api/v1/judgements", json=note, headers={"If-Match": "*"}).status_code == 201
+    told: list[str] = []
+    after: int | None = 0
+    while after is not None:
+        answer = browser.get("/api/v1/judgements", params={"after": after, "limit": 2}).json()
+        told += [one["payload"]["text"] for one in answer["judgements"]]
+        after = answer["next"]
+    assert told == [f"note {number}" for number in range(5)]

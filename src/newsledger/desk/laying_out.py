@@ -115,6 +115,13 @@ def all_laid(connection: Connection, viewpoint: Viewpoint, *, dismissed: bool = 
     yield from (_among(laid, visible) for laid in listed)
 
 
+def some_laid(connection: Connection, viewpoint: Viewpoint, ids: Sequence[str]) -> list[Laid]:
+    """Those of these incidents that are known from the viewpoint, without what is none to a reviewer."""
+    here = desk(connection, viewpoint)
+    found = here.laid(list(ids), _dates_for(here, ids))
+    return [one for one in found if one.settled.dismissed is None]
+
+
 def one_laid(
     connection: Connection, viewpoint: Viewpoint, incident_id: str
 ) -> tuple[Laid, dict[str, str]] | None:

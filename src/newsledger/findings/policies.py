@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from newsledger.errors import UsageError
 from newsledger.findings.figures import Figure
-from newsledger.findings.witnesses import HEDGED_WEIGHT, votes
+from newsledger.findings.witnesses import votes
 
 # ACLED codebook: "several", "many" and the like are coded by a fixed table where no figure is given.
 ACLED_VAGUE = {"dozens": 12, "scores": 20, "several": 3, "a few": 3, "many": 10, "hundreds": 100}
@@ -17,6 +17,11 @@ ACLED_VAGUE = {"dozens": 12, "scores": 20, "several": 3, "a few": 3, "many": 10,
 # A number that somebody states goes before people counted one by one. On the gva half nothing from 0.6 to 1
 # changes the share of exact values by more than 0.001.
 COUNTED_WEIGHT = 0.8
+
+
+# "At least" and "several" bound a number and hardly name it. On the gva half 0.2 is right in ten more
+# incidents than 0.5 (injured 0.714 to 0.719 exact).
+OPEN_WEIGHT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +171,10 @@ def votes_by_guess(given: Sequence[Figure]) -> dict[int, float]:
 
 
 def _weights(given: Sequence[Figure]) -> dict[int, float]:
-    """The weight behind each number; an account's later, differing figure weighs half, so does "at least"."""
+    """The weight behind each number; an account's other figures weigh less, so does "at least"."""
     weights: dict[int, dict[str, float]] = defaultdict(dict)
     for figure in given:
-        weight = figure.weight * (HEDGED_WEIGHT if figure.high is None else 1.0)
+        weight = figure.weight * (OPEN_WEIGHT if figure.high is None else 1.0)
         weight *= COUNTED_WEIGHT if figure.counted else 1.0
         witness = figure.said[0].mouth
         behind = weights[figure.guess]
@@ -199,4 +204,5 @@ def _decide(given: Sequence[Figure], live: Sequence[Figure], best: int, rule: st
     used = tuple(f for f in live if f.guess == best)
     # Asked by identity first: comparing sixty figures with sixty others was a third of settling.
     held = {id(f) for f in used}
-    return Decision(low, best, high, rule, used, tuple(f for f in given if id(f) not in held and f not in used))
+    rest = tuple(f for f in given if id(f) not in held and f not in used)
+    return Decision(low, best, high, rule, used, rest)

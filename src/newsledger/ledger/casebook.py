@@ -30,8 +30,9 @@ def incidents(connection: Connection, ids: Sequence[str], superseded: Set[str]) 
         # SQLite reads whole tables for rows that are in an empty list.
         return []
     chosen = MEMBERSHIPS.c.incident_id.in_(ids)
-    rows = [row for row in connection.execute(_ACCOUNTS.where(chosen)) if row.document_id not in superseded]
-    members = _members(connection, rows, chosen, superseded)
+    found = _account_rows(connection, _IN_INCIDENTS.where(chosen))
+    rows = [row for row in found if row.document_id not in superseded]
+    members = _members(connection, rows, superseded)
     ties = related(connection, {row.id: row.incident_id for row in rows}, superseded)
     by_incident: dict[str, list[Member]] = defaultdict(list)
     for row, member in zip(rows, members, strict=True):
@@ -71,8 +72,8 @@ def tellings(
     if not document_ids:
         return []
     chosen = ACCOUNTS.c.document_id.in_(document_ids)
-    rows = list(connection.execute(_ACCOUNTS.where(chosen)))
-    members = _members(connection, rows, chosen, superseded, whole=whole)
+    rows = _account_rows(connection, _ALL.where(chosen))
+    members = _members(connection, rows, superseded, whole=whole)
     return [(row.incident_id, member) for row, member in zip(rows, members, strict=True)]
 
 
@@ -86,35 +87,41 @@ def focal_incidents(connection: Connection, document_ids: Sequence[str]) -> dict
     return {row.document_id: row.incident_id for row in rows}
 
 
-_ACCOUNTS: Select[Any] = (
-    select(
-        ACCOUNTS.c.id,
-        ACCOUNTS.c.document_id,
-        ACCOUNTS.c.kind,
-        ACCOUNTS.c.data,
-        MEMBERSHIPS.c.incident_id,
-        DOCUMENTS.c.facts,
-        DOCUMENTS.c.duplicate_of,
-        DOCUMENTS.c.version_of,
-    )
-    .join(DOCUMENTS, DOCUMENTS.c.id == ACCOUNTS.c.document_id)
-    .outerjoin(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
-    .order_by(DOCUMENTS.c.seq, ACCOUNTS.c.position)
-)
+_ACCOUNTS: Select[Any] = select(
+    ACCOUNTS.c.id,
+    ACCOUNTS.c.document_id,
+    ACCOUNTS.c.kind,
+    ACCOUNTS.c.data,
+    ACCOUNTS.c.position,
+    MEMBERSHIPS.c.incident_id,
+    DOCUMENTS.c.seq,
+    DOCUMENTS.c.facts,
+    DOCUMENTS.c.duplicate_of,
+    DOCUMENTS.c.version_of,
+).join(DOCUMENTS, DOCUMENTS.c.id == ACCOUNTS.c.document_id)
+_HOME = MEMBERSHIPS.c.account_id == ACCOUNTS.c.id
+_IN_INCIDENTS, _ALL = _ACCOUNTS.join(MEMBERSHIPS, _HOME), _ACCOUNTS.outerjoin(MEMBERSHIPS, _HOME)
+
+
+def _account_rows(connection: Connection, query: Select[Any]) -> list[AccountRow]:
+    """The accounts in the order of adding and of the text.
+
+    Put in order here: asked for an order, SQLite walks all documents that there are.
+    """
+    return sorted(connection.execute(query), key=lambda row: (row.seq, row.position))
 
 
 def _members(
     connection: Connection,
     rows: Sequence[AccountRow],
-    chosen: ColumnElement[bool],
     superseded: Set[str],
     *,
     whole: bool = False,
 ) -> list[Member]:
     """One member a row, without what is blacked out unless it is to be `whole`."""
     hidden = Blackout() if whole else blackout(connection, {row.document_id for row in rows})
-    claims = _claim_rows(connection, chosen)
-    relations = _relations(connection, chosen)
+    accounts = [row.id for row in rows]
+    claims, relations = _claim_rows(connection, accounts), _relations(connection, accounts)
     facts = {
         row.document_id: facts_of(row.document_id, row.facts, row.duplicate_of, row.version_of)
         for row in rows
@@ -139,17 +146,12 @@ def _shown(member: Member, hidden: Blackout) -> Member:
     return Member(hidden.facts(member.document), hidden.account(member.account), claims)
 
 
-def _claim_rows(connection: Connection, chosen: ColumnElement[bool]) -> dict[str, list[AccountRow]]:
-    """The claims of the chosen accounts, by account."""
+def _claim_rows(connection: Connection, accounts: Sequence[str]) -> dict[str, list[AccountRow]]:
+    """The claims of these accounts, by account."""
     found: dict[str, list[AccountRow]] = defaultdict(list)
-    query = (
-        select(CLAIMS)
-        .join(ACCOUNTS, ACCOUNTS.c.id == CLAIMS.c.account_id)
-        .outerjoin(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
-        .where(chosen)
-        .order_by(CLAIMS.c.document_id, CLAIMS.c.position)
-    )
-    for row in connection.execute(query):
+    # Put in order here: asked for an order, SQLite walks all claims that there are.
+    rows = _in_batches(connection, select(CLAIMS), CLAIMS.c.account_id, accounts)
+    for row in sorted(rows, key=lambda row: (row.document_id, row.position)):
         found[row.account_id].append(row)
     return found
 
@@ -172,17 +174,11 @@ def _status(row: AccountRow, superseded: Set[str]) -> ClaimStatus:
     return "superseded" if row.document_id in superseded else "current"
 
 
-def _relations(connection: Connection, chosen: ColumnElement[bool]) -> Relations:
-    """What each chosen account says of others of its document."""
+def _relations(connection: Connection, accounts: Sequence[str]) -> Relations:
+    """What each of these accounts says of others of its document."""
     found: dict[str, tuple[Relation, ...]] = {}
-    query = (
-        select(RELATIONS)
-        .join(ACCOUNTS, ACCOUNTS.c.id == RELATIONS.c.account_id)
-        .outerjoin(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)
-        .where(chosen)
-        .order_by(RELATIONS.c.account_id, RELATIONS.c.other_id, RELATIONS.c.relation)
-    )
-    for row in connection.execute(query):
+    rows = _in_batches(connection, select(RELATIONS), RELATIONS.c.account_id, accounts)
+    for row in sorted(rows, key=lambda row: (row.account_id, row.other_id, row.relation)):
         found[row.account_id] = (*found.get(row.account_id, ()), Relation(row.other_id, row.relation))
     return found
 

@@ -53,6 +53,13 @@ def incidents_of(connection: Connection, accounts: Collection[str]) -> dict[str,
     }
 
 
+def first_accounts(connection: Connection) -> dict[str, str]:
+    """Of every incident, by its id, the account whose id is the smallest."""
+    query = select(MEMBERSHIPS.c.incident_id, func.min(MEMBERSHIPS.c.account_id).label("first"))
+    rows = connection.execute(query.group_by(MEMBERSHIPS.c.incident_id))
+    return {row.incident_id: row.first for row in rows}
+
+
 def told_by(connection: Connection, document_ids: Collection[str]) -> set[str]:
     """The incidents that these documents tell, whatever each is to them."""
     query = select(MEMBERSHIPS.c.incident_id).join(ACCOUNTS, ACCOUNTS.c.id == MEMBERSHIPS.c.account_id)

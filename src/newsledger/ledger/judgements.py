@@ -68,6 +68,12 @@ def all_judgements(connection: Connection, kinds: Sequence[JudgementKind] | None
     return _judgements(connection, connection.execute(query).all())
 
 
+def judgements_after(connection: Connection, place: int, most: int) -> list[tuple[int, Judgement]]:
+    """Up to so many judgements after a place in the order of making, each with its own place."""
+    rows = connection.execute(ROWS.where(JUDGEMENTS.c.seq > place).limit(most)).all()
+    return list(zip((row.seq for row in rows), _judgements(connection, rows), strict=True))
+
+
 def about(connection: Connection, subjects: Collection[str], until: str | None = None) -> list[Judgement]:
     """The judgements about any of these accounts and documents, in the order in which they were made.
 

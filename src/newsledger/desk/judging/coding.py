@@ -1,7 +1,9 @@
 """Judgements of double coding: a sample is drawn, coders say what they read, blind to one another."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from sqlalchemy import Connection
 
@@ -10,9 +12,10 @@ from newsledger.desk.decided import decided_data
 from newsledger.desk.judging.fields import field_of, given_value
 from newsledger.desk.judging.preparing import Prepared, on_incident, seen_now
 from newsledger.desk.judging.values import text, whole
-from newsledger.desk.laying_out import all_laid
+from newsledger.desk.laying_out import some_laid
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import NotFoundError, UsageError
+from newsledger.ledger.groups import first_accounts
 from newsledger.ledger.judgements import all_judgements
 from newsledger.model import Draft, Incident, Judgement, Member
 
@@ -30,8 +33,7 @@ def sample(connection: Connection, draft: Draft) -> Prepared:
     if any(one.payload.get("name") == name for one in samples(connection)):
         raise UsageError(f"there is a sample {name!r} already; give this one another name")
     fields = _fields(draft.payload.get("fields", list(FIELDS)))
-    everything = [laid.incident for laid in all_laid(connection, Viewpoint())]
-    drawn = sorted(everything, key=lambda one: _lot(name, one))[:size]
+    drawn = islice(_drawing(connection, name, size), size)
     held = [[one.id, anchor_at(_first(one)).data()] for one in drawn]
     payload: dict[str, object] = {"name": name, "fields": fields, "incidents": held}
     return Prepared(replace(draft, incident_id=None, payload=payload))
@@ -85,8 +87,18 @@ def _fields(given: object) -> list[str]:
     return list(dict.fromkeys(field_of({"field": one}) for one in given))
 
 
-def _lot(name: str, incident: Incident) -> str:
-    return hashlib.sha256(f"{name}\n{_first(incident).account.id}".encode()).hexdigest()
+def _drawing(connection: Connection, name: str, size: int) -> Iterator[Incident]:
+    """The incidents in the order of their lots; only as many are laid out as are asked for."""
+    firsts = first_accounts(connection)
+    order = sorted(firsts, key=lambda id: (_lot(name, firsts[id]), id))
+    for at in range(0, len(order), size):
+        part = order[at : at + size]
+        laid = {one.incident.id: one.incident for one in some_laid(connection, Viewpoint(), part)}
+        yield from (laid[id] for id in part if id in laid)
+
+
+def _lot(name: str, account: str) -> str:
+    return hashlib.sha256(f"{name}\n{account}".encode()).hexdigest()
 
 
 def _first(incident: Incident) -> Member:

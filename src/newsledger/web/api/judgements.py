@@ -13,7 +13,7 @@ from newsledger.desk.people import digest
 from newsledger.desk.summarizing import renew
 from newsledger.errors import NotFoundError, StaleError
 from newsledger.ledger.audit import note
-from newsledger.ledger.judgements import last_place
+from newsledger.ledger.judgements import judgements_after, last_place
 from newsledger.ledger.summaries import touch
 from newsledger.model import Draft, Judgement, JudgementKind
 from newsledger.settings import clock
@@ -80,10 +80,10 @@ def all_judgements(
 ) -> Response:
     """All judgements in the order of making, page by page."""
     with office_of(request).reading() as connection:
-        told = judgements(connection)
-    shown = told[after : after + limit]
-    following = after + limit if after + limit < len(told) else None
-    return json_answer({"judgements": [judgement_record(one) for one in shown], "next": following})
+        found_after = judgements_after(connection, after, limit + 1)
+    shown = found_after[:limit]
+    following = shown[-1][0] if len(found_after) > limit else None
+    return json_answer({"judgements": [judgement_record(one) for _, one in shown], "next": following})
 
 
 @router.post("/judgements", status_code=201)
