@@ -69,7 +69,7 @@ def test_a_reprisal_leads_to_the_page_of_what_it_avenges(
     assert len(found[20]["documents"]) == 2
     (tie,) = found[4]["related"]
     assert (tie["incident_id"], tie["relation"]) == (found[20]["id"], "retaliation_for")
-    (passage,) = tie["evidence"]
+    (passage,) = found[4]["related_evidence"]
     start = REPRISAL["text"].index(SAID)
     assert (passage["quote"], passage["start"], passage["end"]) == (SAID, start, start + len(SAID))
     assert [one["relation"] for one in found[20]["related"]] == ["background_of"]

@@ -42,8 +42,10 @@ def test_background_is_related_from_both_ends(ledger: Ledger, tmp_path: Path) ->
     main, old = found[5], found[2]
     start, id = len(DATED) + 2, main["documents"][0]["id"]
     said = {"document_id": id, "start": start, "end": start + len(BACKGROUND), "quote": BACKGROUND}
-    assert main["related"] == [{"incident_id": old["id"], "relation": "has_background", "evidence": [said]}]
-    assert old["related"] == [{"incident_id": main["id"], "relation": "background_of", "evidence": [said]}]
+    assert main["related"] == [{"incident_id": old["id"], "relation": "has_background"}]
+    assert old["related"] == [{"incident_id": main["id"], "relation": "background_of"}]
+    said_of = [[one["related"][0] | said] for one in (main, old)]
+    assert [one["related_evidence"] for one in (main, old)] == said_of
     assert [one["focal"] for one in old["documents"]] == [False]
 
 

@@ -37,13 +37,40 @@ def test_people_counted_over_several_sentences_are_as_many_as_are_told_apart() -
     assert best(counting, *names, role="victims") == 2
 
 
-def test_a_later_larger_number_of_a_page_is_its_own_and_a_far_larger_one_is_not() -> None:
+def test_the_first_number_of_a_page_is_its_own() -> None:
     told = [
         say("injured", number(2), role="unknown", sentence=1),
         say("injured", number(5), role="unknown", sentence=4),
         say("injured", number(90), role="unknown", sentence=9),
     ]
+    assert best(*told, field="injured") == 2
+
+
+def test_a_later_number_that_says_to_be_of_everybody_is() -> None:
+    told = [
+        say("injured", number(2), role="unknown", sentence=1),
+        say("injured", number(5), role="unknown", sentence=4, quote="In all, five people were hurt."),
+    ]
     assert best(*told, field="injured") == 5
+
+
+def test_another_number_of_a_page_bears_out_that_of_another() -> None:
+    told = [
+        say("injured", number(3), role="unknown", page="a"),
+        say("injured", number(4), role="unknown", page="b", sentence=1),
+        say("injured", number(3), role="unknown", page="b", sentence=5),
+        say("injured", number(4), role="unknown", page="c", modality="hedged"),
+    ]
+    assert best(*told[:3], field="injured") == 3
+    assert best(*told, field="injured") == 4
+
+
+def test_several_were_hurt_and_four_victims_are_four() -> None:
+    told = [
+        say("injured", number(3, None), role="unknown", sentence=1),
+        say("injured", number(4), role="victims", sentence=3),
+    ]
+    assert best(*told, field="injured") == 4
 
 
 def test_a_stated_number_goes_before_people_counted() -> None:

@@ -9,6 +9,7 @@ from newsledger.findings.lists import Bounds, added, come_to
 from newsledger.findings.persons import named, sure_of
 from newsledger.findings.speakers import of_one_hospital
 from newsledger.findings.witnesses import Said
+from newsledger.findings.wording import is_bare, of_several, sums_up
 from newsledger.model import Count
 
 # Roles that stand for a whole; every other role is a group.
@@ -20,16 +21,16 @@ HOSPITAL_FIELDS = frozenset({"killed", "injured"})
 # Above this many figures of one role in one account no breakdown is looked for: it is a table, not a list.
 MOST_PARTS = 10
 
-# A page's later, larger figure is its own ("two are critical", "six were hurt") up to this many times the
-# first; beyond that it is another matter. On the gva half 3 and 5 do equally well, 2 a little worse.
-MOST_TIMES = 3
+# What another figure of an account weighs beside its own, where another page gives it too. On the gva half
+# 0.2 to 0.5 do equally well, and better than nothing (killed 0.795 to 0.798, injured 0.714 to 0.719 exact).
+OTHER_WEIGHT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number that one account gives for one role: bounds, and the claims that make it up.
 
-    `lead` is the account's own figure; its others stand in the range, and have no vote. `counted` is a number
+    `lead` is the account's own figure; its others stand in the range, and weigh little. `counted` is a number
     of people counted one by one: `low` are surely different people.
     """
 
@@ -70,8 +71,8 @@ class Figure:
 
     @property
     def weight(self) -> float:
-        """What it weighs in a vote: the least firm claim in it counts; only an account's own figure votes."""
-        return min(s.weight for s in self.said) if self.lead else 0.0
+        """What it weighs in a vote: the least firm claim in it counts, an account's own figure in full."""
+        return min(s.weight for s in self.said) * (1.0 if self.lead else OTHER_WEIGHT)
 
     def disjoint(self, other: "Figure") -> bool:
         """Whether no number satisfies both."""
@@ -87,8 +88,9 @@ def figures(said: Iterable[Said], people: Iterable[Said] = ()) -> list[Figure]:
     """
     accounts: dict[str, list[Said]] = defaultdict(list)
     for one in said:
-        if isinstance(one.claim.value, Count) and one.claim.modality != "denied":
-            accounts[one.claim.account_id].append(one)
+        claim = one.claim
+        if isinstance(claim.value, Count) and claim.modality != "denied" and not of_several(claim):
+            accounts[claim.account_id].append(one)
     field = next((of[0].claim.field for of in accounts.values()), "")
     names = named(people, field)
     found = [f for account, of in accounts.items() for f in _of_account(of, names.get(account, 0))]
@@ -104,7 +106,9 @@ def _opened(given: list[Figure]) -> list[Figure]:
     ]
 
 
-def _of_account(said: Sequence[Said], names: int) -> list[Figure]:
+def _of_account(told: Sequence[Said], names: int) -> list[Figure]:
+    # "The victims" are people told of elsewhere; where a page gives nothing else they are two at least.
+    said = [s for s in told if not is_bare(s.claim)] or told
     roles = {s.claim.id: _role(s) for s in said}
     wholes = [s for s in said if s.claim.part_of not in roles]
     parts = [s for s in said if s.claim.part_of in roles and _tells_more(s, roles)]
@@ -184,11 +188,14 @@ def _counted(said: Sequence[Said]) -> bool:
 
 
 def _led(given: Sequence[Figure]) -> list[Figure]:
-    """The figures of one role of one account, its own marked: the first, unless a later one holds more."""
-    own = None
-    for figure in given:
-        if own is None or own.low < figure.low <= MOST_TIMES * max(own.low, 1):
-            own = figure
+    """The figures of one role of one account, its own marked: the first that counts anybody, or a larger sum.
+
+    News tells first what it is about. On the gva half the first is the final one in 247 of 307 accounts that
+    give it among others, a later one of up to three times as many in 222.
+    """
+    own = next((f for f in given if f.low), next(iter(given), None))
+    sums = [f for f in given if own and f.low > own.low and any(sums_up(s.claim) for s in f.said)]
+    own = min(sums, key=lambda f: f.low, default=own)
     return [replace(f, lead=f is own) for f in given]
 
 

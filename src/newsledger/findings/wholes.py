@@ -34,13 +34,19 @@ def _by_account(given: Sequence[Figure]) -> dict[str, ByRole]:
 
 def _totals(of: ByRole) -> list[Figure]:
     """An account's own totals; else its victims and attackers together."""
-    if of.get("total"):
-        return _raised(of["total"], _groups(of))
     told = _victims(of)
+    if of.get("total") and not _is_vaguer(of["total"], told):
+        return _raised(of["total"], _groups(of))
     attackers = _besides(_own(of.get("attackers", ())), told)
     if not told:
         return [replace(f, role="total") for f in of.get("attackers", ())]
     return [_together("total", (f, attackers)) if attackers else replace(f, role="total") for f in told]
+
+
+def _is_vaguer(totals: Sequence[Figure], told: Sequence[Figure]) -> bool:
+    """Whether an account bounds everybody ("several were shot") and states how many victims they are."""
+    stated = [f for f in told if f.lead and f.high is not None and not f.counted]
+    return all(f.high is None for f in totals) and any(f.low >= t.low for f in stated for t in totals)
 
 
 def _besides(attackers: Figure | None, told: Sequence[Figure]) -> Figure | None:

@@ -211,7 +211,7 @@ def incident_record(settled: Settled) -> Json:
         "documents": [_witness(witness) for witness in settled.documents],
         "grade": _grade(settled.grade),
         "intervals": {field: _interval(given) for field, given in settled.intervals.items()},
-    } | ruling_record("not_an_incident", settled.dismissed)
+    } | _related_evidence(settled.related) | ruling_record("not_an_incident", settled.dismissed)
 
 
 def _quote(quote: Quote) -> Json:
@@ -219,10 +219,17 @@ def _quote(quote: Quote) -> Json:
 
 
 def _related(related: Related) -> Json:
-    """A relation, with the sentences that say so where there are any."""
-    said = [{"document_id": one.document_id} | _quote(one.quote) for one in related.evidence]
-    named = {"incident_id": related.incident_id, "relation": related.relation}
-    return named | ({"evidence": said} if said else {})
+    return {"incident_id": related.incident_id, "relation": related.relation}
+
+
+def _related_evidence(related: Sequence[Related]) -> Json:
+    """The sentences behind the relations, under a name beside those of the contract; nothing without any."""
+    said = [
+        _related(one) | {"document_id": passage.document_id} | _quote(passage.quote)
+        for one in related
+        for passage in one.evidence
+    ]
+    return {"related_evidence": said} if said else {}
 
 
 def toll_record(toll: Toll) -> Json:

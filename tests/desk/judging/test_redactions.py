@@ -174,7 +174,6 @@ def test_a_name_leaves_the_sentence_behind_a_relation_too(ledger: Ledger, tmp_pa
     quotes = [
         passage["quote"]
         for incident in export(ledger, "incidents")
-        for tie in incident["related"]
-        for passage in tie["evidence"]
+        for passage in incident["related_evidence"]
     ]
     assert quotes == [older.replace("Quentin Quill", "█" * len("Quentin Quill"))] * 2

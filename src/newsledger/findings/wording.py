@@ -1,0 +1,43 @@
+"""What the words of a count say about it: a plural that only refers, a sum over several incidents."""
+
+import re
+
+from newsledger.model import Claim, Count
+
+# Words that tell how many; "the victims" has none.
+AMOUNT = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|least|more|over|multiple|several|many|some|few|number|"
+    r"dozens?|scores|hundreds?|thousands?|couple|pair|both)\b",
+    re.IGNORECASE,
+)
+
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SHOOTINGS = r"(?:shootings|homicides|killings|stabbings)"
+# Sentences that sum up the incidents of a city or a weekend. Bombings "across the city" may be one wave.
+SEVERAL = re.compile(
+    r"\b(?:in|from)\s+(?:[\w'’-]+\s+){0,3}?(?:separate|unrelated|different)\s+(?:[\w'’-]+\s+){0,2}?"
+    rf"(?:{_SHOOTINGS}|incidents|attacks|cases)\b|"
+    rf"\b(?:{_SHOOTINGS}|violence)\s+(?:across|throughout|around|citywide)\b|"
+    rf"\bin\s+{_NUMBER}\s+(?:[\w'’-]+\s+){{0,2}}?{_SHOOTINGS}\b",
+    re.IGNORECASE,
+)
+
+IN_ALL = re.compile(r"\b(?:in\s+all|in\s+total|a\s+total\s+of|altogether|all\s+told)\b", re.IGNORECASE)
+
+
+def is_bare(claim: Claim) -> bool:
+    """Whether a count is a plural without a number or a word of amount: people told of elsewhere."""
+    value = claim.value
+    if not isinstance(value, Count) or (value.low, value.high) != (2, None) or value.text is None:
+        return False
+    return not AMOUNT.search(value.text)
+
+
+def of_several(claim: Claim) -> bool:
+    """Whether every sentence of a stated count sums up several incidents."""
+    return claim.derivation == "stated" and all(SEVERAL.search(quote.quote) for quote in claim.evidence)
+
+
+def sums_up(claim: Claim) -> bool:
+    """Whether a sentence of a count says that it is of everybody: "in all, five were hurt"."""
+    return any(IN_ALL.search(quote.quote) for quote in claim.evidence)
