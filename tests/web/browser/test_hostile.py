@@ -77,6 +77,13 @@ def test_its_words_can_be_judged(watched: "Page", hostile_site: Site) -> None:
     assert watched.evaluate("window.broken") == []
 
 
+def test_the_map_of_an_incident_is_drawn_without_a_network(watched: "Page", hostile_site: Site) -> None:
+    open_incident(watched, hostile_site, "Kandahar")
+    watched.locator("[data-map]").scroll_into_view_if_needed()
+    watched.locator("[data-map][data-ready] canvas").wait_for(timeout=60_000)
+    assert watched.evaluate("window.broken") == []
+
+
 def test_hostile_addresses_are_no_links(watched: "Page", hostile_site: Site) -> None:
     for id in _ids(watched, hostile_site)[:6]:
         watched.goto(hostile_site.url(f"/incidents/{id}"))
