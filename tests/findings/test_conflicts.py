@@ -1,5 +1,9 @@
 """Claims that cannot all hold."""
 
+from dataclasses import replace
+
+import pytest
+
 from newsledger.findings import settle
 from newsledger.model import Conflict
 from tests.findings.factories import Telling, at, incident, number, say
@@ -62,4 +66,33 @@ def test_starts_on_two_days_are_a_conflict() -> None:
     ]
     (found,) = conflicts(*told)
     assert found.kind == "times_differ"
-    assert found.explanation == "the start is given as 3 May 2019, but also as 1 May 2019"
+    assert (
+        found.explanation
+        == "the start is given as 3 May 2019 by a.example and b.example, but as 1 May 2019 by c.example"
+    )
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_a_day_of_the_week_that_is_another_day_names_the_pages_and_both_days(order: tuple[int, ...]) -> None:
+    told = [
+        say("start", at("2019-05-03"), page="a"),
+        say("start", replace(at("2019-05-03"), text="Friday"), page="b"),
+        say("start", replace(at("2019-04-29"), text="Monday"), page="c"),
+    ]
+    (found,) = conflicts(*(told[number] for number in order))
+    assert found.explanation == (
+        "the start is given as 3 May 2019 by a.example and b.example (“Friday” there), "
+        "but as 29 April 2019 by c.example (“Monday” there)"
+    )
+
+
+def test_a_coarser_time_of_the_same_days_is_no_conflict() -> None:
+    month = at("2019-05", "2019-05-01T00:00:00", "2019-05-31T23:59:59")
+    assert conflicts(say("start", at("2019-05-03"), page="a"), say("start", month, page="b")) == ()
+
+
+def test_many_other_days_are_told_in_short() -> None:
+    told = [say("start", at("2019-05-03"), page="a"), say("start", at("2019-05-03"), page="b")]
+    told += [say("start", at(f"2019-05-1{number}"), page=f"other-{number}") for number in range(5)]
+    (found,) = conflicts(*told)
+    assert found.explanation.endswith("and as 2 other times")

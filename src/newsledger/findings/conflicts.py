@@ -2,19 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import shorten
 
-from newsledger.findings.dates import say_day
 from newsledger.findings.figures import WHOLES, Figure, figures
+from newsledger.findings.pages import page_name
 from newsledger.findings.policies import standing
 from newsledger.findings.roles import FORCES, GROUPS, PLAIN, add_groups, counted, resolved
 from newsledger.findings.speakers import voice
 from newsledger.findings.tolls import PEOPLE, STATES
 from newsledger.findings.witnesses import Said, ids
-from newsledger.model import TOLL_FIELDS, Conflict, Facts
-
-# A page's title in a sentence is cut here.
-LONGEST_TITLE = 60
+from newsledger.model import TOLL_FIELDS, Conflict
 
 
 def find_conflicts(said: Sequence[Said]) -> tuple[Conflict, ...]:
@@ -129,17 +125,8 @@ def _by(figure: Figure) -> str:
     """Who gives a figure, in words: "by Jane Roe", "by the Daily Example"."""
     one = figure.said[0]
     told = voice(one.claim.speaker)
-    page = one.document.outlet or _page(one.document)
+    page = page_name(one.document)
     return f"by {told} in {page}" if told else f"by {page}"
-
-
-def _page(document: Facts) -> str:
-    """A page without an outlet in words: its title, its site, its day."""
-    if document.title:
-        return f"“{shorten(document.title, LONGEST_TITLE, placeholder=' …')}”"
-    site = (document.uri or "").partition("://")[2].partition("/")[0]
-    day = say_day(document.published.value)
-    return site or (f"the page of {day}" if day else "an undated page")
 
 
 def _join(words: Sequence[str]) -> str:

@@ -1,11 +1,13 @@
 """When it began and ended and how long it lasted, consistent with one another."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsledger.findings.dates import say_time
+from newsledger.findings.dates import MONTHS, say_time
+from newsledger.findings.pages import page_name
 from newsledger.findings.witnesses import Said, ids, votes
 from newsledger.model import Conflict, Duration, Time
 
@@ -87,11 +89,43 @@ def settle_duration(
 
 
 def times_differ(settled: SettledTime | None, field: str) -> tuple[Conflict, ...]:
-    """The times for one field that cannot be the settled one."""
+    """The times for one field that cannot be the settled one, each with the pages that give it."""
     if settled is None or not settled.apart:
         return ()
-    text = f"the {field} is given as {say_time(settled.time)}, but also as {in_words(settled.apart)}"
+    told = [(say_time(settled.time), sorted(settled.supporting, key=_first)), *_apart_from(settled)]
+    words = [f"{when} {_by(said)}" for when, said in told[: MOST_TOLD + 1]]
+    more = [f"{len(told) - len(words)} other times"] if len(told) > len(words) else []
+    text = f"the {field} is given as {words[0]}, but as {' and as '.join([*words[1:], *more])}"
     return (Conflict(field, "times_differ", ids((*settled.supporting, *settled.apart)), text),)
+
+
+def _apart_from(settled: SettledTime) -> list[tuple[str, list[Said]]]:
+    """The times that cannot be the settled one in words, the earliest first, with their claims."""
+    told: dict[str, list[Said]] = {}
+    ordered = sorted(settled.apart, key=lambda s: (_time(s).earliest or "", _time(s).value or "", _first(s)))
+    for one in ordered:
+        told.setdefault(say_time(_time(one)), []).append(one)
+    return list(told.items())
+
+
+def _by(said: Sequence[Said]) -> str:
+    """The pages of some claims, and the words of the first that counts from its own day."""
+    names = list(dict.fromkeys(page_name(s.document) for s in said))
+    shown = names[:MOST_TOLD] if len(names) > MOST_TOLD + 1 else names
+    more = [f"{len(names) - len(shown)} more"] if len(names) > len(shown) else []
+    relative = next((s for s in said if _counts_from_its_day(s)), None)
+    quoted = f" (“{_time(relative).text}” there)" if relative else ""
+    return f"by {' and '.join([*shown, *more])}{quoted}"
+
+
+def _counts_from_its_day(said: Said) -> bool:
+    """Whether the text names no day of the year: "Monday", "last night"."""
+    text = _time(said).text
+    return bool(text) and not re.search(r"\d{1,2}|\b(?:" + "|".join(MONTHS) + r")\b", text or "")
+
+
+def _first(said: Said) -> tuple[str, str, int, str]:
+    return said.reported, said.document.id, said.position, said.claim.id
 
 
 def in_words(told: Sequence[Said]) -> str:
