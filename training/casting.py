@@ -139,13 +139,14 @@ def shares(given: Sequence[Case], held: Sequence[Case]) -> tuple[float, float]:
     """
     kept, w = fit(given)
     chances = softmax(matrix(held, kept) @ w)
-    best = (0.0, 0.0)
+    best = (0.0, 0.0, 0.0)
     for reader in READER_SHARES:
         odds = np.log(np.maximum(chances, LEAST)) + reader * np.log(np.array([_told(case) for case in held]))
         right = sum(ROLES[at] == case.role for at, case in zip(odds.argmax(axis=1), held, strict=True))
         print(f"reader counts {reader}: {right / len(held):.3f} of {len(held)}")
-        best = max(best, (right / len(held), reader))
-    return best[1], best[0]
+        # Of equals the share nearest to one: the two then count alike.
+        best = max(best, (right / len(held), -abs(reader - 1), reader))
+    return best[2], best[0]
 
 
 def _told(case: Case) -> list[float]:

@@ -10,6 +10,7 @@ from newsledger.accounts.learned import READER
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.tolls.weighing import reads_alone
 from newsledger.codebook.phrases import incident_types, triggers
 from newsledger.model import Time
 
@@ -70,9 +71,9 @@ def tellings_of(
 def _certain(story: Story, segment: Segment, drafts: Sequence[Draft]) -> set[int]:
     """The sentences of a report in which the learned reader sees people harmed, in whatever words.
 
-    In a whole page a word of violence must stand beside the harm.
+    In a whole page, and where illness may have done it, a word of violence must stand beside the harm.
     """
-    if not story.is_brief:
+    if not reads_alone(story):
         return set()
     return {
         story.sentence_at(draft.mention.start)

@@ -43,7 +43,7 @@ STORIES = {
     ),
     "a number stands above those described": (
         "Three people were shot. A 20-year-old man was hit in the leg. A woman, 31, was hit in the arm.",
-        "injured unknown 3 stated",
+        "injured victims 3 stated",
     ),
     "one boy killed and another": (
         "One boy was killed and another was wounded.",
@@ -51,11 +51,11 @@ STORIES = {
     ),
     "four shot, two of them dead": (
         "Four people were shot. Two of them died.",
-        "injured unknown 2 counted, killed unknown 2 stated",
+        "injured victims 2 counted, killed victims 2 stated",
     ),
     "others are others already": (
         "Two people were killed and three others were shot.",
-        "injured unknown 3 stated, killed unknown 2 stated",
+        "injured victims 3 stated, killed victims 2 stated",
     ),
     "nobody inside, somebody outside": (
         "A man was shot. No one inside the house was hurt.",
@@ -64,11 +64,11 @@ STORIES = {
     "nobody at all": ("No one was hurt.", "injured unknown 0 stated"),
     "the pronoun takes up the phrase": (
         "A nurse was walking home when she was stabbed.",
-        "injured civilians 1 counted",
+        "injured victims 1 counted",
     ),
     "they take up the number": (
         "Three nurses were on the bus. They were abducted.",
-        "abducted civilians 3 stated",
+        "abducted victims 3 stated",
     ),
     "a victim shot by another boy": (
         "A 13-year-old boy is in hospital after a friend shot him.",
@@ -76,9 +76,9 @@ STORIES = {
     ),
     "the suspect arrested is nobody hurt": (
         "A man was shot. A 40-year-old man was arrested.",
-        "arrested unknown 1 counted, injured victims 1 counted",
+        "arrested attackers 1 counted, injured victims 1 counted",
     ),
-    "equal numbers in one list": ("One nurse and one cook were killed.", "killed civilians 2 stated"),
+    "equal numbers in one list": ("One nurse and one cook were killed.", "killed victims 2 stated"),
     "ages are no numbers": ("Two girls, ages 4 and 5, were killed.", "killed children 2 stated"),
     "the owner of a dog is not shot": ("The boy's dog was shot.", ""),
 }

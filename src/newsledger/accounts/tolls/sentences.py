@@ -11,7 +11,7 @@ from newsledger.accounts.tolls.people import people_in
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.pronouns import BACK, resolved
 from newsledger.accounts.tolls.proposed import proposed_drafts
-from newsledger.accounts.tolls.weighing import believed
+from newsledger.accounts.tolls.weighing import believed, reads_alone
 from newsledger.model import Count, Span
 
 # A person may be named in this many tokens at most.
@@ -51,7 +51,7 @@ def counts_of(story: Story) -> Counts:
             found = joined(found, proposed, brief=story.is_note)
         drafts += found
         attackers += _attackers(story, tokens, people, found)
-    return Counts(believed(drafts, brief=story.is_note), tuple(people), tuple(attackers))
+    return Counts(believed(drafts, alone=reads_alone(story)), tuple(people), tuple(attackers))
 
 
 def _names(story: Story, tokens: Sequence[Token]) -> dict[int, tuple[int, str]]:

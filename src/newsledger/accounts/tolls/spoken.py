@@ -138,7 +138,7 @@ def _chunks(tokens: Sequence[Token], words: Sequence[str]) -> list[tuple[int, in
     for place in range(1, len(words)):
         if words[place] in PARTS and not (words[place] == "of" and words[place - 1] in HOLDERS):
             return [*found, (start, place)]
-        between = words[start] == "between" and tokens[place].kind == "number"
+        between = 2 * (words[start] == "between")
         if (
             listed
             and words[place - 1] in JOINTS

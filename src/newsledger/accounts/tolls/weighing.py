@@ -1,35 +1,48 @@
 """What is believed where patterns and the learned reader differ.
 
-Tried on the project's labelled texts and on narratives of attacks on aid workers: what the reader alone
-finds is right more often than not only where it is sure, or where the patterns find nobody of that fate in
-the story. What the patterns alone find is kept: dropping it lost a fifth of the narratives.
+Tried on the project's labelled texts and on narratives of attacks on aid workers: what the reader alone finds
+helps only where it is sure and the patterns find nobody harmed. What the patterns alone find is kept:
+dropping it lost a fifth of the narratives.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.accounts.learned import READER
+from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.drafts import Draft
 
-# In whole pages the reader alone finds harm where there is none (16 of 109 quiet web pages instead of 6) and
-# persons twice (0.86 of gva's dead right instead of 0.90): there only its agreement with the patterns counts.
-# How likely a harm of the reader's alone must be: where the patterns see others of that fate, and where not.
-BESIDE, ALONE = 0.9, 0.6
+# What kills without an incident.
+ILLNESS = frozenset(
+    (
+        *("cancer", "cholera", "disease", "ebola", "epidemic", "flu", "infection", "influenza", "malaria"),
+        *("measles", "overdose", "overdoses", "pandemic", "plague", "virus"),
+    )
+)
+# How likely a harm must be that the reader alone finds. Beside people whom the patterns find harmed it
+# mostly takes one for two: believed there, 0.82 instead of 0.86 of the narratives of attacks on aid workers
+# were right.
+ALONE = 0.9
 
 
-def believed(drafts: Sequence[Draft], *, brief: bool) -> tuple[Draft, ...]:
+def reads_alone(story: Story) -> bool:
+    """Whether the reader is believed by itself: in a note of a few sentences that speaks of no illness.
+
+    In whole pages it finds harm where there is none (16 of 109 quiet web pages instead of 6), in reports of
+    up to ten sentences one person twice (0.78 instead of 0.86 of gva's dead right, 200 incidents): there it
+    only agrees.
+    """
+    return story.is_note and not any(token.low in ILLNESS for tokens in story.tokens for token in tokens)
+
+
+def believed(drafts: Sequence[Draft], *, alone: bool) -> tuple[Draft, ...]:
     """The drafts of a story without those of the reader alone that are too unsure.
 
-    `brief` says that it is a report of a few sentences and no page.
+    `alone` says whether it is believed by itself, which it is where the patterns find nobody harmed.
     """
-    if not brief:
-        return tuple(d for d in drafts if d.extractors != (READER,))
-    seen = {d.field for d in drafts if d.extractors != (READER,) and not d.pronoun and d.low is not None}
-    return tuple(
-        d
-        for d in drafts
-        if d.extractors != (READER,) or d.probability >= (BESIDE if d.field in seen else ALONE)
-    )
+    seen = any(d.extractors != (READER,) and not d.pronoun and d.low is not None for d in drafts)
+    by_itself = alone and not seen
+    return tuple(d for d in drafts if d.extractors != (READER,) or (by_itself and d.probability >= ALONE))
 
 
 def agreed(own: Draft, theirs: Draft) -> Draft:
