@@ -1,7 +1,10 @@
 """The interface for programs: lists, incidents, judgements, pages that are added, errors."""
 
+from pathlib import Path
+
 import pytest
 
+from newsledger.web.settings import WebSettings
 from tests.desk.telling import page
 from tests.web.conftest import Browser
 
@@ -205,3 +208,26 @@ def test_judgements_are_read_page_by_page_each_once(browser: Browser) -> None:
         told += [one["payload"]["text"] for one in answer["judgements"]]
         after = answer["next"]
     assert told == [f"note {number}" for number in range(5)]
+
+
+def test_what_is_removed_in_the_browser_is_gone_from_the_files_when_it_is_acknowledged(
+    browser: Browser, settings: WebSettings
+) -> None:
+    files = Path(settings.ledger).parent
+
+    def held() -> bool:
+        return any(b"Otherton" in path.read_bytes() for path in files.glob("ledger.db*"))
+
+    (document,) = [
+        one["id"]
+        for one in browser.get("/api/v1/documents").json()["documents"]
+        if "Otherton" in browser.get(f"/api/v1/documents/{one['id']}").text
+    ]
+    assert held()
+    removal = {
+        "kind": "remove_document",
+        "payload": {"document": document},
+        "reason": "the court asked for it",
+    }
+    assert browser.post("/api/v1/judgements", json=removal).status_code == 201
+    assert not held()

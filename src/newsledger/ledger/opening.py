@@ -108,6 +108,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("pragma synchronous=normal")
         connection.execute("pragma cache_size=-65536")
+        # Zeros where rows were: what is removed for good must not lie in free pages, whoever freed them.
+        connection.execute("pragma secure_delete=on")
     except sqlite3.Error:
         connection.close()
         raise

@@ -23,15 +23,20 @@ _GAP = r"[\s\-_.,+]{1,4}"
 
 # Parts of values that hold words of the page; the others are words of the codebook.
 _WORDED = ("name", "text", "aliases", "locality", "admin2", "admin1")
+_SAID_BY_PAGE = ("title", "uri", "outlet", "external_id")
 _SPOKEN = ("name", "description", "organization", "via")
 
 
 @dataclass(frozen=True, slots=True)
 class Blackout:
-    """Names, and by document the stretches (start, end, words) that are blacked out."""
+    """Names, and by document the stretches (start, end, words) that are blacked out.
+
+    `numbers` tell names apart that are equally long: the place of each among all that were ever taken away.
+    """
 
     names: tuple[re.Pattern[str], ...] = ()
     stretches: Mapping[str, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
+    numbers: tuple[int, ...] = ()
 
     @property
     def any(self) -> bool:
@@ -53,6 +58,22 @@ class Blackout:
                 whole = len(low) != len(text)
                 text = BLACK * len(text) if whole else _cut(text, low, gone)
         return text
+
+    def known_as(self, name: str | None, document_id: str = "") -> str | None:
+        """The name of somebody or something without what is blacked out: two people stay two people."""
+        shown = self.words(name, document_id)
+        if name is None or shown is None or shown == name:
+            return shown
+        number = self._number(name, document_id)
+        return shown if number <= 1 else f"{shown} {number}"
+
+    def _number(self, name: str, document_id: str) -> int:
+        for one, number in zip(self.names, self.numbers, strict=False):
+            if one.search(name):
+                return number
+        taken = dict.fromkeys(words.casefold() for *_, words in self.stretches.get(document_id, ()))
+        low = name.casefold().strip()
+        return next((at for at, words in enumerate(taken, 1) if low in words or words in low), 1)
 
     def text(self, document_id: str, text: str | None) -> str | None:
         """The text of a document without what is blacked out."""
@@ -89,8 +110,7 @@ class Blackout:
 
     def facts(self, facts: Facts) -> Facts:
         """A document's facts without what is blacked out; where all of it is, without title and address."""
-        title, uri = (self.words(one, facts.id) for one in (facts.title, facts.uri))
-        return replace(facts, title=title, uri=uri)
+        return replace(facts, **{name: self.words(getattr(facts, name), facts.id) for name in _SAID_BY_PAGE})
 
     def document(self, document: Document) -> Document:
         """A document without what is blacked out, and without its raw page."""
@@ -99,9 +119,8 @@ class Blackout:
         return replace(
             document,
             text=self.text(document.id, document.text),
-            title=self.words(document.title, document.id),
-            uri=self.words(document.uri, document.id),
             source=self.words(document.source, document.id),
+            **{name: self.words(getattr(document, name), document.id) for name in _SAID_BY_PAGE},
             raw=None if document.id in self.stretches else document.raw,
         )
 
@@ -127,21 +146,22 @@ class Blackout:
         for name in _WORDED:
             held = getattr(value, name, None)
             if isinstance(held, tuple):
-                changed[name] = tuple(self.words(one, id) for one in held)
+                changed[name] = tuple(self.known_as(one, id) for one in held)
             elif isinstance(held, str):
-                changed[name] = self.words(held, id)
+                changed[name] = self.known_as(held, id) if name == "name" else self.words(held, id)
         # The name of a state is a word of the codebook: ongoing, ended.
         return replace(value, **changed) if changed and not isinstance(value, State) else value
 
     def _speaker(self, id: str, speaker: Speaker) -> Speaker:
         said = {name: self.words(getattr(speaker, name), id) for name in _SPOKEN}
+        said["name"] = self.known_as(speaker.name, id)
         chain = tuple(self._speaker(id, one) for one in speaker.chain)
         return replace(speaker, chain=chain, **said)  # type: ignore[arg-type]
 
 
 def blackout(connection: Connection, document_ids: Collection[str] = ()) -> Blackout:
     """What is blacked out of these documents, and all names that are."""
-    names = tuple(pattern(name) for name in hidden_names(connection))
+    hidden = hidden_names(connection)
     held: dict[str, list[tuple[int, int]]] = {}
     for part in parts(document_ids):
         query = select(REDACTIONS).where(REDACTIONS.c.document_id.in_(part))
@@ -149,7 +169,7 @@ def blackout(connection: Connection, document_ids: Collection[str] = ()) -> Blac
             held.setdefault(row.document_id, []).append((row.start, row.end))
     texts = stored_texts(connection, held) if held else {}
     found = {id: stretches(texts[id], spans) for id, spans in held.items() if id in texts}
-    return Blackout(names, found)
+    return Blackout(tuple(pattern(name) for _, name in hidden), found, tuple(number for number, _ in hidden))
 
 
 def stretches(text: str, spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int, str], ...]:
@@ -169,8 +189,11 @@ def takes_names_away(connection: Connection) -> bool:
     return connection.execute(query).first() is not None
 
 
-def hidden_names(connection: Connection) -> list[str]:
-    """The names that reviewers have blacked out and that the ledger still holds."""
+def hidden_names(connection: Connection) -> list[tuple[int, str]]:
+    """The names that reviewers have blacked out and that the ledger still holds.
+
+    Each with its place among all names that were ever taken away, from 1.
+    """
     rows = connection.execute(
         select(JUDGEMENTS.c.id, JUDGEMENTS.c.data)
         .where(JUDGEMENTS.c.kind == "redact_name")
@@ -180,8 +203,8 @@ def hidden_names(connection: Connection) -> list[str]:
         return []
     gone = undone_of(connection, [row.id for row in rows])
     return [
-        str(name)
-        for row in rows
+        (number, str(name))
+        for number, row in enumerate(rows, 1)
         if row.id not in gone and (name := loads(row.data)["payload"].get("name")) is not None
     ]
 
@@ -210,8 +233,17 @@ def named_in_facts(connection: Connection, ids: Sequence[str], found: re.Pattern
     return [
         row.id
         for row in connection.execute(query)
-        if any(found.search(loads(row.facts)[name] or "") for name in ("title", "uri", "source"))
+        if any(found.search(loads(row.facts).get(name) or "") for name in (*_SAID_BY_PAGE, "source"))
     ]
+
+
+def judged_with(connection: Connection, found: re.Pattern[str]) -> set[str]:
+    """The incidents of judgements that have a name in what they say."""
+    query = select(JUDGEMENTS.c.incident_id, JUDGEMENTS.c.data, JUDGEMENTS.c.reason)
+    rows = connection.execute(query.where(JUDGEMENTS.c.incident_id.is_not(None)))
+    blind = Blackout((found,))
+    said = ((row.incident_id, [loads(row.data), row.reason and loads(row.reason)]) for row in rows)
+    return {id for id, told in said if blind.json(told) != told}
 
 
 def blacked_by(connection: Connection, judgement_id: str) -> list[str]:

@@ -3,6 +3,8 @@
 What is gone leaves a █ for each character; ids and hashes stay, so that the same page added again is known.
 """
 
+import re
+import time
 import zlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
@@ -11,6 +13,7 @@ from sqlalchemy import Connection, delete, or_, select, update
 
 from newsledger.ledger.codec import account_of, account_text, claim_of, claim_text, dumps, loads
 from newsledger.ledger.opening import Ledger
+from newsledger.ledger.people_tables import SAVED_VIEWS
 from newsledger.ledger.redactions import BLACK, Blackout, named_in_facts, pattern, stored_texts, stretches
 from newsledger.ledger.tables import (
     ACCOUNTS,
@@ -34,11 +37,11 @@ Mask = Callable[[str], str]
 
 # What a page says of itself, and where it was read from.
 _FACTS = ("title", "uri", "outlet", "source")
+_NAMING = (*_FACTS, "external_id")
 
 
 def remove_document(connection: Connection, document_id: str, why: str) -> None:
     """Black out a document's text for good, and forget what was read in it and what it says of itself."""
-    _overwrite(connection)
     row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.id == document_id)).one()
     facts = loads(row.facts) | dict.fromkeys(_FACTS)
     length = 0 if row.text is None else len(zlib.decompress(row.text).decode("utf-8", "surrogatepass"))
@@ -80,10 +83,11 @@ def _forget_judgements(connection: Connection, document_id: str) -> None:
         connection.execute(changed.values(data=dumps(data), reason=None))
 
 
-def remove_words(connection: Connection, document_ids: Collection[str], name: str) -> list[str]:
-    """Black a name out for good in documents, in what was read in them, and in judgements.
+def remove_words(connection: Connection, document_ids: Collection[str], name: str, number: int) -> list[str]:
+    """Black a name out for good in documents, in what was read in them, in judgements and saved views.
 
-    The documents that had it are returned; their links are to be made anew.
+    The documents that had it are returned; their links are to be made anew. `number` is the name's place
+    among all that were ever taken away, by which people are told apart whose names are equally long.
     """
     found = pattern(name)
     changed: list[str] = []
@@ -92,23 +96,33 @@ def remove_words(connection: Connection, document_ids: Collection[str], name: st
         spans = {id: [one.span() for one in found.finditer(text)] for id, text in texts.items()}
         marked = named_in_facts(connection, part, found)
         having = sorted({id for id, of in spans.items() if of} | set(marked))
-        hidden = Blackout((found,), {id: stretches(texts.get(id, ""), spans.get(id, ())) for id in having})
+        gone = {id: stretches(texts.get(id, ""), spans.get(id, ())) for id in having}
+        hidden = Blackout((found,), gone, (number,))
         _black_out(connection, having, hidden, texts)
         changed += having
-    if changed:
-        _mask_judgements(connection, lambda text: Blackout((found,)).words(text) or "")
+    everywhere = Blackout((found,))
+    _mask_judgements(connection, lambda text: everywhere.words(text) or "")
+    _forget_views(connection, found)
     return changed
+
+
+def _forget_views(connection: Connection, found: re.Pattern[str]) -> None:
+    """Forget the saved views that ask for the name: blacked out they would ask for nothing."""
+    for row in connection.execute(select(SAVED_VIEWS)).all():
+        query = loads(row.query)
+        if any(found.search(one) for one in (row.name, *map(str, query.values()))):
+            own = (SAVED_VIEWS.c.person == row.person) & (SAVED_VIEWS.c.name == row.name)
+            connection.execute(delete(SAVED_VIEWS).where(own))
 
 
 def _black_out(
     connection: Connection, ids: Sequence[str], hidden: Blackout, texts: Mapping[str, str]
 ) -> None:
     """Write documents, accounts and claims anew without what is blacked out, and forget the links."""
-    _overwrite(connection)
     query = select(DOCUMENTS.c.id, DOCUMENTS.c.facts).where(DOCUMENTS.c.id.in_(ids))
     for row in connection.execute(query).all():
         facts = loads(row.facts)
-        said = {name: hidden.words(facts[name], row.id) for name in _FACTS}
+        said = {name: hidden.words(facts[name], row.id) for name in _NAMING if facts.get(name)}
         # The raw page holds the same words in a markup of its own.
         values: dict[str, object] = {"facts": dumps(facts | said), "raw": None}
         if row.id in texts:
@@ -148,23 +162,37 @@ def masked(data: Any, mask: Mask) -> Any:
     return data
 
 
+# What may hold words of pages, on a server that keeps old rows until it is told to forget them.
+_VACUUMED = (
+    "documents", "claims", "accounts", "profiles", "links", "relations", "judgements", "summaries",
+    "summary_texts", "lexicon", "postings", "saved_views",
+)  # fmt: skip
+
+# Seconds to wait for readers of an older moment, whose pages SQLite keeps in its log as long.
+PATIENCE = 10.0
+
+
 def purge(ledger: Ledger) -> None:
     """Let nothing of what was removed lie about in the database's files; to be called after the removal."""
     # Not through a connection of SQLAlchemy's, which would begin a transaction.
     pooled = ledger.engine.raw_connection()
     try:
         if ledger.engine.dialect.name == "sqlite":
-            pooled.cursor().execute("pragma wal_checkpoint(truncate)")
+            _empty_log(pooled.cursor())
         else:
             driver: Any = pooled.driver_connection
             driver.autocommit = True
-            driver.execute("vacuum documents, claims, accounts, profiles, links, judgements")
+            driver.execute(f"vacuum {', '.join(_VACUUMED)}")
             driver.autocommit = False
     finally:
         pooled.close()
 
 
-def _overwrite(connection: Connection) -> None:
-    """Have SQLite write zeros where rows were."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("pragma secure_delete=on")
+def _empty_log(cursor: Any) -> None:
+    """Write SQLite's log into the file, and leave nothing of it."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        busy, *_ = cursor.execute("pragma wal_checkpoint(truncate)").fetchone()
+        if not busy or time.monotonic() > until:
+            return
+        time.sleep(0.05)

@@ -7,7 +7,14 @@ from dataclasses import dataclass, fields
 from sqlalchemy import Connection, delete, insert, select, text
 
 from newsledger.ledger.codec import dumps
-from newsledger.ledger.summary_tables import POSTINGS, STALE, SUMMARIES, SUMMARY_CHANGES, SUMMARY_TEXTS
+from newsledger.ledger.summary_tables import (
+    LEXICON,
+    POSTINGS,
+    STALE,
+    SUMMARIES,
+    SUMMARY_CHANGES,
+    SUMMARY_TEXTS,
+)
 from newsledger.ledger.tables import INCIDENTS
 
 # SQLite takes some 32,000 parameters in a statement.
@@ -151,9 +158,14 @@ def _file(connection: Connection, changes: Mapping[int, tuple[set[str], set[str]
             connection.execute(delete(POSTINGS).where(own))
     if rows:
         connection.execute(insert(POSTINGS), rows)
+    lost_words = sorted(word for word in counts if counts[word] < 0)
     moved = [{"word": word, "more": counts[word]} for word in sorted(counts) if counts[word]]
     if moved:
         connection.execute(_COUNTED, moved)
+    for part in _parts(lost_words):
+        # What no incident has any more is no word to be found, nor one to be read here by anybody.
+        gone = LEXICON.c.word.in_(part) & (LEXICON.c.incidents <= 0)
+        connection.execute(delete(LEXICON).where(gone))
 
 
 def _parts(ids: Collection[str]) -> Iterator[list[str]]:

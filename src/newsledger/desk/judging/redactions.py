@@ -4,7 +4,7 @@ Blacked out words come back when the judgement is undone; removed ones are gone 
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -13,11 +13,12 @@ from newsledger.desk.judging.looking import document_named
 from newsledger.desk.judging.preparing import Prepared
 from newsledger.desk.judging.values import text
 from newsledger.desk.linking import link_waiting, regroup
+from newsledger.desk.summarizing import renew
 from newsledger.errors import UsageError
 from newsledger.ledger import redactions as blacked
 from newsledger.ledger.documents import document_ids
 from newsledger.ledger.filings import wait
-from newsledger.ledger.groups import accounts_of, told_by
+from newsledger.ledger.groups import accounts_of, incidents_of, told_by
 from newsledger.ledger.judgements import all_judgements
 from newsledger.ledger.removal import remove_document, remove_words
 from newsledger.ledger.summaries import touch
@@ -74,9 +75,11 @@ def take_away(connection: Connection, judgement: Judgement, secret: str | None) 
     elif judgement.kind == "remove_document":
         _remove(connection, judgement)
     elif secret is not None:
-        remove_name(connection, secret, document_ids(connection))
+        number = len(all_judgements(connection, ("redact_name",)))
+        remove_name(connection, secret, document_ids(connection), number)
     else:
         hide_names(connection, document_ids(connection), judgement.id)
+        _touch_judged(connection, judgement.id)
 
 
 def bring_back(connection: Connection, judgement: Judgement) -> None:
@@ -84,16 +87,24 @@ def bring_back(connection: Connection, judgement: Judgement) -> None:
     documents = blacked.blacked_by(connection, judgement.id)
     blacked.drop_stretches(connection, judgement.id)
     touch(connection, told_by(connection, documents))
+    if judgement.kind == "redact_name":
+        _touch_judged(connection, judgement.id)
+
+
+def _touch_judged(connection: Connection, judgement_id: str) -> None:
+    """Have summed up anew what reviewers said under the name of a judgement."""
+    name = blacked.name_of(connection, judgement_id)
+    touch(connection, blacked.judged_with(connection, blacked.pattern(name)))
 
 
 def redact_newcomer(connection: Connection, document_id: str) -> None:
     """Take the names away from a page that has just come that reviewers had taken away before."""
-    for judgement in all_judgements(connection, ("redact_name",)):
+    for number, judgement in enumerate(all_judgements(connection, ("redact_name",)), 1):
         if judgement.undone_by is not None:
             continue
         if "digest" in judgement.payload:
             for name in _named_by(connection, document_id, judgement):
-                remove_words(connection, [document_id], name)
+                remove_words(connection, [document_id], name, number)
         else:
             hide_names(connection, [document_id], judgement.id)
 
@@ -112,12 +123,22 @@ def hide_names(connection: Connection, documents: list[str], judgement_id: str) 
         touch(connection, told_by(connection, {*marked, *having}))
 
 
-def remove_name(connection: Connection, name: str, documents: list[str]) -> None:
-    """Black a name out for good in these documents, and link what they tell without it."""
-    changed = remove_words(connection, documents, name)
+def remove_name(connection: Connection, name: str, documents: list[str], number: int) -> None:
+    """Black a name out for good in these documents, link what they tell without it, and sum that up anew."""
+    judged = blacked.judged_with(connection, blacked.pattern(name))
+    changed = remove_words(connection, documents, name, number)
+    told = told_by(connection, changed) | judged
     wait(connection, document_ids=changed)
     link_waiting(connection, len(changed) * 1000)
-    touch(connection, told_by(connection, documents))
+    _sum_up(connection, told | told_by(connection, changed))
+
+
+def _sum_up(connection: Connection, incidents: Collection[str]) -> None:
+    """Make the summaries anew at once: their words are those of what was taken away."""
+    touch(connection, incidents)
+    held = sorted(incidents)
+    for at in range(0, len(held), _BATCH):
+        renew(connection, 0, first=held[at : at + _BATCH])
 
 
 def _remove(connection: Connection, judgement: Judgement) -> None:
@@ -128,7 +149,7 @@ def _remove(connection: Connection, judgement: Judgement) -> None:
     remove_document(connection, id, why)
     blacked.drop_document(connection, id)
     regroup(connection, mates)
-    touch(connection, told)
+    _sum_up(connection, {*told, *incidents_of(connection, mates).values()})
 
 
 def _named_by(connection: Connection, document_id: str, judgement: Judgement) -> Iterator[str]:

@@ -9,11 +9,13 @@ from starlette.responses import Response
 from newsledger.desk.dossiers import incident_id
 from newsledger.desk.judging import judgement_named, judgements
 from newsledger.desk.judging.appending import judge_in
+from newsledger.desk.judging.effects import is_final
 from newsledger.desk.people import digest
 from newsledger.desk.summarizing import renew
 from newsledger.errors import NotFoundError, StaleError
 from newsledger.ledger.audit import note
 from newsledger.ledger.judgements import judgements_after, last_place
+from newsledger.ledger.removal import purge
 from newsledger.ledger.summaries import touch
 from newsledger.model import Draft, Judgement, JudgementKind
 from newsledger.settings import clock
@@ -131,11 +133,14 @@ def decide(request: Request, by: Visitor, draft: Draft, seen: str | None) -> tup
             raise _stale(stale) from stale
         if last_place(connection) != before:
             note(connection, clock(), by.doing(made.kind, made.incident_id), judgement=made.id)
-        if made.incident_id is None:
-            return made, None
-        touch(connection, [made.incident_id])
-        renew(connection, first=[made.incident_id])
-        return made, _tag_after(connection, made.incident_id)
+        tag = None
+        if made.incident_id is not None:
+            touch(connection, [made.incident_id])
+            renew(connection, first=[made.incident_id])
+            tag = _tag_after(connection, made.incident_id)
+    if is_final(made):
+        purge(office_of(request).ledger)
+    return made, tag
 
 
 def _tag_after(connection: Any, id: str) -> str | None:
