@@ -23,6 +23,8 @@ ILLNESS = frozenset(
 # mostly takes one for two: believed there, 0.82 instead of 0.86 of the narratives of attacks on aid workers
 # were right.
 ALONE = 0.9
+# And how likely it must be that it belongs to another incident.
+OTHER = 0.5
 
 
 def reads_alone(story: Story) -> bool:
@@ -38,11 +40,16 @@ def reads_alone(story: Story) -> bool:
 def believed(drafts: Sequence[Draft], *, alone: bool) -> tuple[Draft, ...]:
     """The drafts of a story without those of the reader alone that are too unsure.
 
-    `alone` says whether it is believed by itself, which it is where the patterns find nobody harmed.
+    `alone` says whether it is believed by itself, which it is where the patterns find nobody harmed, and of
+    another incident than the story's own: that adds nobody to its toll.
     """
     seen = any(d.extractors != (READER,) and not d.pronoun and d.low is not None for d in drafts)
-    by_itself = alone and not seen
-    return tuple(d for d in drafts if d.extractors != (READER,) or (by_itself and d.probability >= ALONE))
+    return tuple(
+        d
+        for d in drafts
+        if d.extractors != (READER,)
+        or (alone and d.probability >= ALONE and (not seen or d.background > OTHER))
+    )
 
 
 def agreed(own: Draft, theirs: Draft) -> Draft:
