@@ -41,3 +41,20 @@ def test_a_plural_without_an_amount_refers_to_people_told_of_elsewhere(text: str
 def test_a_sum_says_so(quote: str) -> None:
     assert sums_up(say("injured", Count(5, 5, "five"), quote=quote).claim)
     assert not sums_up(say("injured", Count(5, 5, "five"), quote="Five people were hurt at the mall.").claim)
+
+
+DAYS = "Forty people have been killed in three days of fighting in the town."
+DAY = "Twelve people were killed on Monday."
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_toll_of_several_days_is_none_of_one_day(turned: bool) -> None:
+    told = [
+        say("killed", Count(40, 40, "forty"), role="unknown", page="a", quote=DAYS),
+        say("killed", Count(12, 12, "twelve"), role="unknown", page="b", quote=DAY),
+    ]
+    assert best(*(reversed(told) if turned else told)) == 12
+
+
+def test_the_toll_of_several_days_is_that_of_the_fighting_where_nobody_tells_of_a_day() -> None:
+    assert best(say("killed", Count(40, 40, "forty"), role="unknown", quote=DAYS)) == 40

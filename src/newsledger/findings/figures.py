@@ -9,7 +9,7 @@ from newsledger.findings.lists import Bounds, added, come_to
 from newsledger.findings.persons import named, sure_of
 from newsledger.findings.speakers import of_one_hospital
 from newsledger.findings.witnesses import Said
-from newsledger.findings.wording import is_bare, of_several, sums_up
+from newsledger.findings.wording import is_bare, of_a_day, of_several, over_days, sums_up
 from newsledger.model import Count
 
 # Roles that stand for a whole; every other role is a group.
@@ -91,10 +91,19 @@ def figures(said: Iterable[Said], people: Iterable[Said] = ()) -> list[Figure]:
         claim = one.claim
         if isinstance(claim.value, Count) and claim.modality != "denied" and not of_several(claim):
             accounts[claim.account_id].append(one)
+    accounts = _of_one_day(accounts)
     field = next((of[0].claim.field for of in accounts.values()), "")
     names = named(people, field)
     found = [f for account, of in accounts.items() for f in _of_account(of, names.get(account, 0))]
     return _opened(found) if field in HOSPITAL_FIELDS else found
+
+
+def _of_one_day(accounts: dict[str, list[Said]]) -> dict[str, list[Said]]:
+    """The claims without those of several days, where others tell the toll of a day: that is another sum."""
+    if not any(of_a_day(s.claim) for of in accounts.values() for s in of):
+        return accounts
+    kept = {account: [s for s in of if not over_days(s.claim)] for account, of in accounts.items()}
+    return {account: of for account, of in kept.items() if of}
 
 
 def _opened(given: list[Figure]) -> list[Figure]:

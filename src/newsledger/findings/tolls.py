@@ -8,6 +8,7 @@ from newsledger.findings.deaths import died_of_it
 from newsledger.findings.figures import Figure, figures
 from newsledger.findings.interval_table import BY_CASE
 from newsledger.findings.intervals import FITTED, interval
+from newsledger.findings.later_deaths import without_later_deaths
 from newsledger.findings.nesting import held_together
 from newsledger.findings.policies import Decision, Policy, latest, newsledger
 from newsledger.findings.roles import WITHOUT_VICTIMS, resolved
@@ -42,6 +43,7 @@ def settle_tolls(said: Sequence[Said], policy: Policy, kinds: frozenset[str]) ->
         rule = latest if field in STATES else policy
         found[field] = _decide(given, rule, bool(kinds & WITHOUT_VICTIMS))
     found["injured"] = died_of_it(found["injured"], found["killed"], said)
+    found["injured"] = without_later_deaths(found["injured"], found["killed"], said)
     return [
         SettledToll(field, role, _toll(field, role, decision, policy), decision)
         for field, decisions in found.items()

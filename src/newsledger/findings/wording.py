@@ -22,6 +22,12 @@ SEVERAL = re.compile(
     re.IGNORECASE,
 )
 
+OVER_DAYS = re.compile(
+    rf"\b(?:in|over|after|during)\s+(?:the\s+)?(?:past\s+|last\s+)?{_NUMBER}\s+(?:days|weeks|months)\s+of\b|"
+    r"\b(?:days|weeks|months)\s+of\s+(?:[\w-]+\s+)?(?:fighting|clashes|violence|unrest|shelling|bombardment)\b",
+    re.IGNORECASE,
+)
+OF_A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
 IN_ALL = re.compile(r"\b(?:in\s+all|in\s+total|a\s+total\s+of|altogether|all\s+told)\b", re.IGNORECASE)
 
 
@@ -41,3 +47,13 @@ def of_several(claim: Claim) -> bool:
 def sums_up(claim: Claim) -> bool:
     """Whether a sentence of a count says that it is of everybody: "in all, five were hurt"."""
     return any(IN_ALL.search(quote.quote) for quote in claim.evidence)
+
+
+def over_days(claim: Claim) -> bool:
+    """Whether every sentence of a count says that it is of several days: "40 in three days of clashes"."""
+    return all(OVER_DAYS.search(quote.quote) for quote in claim.evidence)
+
+
+def of_a_day(claim: Claim) -> bool:
+    """Whether a sentence of a count names the day that it is of."""
+    return any(OF_A_DAY.search(quote.quote) for quote in claim.evidence) and not over_days(claim)
