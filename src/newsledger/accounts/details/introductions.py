@@ -54,6 +54,10 @@ AFTER = re.compile(
 )
 DOERS = re.compile(rf"\b(?:{DOER}|arrested|charged|wanted|suspect)\b", re.I)
 # "The 41-year-old victim", "the victim, a 41-year-old man": an age without a name.
+# Who saw, heard or tells of it did not do it.
+ONLOOKER = re.compile(
+    r"\s*(?:,\s*\d{1,3})?\s*,?\s*(?:who\s+)?(?:saw|heard|witnessed|watched|recalled|told|lives|works)\b"
+)
 VICTIM_AGED = re.compile(
     r"\b(\d{1,3})[\s-]years?[\s-]old(?:\s+\w+){0,2}?\s+victim\b|\bvictims?,?\s+(?:was\s+)?(?:an?\s+)(\d{1,3})[\s-]years?[\s-]old\b|"
     r"\bvictim(?:\s+was|,)\s+(\d{1,2})\b(?!\s+(?:hours|minutes|days))",
@@ -104,6 +108,7 @@ def _in(story: Story, span: Span) -> Iterator[Introduction]:
         before = end if words else None
         side, noun = ("attacker", None) if words else _side(story, span, start, end)
         victim, attacker = (_likely(story, start, end, label) for label in ("victim.name", "attacker.name"))
+        attacker = 0.0 if ONLOOKER.match(story.text, end, span.end) else attacker
         yield Introduction(
             start, end, named.name, age_at(story, span, start, end), noun, side, victim, attacker, words
         )
