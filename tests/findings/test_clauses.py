@@ -4,13 +4,15 @@ from time import perf_counter
 
 import pytest
 
-from newsledger.findings.clauses import LONGEST, clause
+from newsledger.findings.clauses import LONGEST, clause, is_personal
 
 
 @pytest.mark.parametrize(
     ("sentence", "anchor", "step"),
     [
         ("They came at seven.", "seven", "They came at seven"),
+        ("Photo: Town Video Image 1 of / 9 Caption Close Image 1 of 9 Shots rang out at 9 p.m. on the quay.",
+         "9 p.m.", "Shots rang out at 9 p.m. on the quay"),
         ("The men came around 7pm and Ana Ruiz, a mayor, tweeted that they were gone around 9pm.", "9pm",
          "They were gone around 9pm"),
         ("The men came around 7pm and Ana Ruiz, a mayor, tweeted that they were gone around 9pm.", "7pm",
@@ -42,3 +44,17 @@ def test_hostile_text_takes_no_time() -> None:
     clause("according to " * 50_000, "nothing")
     clause("—  " * 50_000, None)
     assert perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "personal"),
+    [
+        ("I got up the next morning", True),
+        ("He's been a ticking time bomb", True),
+        ("And yet you're going to find them there tonight", True),
+        ("The men came around 7pm", False),
+        ("She was taken to hospital on Sunday", False),
+    ],
+)
+def test_who_talks_of_himself_or_to_the_reader_tells_no_step(text: str, personal: bool) -> None:
+    assert is_personal(text) is personal

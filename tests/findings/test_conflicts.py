@@ -96,3 +96,10 @@ def test_many_other_days_are_told_in_short() -> None:
     told += [say("start", at(f"2019-05-1{number}"), page=f"other-{number}") for number in range(5)]
     (found,) = conflicts(*told)
     assert found.explanation.endswith("and as 2 other times")
+
+
+def test_about_a_quarter_past_and_a_minute_before_are_one_time() -> None:
+    about = replace(at("2019-05-03T20:15"), approximate=True)
+    assert conflicts(say("start", about, page="a"), say("start", at("2019-05-03T20:14"), page="b")) == ()
+    later = conflicts(say("start", about, page="a"), say("start", at("2019-05-03T21:40"), page="b"))
+    assert [one.kind for one in later] == ["times_differ"]

@@ -23,6 +23,15 @@ _JOINT = re.compile(
 )
 _ACCORDING = re.compile(r"^according to [^,]{1,120},\s+|,?\s+according to [^,]{1,120}$", re.IGNORECASE)
 
+# What a page's pictures say of themselves, run into the sentence after it.
+_PICTURE = re.compile(
+    r"^(?:.{0,80}?\bImage\s+\d+\s+of\s*/?\s*\d+|Caption|Close|Buy\s+Photo|Related\s+Coverage)\s+(?=\S)"
+)
+# Words of somebody who talks of himself or to the reader: what was felt, not what happened.
+_PERSONAL = re.compile(
+    r"\b(?:I|I['’]m|I['’]ve|I['’]d|we|we['’]re|you|you['’]re|my|our)\b|^(?:He|She|It|That)['’]s\b"
+)
+
 # A clause of fewer words tells nothing without the one before it.
 FEWEST = 4
 # A step is a line, not a paragraph: beyond this it ends with a smaller clause, else at a word.
@@ -46,6 +55,11 @@ def clause(sentence: str, anchor: str | None) -> str:
     return _plain(text, anchor)
 
 
+def is_personal(text: str) -> bool:
+    """Whether somebody talks of himself or to the reader: no step of a timeline."""
+    return bool(_PERSONAL.search(text))
+
+
 def _pieces(line: str) -> list[tuple[int, int]]:
     starts = [0, *(match.end() for match in _BREAK.finditer(line))]
     return list(zip(starts, [*starts[1:], len(line)], strict=True))
@@ -53,6 +67,8 @@ def _pieces(line: str) -> list[tuple[int, int]]:
 
 def _plain(text: str, anchor: str | None) -> str:
     text = text.strip(" ,;:.—–")
+    while picture := _PICTURE.match(text):
+        text = text[picture.end() :]
     text = _JOINT.sub("", text)
     saying = _SAYING.match(text)
     if saying and (not anchor or anchor in text[saying.end() :]):

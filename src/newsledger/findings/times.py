@@ -6,13 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsledger.findings.dates import MONTHS, say_time
+from newsledger.findings.dates import say_time
 from newsledger.findings.pages import page_name
 from newsledger.findings.witnesses import Said, ids, votes
 from newsledger.model import Conflict, Duration, Time
 
 # Finer is better, once the day is settled.
 FINENESS = {"year": 0, "month": 1, "week": 2, "day": 3, "part_of_day": 4, "hour": 5, "minute": 6}
+
+# Words of a time that mean another day on every page.
+RELATIVE = re.compile(
+    r"^(?!.*\d{4})(?:.*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|last\s+night|"
+    r"this\s+(?:morning|afternoon|evening))\b)",
+    re.IGNORECASE,
+)
+
+# "About 8:15" and 8:14 are one time.
+ABOUT_MINUTES = 30
 
 # Other times named in one sentence.
 MOST_TOLD = 3
@@ -115,13 +125,13 @@ def _by(said: Sequence[Said]) -> str:
     more = [f"{len(names) - len(shown)} more"] if len(names) > len(shown) else []
     relative = next((s for s in said if _counts_from_its_day(s)), None)
     quoted = f" (“{_time(relative).text}” there)" if relative else ""
-    return f"by {' and '.join([*shown, *more])}{quoted}"
+    named = [*shown, *more]
+    return f"by {' and '.join([', '.join(named[:-1]), named[-1]] if len(named) > 1 else named)}{quoted}"
 
 
 def _counts_from_its_day(said: Said) -> bool:
-    """Whether the text names no day of the year: "Monday", "last night"."""
-    text = _time(said).text
-    return bool(text) and not re.search(r"\d{1,2}|\b(?:" + "|".join(MONTHS) + r")\b", text or "")
+    """Whether the text counts from the day of its page: "Monday", "last night"."""
+    return bool(RELATIVE.search(_time(said).text or ""))
 
 
 def _first(said: Said) -> tuple[str, str, int, str]:
@@ -185,7 +195,16 @@ def _before(time: Time, other: Time) -> bool:
 
 
 def _apart(time: Time, other: Time) -> bool:
-    return _before(time, other) or _before(other, time)
+    return (_before(time, other) or _before(other, time)) and not _about(time, other)
+
+
+def _about(time: Time, other: Time) -> bool:
+    """Whether two clock times, one of them approximate, are no half hour apart."""
+    first, second = time.value or "", other.value or ""
+    if not (time.approximate or other.approximate) or min(len(first), len(second)) < 16:
+        return False
+    gap = datetime.fromisoformat(first[:16]) - datetime.fromisoformat(second[:16])
+    return abs(gap.total_seconds()) <= ABOUT_MINUTES * 60
 
 
 def _span(start: SettledTime | None, end: SettledTime | None) -> tuple[float, float] | None:
