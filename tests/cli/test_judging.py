@@ -131,6 +131,20 @@ def test_a_file_of_judgements_is_made_whole_or_not_at_all(two_pages: Call, tmp_p
     assert two_pages("judge", "list").out.count("\n") == 1
 
 
+def test_exported_judgements_are_made_again_once(two_pages: Call, tmp_path: Path) -> None:
+    id = str(incidents(two_pages)["Testville"]["id"])
+    assert two_pages("judge", "note", id, "ask again", "--reviewer", "Jane Roe").status == 0
+    told = two_pages("export", "judgements").out
+    (tmp_path / "made.jsonl").write_text(told)
+    assert two_pages("judge", "file", "made.jsonl").err == "1 judgements (newsledger.db)\n"
+    assert two_pages("export", "judgements").out == told
+    away = json.dumps(
+        json.loads(told) | {"id": "0" * 16, "payload": {"anchors": [["a", "b", 0]], "text": "x"}}
+    )
+    (tmp_path / "made.jsonl").write_text(away)
+    assert "1 left out, being about what is not here" in two_pages("judge", "file", "made.jsonl").err
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [

@@ -10,6 +10,7 @@ import click
 from newsledger.cli.options import with_ledger
 
 if TYPE_CHECKING:
+    from newsledger.desk.judging.replaying import Replay
     from newsledger.model import Draft, Judgement
 
 
@@ -51,6 +52,8 @@ def from_file(file: str, reviewer: str | None, ledger: str | None) -> None:
     \b
     {"kind": "override", "incident_id": "be6de3", "payload": {"field": "killed.total", "best": 2},
      "reason": "the inquest", "reviewer": "Jane Roe", "key": "optional"}
+
+    Lines that export judgements wrote are made again as they were, where the ledger has their pages.
     """
     from newsledger.cli.messages import tell
     from newsledger.desk.judging import judge_all
@@ -60,20 +63,25 @@ def from_file(file: str, reviewer: str | None, ledger: str | None) -> None:
     drafts = list(_drafts(file, reviewer))
     with open_ledger(ledger_location(ledger)) as opened:
         made = judge_all(opened, drafts)
-        tell(f"{len(made)} judgements ({opened.name})")
+        absent = len(drafts) - len(made)
+        without = f"; {absent} left out, being about what is not here" if absent else ""
+        tell(f"{len(made)} judgements ({opened.name}){without}")
 
 
-def _drafts(file: str, reviewer: str | None) -> "Iterator[Draft]":
+def _drafts(file: str, reviewer: str | None) -> "Iterator[Draft | Replay]":
     import json
 
     from newsledger.cli.judging import system_user
     from newsledger.desk.judging.drafting import draft_of
+    from newsledger.desk.judging.replaying import is_exported, replay_of
     from newsledger.errors import UsageError
 
     for number, line in enumerate(_read(file).splitlines(), 1):
         if line.strip():
             try:
-                yield draft_of(json.loads(line), reviewer or system_user())
+                given = json.loads(line)
+                exported = is_exported(given)
+                yield replay_of(given) if exported else draft_of(given, reviewer or system_user())
             except (ValueError, RecursionError):
                 raise UsageError(f"line {number} of {file} is no JSON object") from None
             except UsageError as error:

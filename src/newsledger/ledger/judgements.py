@@ -16,12 +16,20 @@ from newsledger.model import Draft, Judgement, JudgementKind
 _DIGITS = 16
 
 
-def append(connection: Connection, draft: Draft, digest: str, subjects: Collection[str], at: str) -> str:
+def append(
+    connection: Connection,
+    draft: Draft,
+    digest: str,
+    subjects: Collection[str],
+    at: str,
+    *,
+    id: str | None = None,
+) -> str:
     """The id of a judgement that was written down; its content and the number of its like give it.
 
-    `digest` tells the draft from others under the same key.
+    `digest` tells the draft from others under the same key. A judgement of another ledger brings its `id`.
     """
-    id = _free_id(connection, draft)
+    id = id or _free_id(connection, draft)
     row = {
         "id": id,
         "kind": draft.kind,

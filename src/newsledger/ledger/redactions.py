@@ -110,7 +110,7 @@ class Blackout:
 
     def facts(self, facts: Facts) -> Facts:
         """A document's facts without what is blacked out; where all of it is, without title and address."""
-        return replace(facts, **{name: self.words(getattr(facts, name), facts.id) for name in _SAID_BY_PAGE})
+        return replace(facts, **self._said(facts))
 
     def document(self, document: Document) -> Document:
         """A document without what is blacked out, and without its raw page."""
@@ -120,9 +120,13 @@ class Blackout:
             document,
             text=self.text(document.id, document.text),
             source=self.words(document.source, document.id),
-            **{name: self.words(getattr(document, name), document.id) for name in _SAID_BY_PAGE},
+            **self._said(document),
             raw=None if document.id in self.stretches else document.raw,
         )
+
+    def _said(self, of: Facts | Document) -> dict[str, Any]:
+        """What a page says of itself, without what is blacked out."""
+        return {name: self.words(getattr(of, name), of.id) for name in _SAID_BY_PAGE}
 
     def reasons(self, reasons: Sequence[Contribution]) -> tuple[Contribution, ...]:
         """The reasons of a link without the names and without their single words."""

@@ -17,7 +17,7 @@ from newsledger.desk.summarizing import renewing
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.ledger.opening import Ledger
 from newsledger.ledger.saved_views import SavedView, save_view
-from newsledger.model import Actor, Claim, Document, Draft, Person, Quote, Reading, Speaker
+from newsledger.model import Actor, Claim, Document, Draft, Person, Quote, Reading, Speaker, Value
 from newsledger.outputs.dossier_html import page as html_page
 from tests.desk import telling
 from tests.desk.judging.deciding import claims_on, decide, everything, incident_with
@@ -59,7 +59,7 @@ def _people(document: Document, account: str, name: str) -> list[Claim]:
     if start < 0:
         return []
     quote = Quote(start, start + len(name), name)
-    values = (
+    values: tuple[tuple[str, Value, str | None], ...] = (
         ("victim", Person(name, 41, name, "killed"), "victims"),
         ("attacker", Person(name, 41, name), None),
         ("perpetrator", Actor(name, (f"Old {name}",), "unknown", name), None),
@@ -124,7 +124,7 @@ def rows_with(ledger: Ledger) -> list[str]:
     with ledger.reading() as connection:
         for table in inspect(connection).get_table_names():
             for row in connection.execute(text(f"select * from {table}")):
-                values = (
+                values: tuple[tuple[str, Value, str | None], ...] = (
                     zlib.decompress(one).decode() if isinstance(one, bytes) and one[:1] == b"\x78" else one
                     for one in row
                 )
@@ -197,6 +197,6 @@ def test_two_people_whose_names_are_equally_long_stay_two(
 
     assert people() == (2, 2)
     for name in (RARE, OTHER):
-        decide(ledger, "redact_name", name=name, **({"remove": True} if remove else {}))
+        decide(ledger, "redact_name", name=name, remove=remove)
     assert people() == (2, 2)
     assert not any(says(str(said)) or "Yoldrat" in str(said) for said in shown(ledger).values())

@@ -11,6 +11,7 @@ from newsledger.desk.judging.drafting import prepared
 from newsledger.desk.judging.effects import carry_out, is_final, take_back
 from newsledger.desk.judging.listing import judgement_named
 from newsledger.desk.judging.preparing import Prepared
+from newsledger.desk.judging.replaying import Replay, replay_in
 from newsledger.desk.judging.revisions import check
 from newsledger.errors import UsageError
 from newsledger.ledger import judgements as rows
@@ -52,10 +53,18 @@ def judge_in(connection: Connection, draft: Draft, *, seen: str | None = None) -
     return _append(connection, made, digest)
 
 
-def judge_all(ledger: Ledger, drafts: Iterable[Draft]) -> list[Judgement]:
-    """Append many judgements in their order, all or none."""
+def judge_all(ledger: Ledger, drafts: Iterable[Draft | Replay]) -> list[Judgement]:
+    """Append many judgements in their order, all or none.
+
+    Judgements that were exported are made again where what they are about is in this ledger; the others are
+    left out of what comes back.
+    """
     with ledger.writing() as connection:
-        made = [judge_in(connection, draft) for draft in drafts]
+        found = [
+            replay_in(connection, one) if isinstance(one, Replay) else judge_in(connection, one)
+            for one in drafts
+        ]
+    made = [one for one in found if one is not None]
     if any(map(is_final, made)):
         purge(ledger)
     return made

@@ -77,6 +77,13 @@ def take_away(connection: Connection, judgement: Judgement, secret: str | None) 
     elif secret is not None:
         number = len(all_judgements(connection, ("redact_name",)))
         remove_name(connection, secret, document_ids(connection), number)
+    elif "digest" in payload:
+        # As it comes from another ledger: the name is found on these pages by its hash.
+        documents = document_ids(connection)
+        number = len(all_judgements(connection, ("redact_name",)))
+        found = {name for id in documents for name in _named_by(connection, id, judgement)}
+        for name in sorted(found):
+            remove_name(connection, name, documents, number)
     else:
         hide_names(connection, document_ids(connection), judgement.id)
         _touch_judged(connection, judgement.id)
