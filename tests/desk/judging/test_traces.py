@@ -124,7 +124,7 @@ def rows_with(ledger: Ledger) -> list[str]:
     with ledger.reading() as connection:
         for table in inspect(connection).get_table_names():
             for row in connection.execute(text(f"select * from {table}")):
-                values: tuple[tuple[str, Value, str | None], ...] = (
+                values = (
                     zlib.decompress(one).decode() if isinstance(one, bytes) and one[:1] == b"\x78" else one
                     for one in row
                 )
