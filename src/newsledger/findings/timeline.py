@@ -83,7 +83,7 @@ def _timed(said: Sequence[Said], start: SettledTime | None, end: SettledTime | N
         value = members[0].claim.value
         assert isinstance(value, Time)
         # A time that stands alone ("6:05 a.m." over an entry of a live page) tells no step.
-        if _tells(_text(members[0])):
+        if len(_text(members[0]).split()) >= FEWEST_WORDS and not is_personal(_text(members[0])):
             yield _line(members[0], _shown(value), ids(members))
 
 
@@ -96,16 +96,11 @@ def _events(said: Sequence[Said], kind: str | None) -> Iterator[Line]:
         if isinstance(one.claim.value, Event) and one.claim.value.type not in {kind, *same}:
             told.setdefault(one.claim.value.type, []).append(one)
     for type_, of_type in told.items():
-        members = [one for one in of_type if _tells(_text(one))]
+        members = [one for one in of_type if not is_personal(_text(one))]
         if not members:
             continue
         firmest = max(members, key=lambda s: (s.weight, len(s.claim.evidence), s.claim.id))
         yield _line(firmest, None, ids(members), after=_after(type_))
-
-
-def _tells(text: str) -> bool:
-    """Whether a clause tells what happened."""
-    return len(text.split()) >= FEWEST_WORDS and not is_personal(text)
 
 
 def _claims(said: Sequence[Said]) -> Iterator[Line]:
