@@ -27,7 +27,7 @@ RAID = {
     "title": "Soldiers kill 20 fighters in raid on Damboa camp",
     "published": "2021-05-02",
     "text": "Nigerian soldiers killed 20 Boko Haram fighters in a raid on a camp in Damboa, Borno, on 1 May "
-    "2021, the army said. Soldiers stormed the camp in Damboa before dawn and burned huts and motorcycles there.",
+    "2021, the army said. Soldiers stormed the camp in Damboa before dawn and burned huts there.",
 }
 REPRISAL = {
     "title": "Car bomb kills four soldiers in Maiduguri",

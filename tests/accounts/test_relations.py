@@ -6,7 +6,7 @@ from newsledger.model import Count, Reading
 from tests.accounts.stories import reading
 
 REPRISAL = (
-    "Gunmen killed five villagers in Kano on Monday in retaliation for the killing of a militia leader last "
+    "Gunmen killed five villagers in Kano on Monday in retaliation for the killing of three herders last "
     "week, leaving two houses in ashes."
 )
 ANSWER = (
@@ -34,7 +34,7 @@ HUNT = (
     "of a market in Jos that left 20 people dead."
 )
 TIES = {
-    "a reprisal": (REPRISAL, "retaliation_for", 5, 1),
+    "a reprisal": (REPRISAL, "retaliation_for", 5, 3),
     "an answer": (ANSWER, "retaliation_for", 2, 1),
     "the phrase first": (AVENGING, "retaliation_for", 9, 3),
     "in a later paragraph": (CAMP, "retaliation_for", 4, 20),
@@ -90,10 +90,10 @@ NONE = {
         "that left 20 people dead."
     ),
     "a doer of today's deed": "Police arrested a man suspected of shooting dead two people in Kano on Monday.",
-    "a motive without a deed": "Gunmen killed five villagers in Kano on Monday in retaliation for unpaid debts.",
+    "a motive without a deed": "Gunmen killed five villagers near Kano on Monday in revenge for unpaid debts.",
     "the year's attacks": (
-        "Gunmen shot dead three traders near Kano on Monday. It was part of a wave of attacks in the state that "
-        "has killed 90 people this year."
+        "Gunmen shot dead three traders near Kano on Monday. It was part of a wave of attacks in the state "
+        "that has killed 90 people this year."
     ),
 }
 
