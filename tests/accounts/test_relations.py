@@ -14,8 +14,8 @@ ANSWER = (
     "killed a guard in Haifa on Sunday."
 )
 AVENGING = (
-    "Avenging Sunday's killing of three herders, gunmen stormed a village near Kano and killed nine people on "
-    "Monday."
+    "Avenging Sunday's killing of three herders, gunmen stormed a village near Kano and killed nine people "
+    "on Monday."
 )
 CAMP = (
     "A car bomb killed four soldiers in Maiduguri on Monday.\n\nThe group said it carried out the attack to "
@@ -30,8 +30,8 @@ THIRD = (
     "bombings in the city that left 30 people dead on Monday and Tuesday."
 )
 HUNT = (
-    "Soldiers killed three militants in a raid in Maiduguri on Monday who were wanted for last month's bombing "
-    "of a market in Jos that left 20 people dead."
+    "Soldiers killed three militants in a raid in Maiduguri on Monday who were wanted for last month's "
+    "bombing of a market in Jos that left 20 people dead."
 )
 TIES = {
     "a reprisal": (REPRISAL, "retaliation_for", 5, 3),
@@ -86,11 +86,11 @@ def test_a_page_about_a_wave_tells_it_and_its_parts() -> None:
 
 NONE = {
     "an arrest feeds the old incident": (
-        "Police in Kano arrested two men on Monday in connection with last month's bombing of a market in Jos "
-        "that left 20 people dead."
+        "Police in Kano arrested two men on Monday in connection with last month's bombing of a market in "
+        "Jos that left 20 people dead."
     ),
-    "a doer of today's deed": "Police arrested a man suspected of shooting dead two people in Kano on Monday.",
-    "a motive without a deed": "Gunmen killed five villagers near Kano on Monday in revenge for unpaid debts.",
+    "a doer of today's deed": "Police arrested a man suspected of shooting dead two people in Jos on Monday.",
+    "a motive without a deed": "Gunmen killed five villagers near Jos on Monday in revenge for unpaid debts.",
     "the year's attacks": (
         "Gunmen shot dead three traders near Kano on Monday. It was part of a wave of attacks in the state "
         "that has killed 90 people this year."
