@@ -39,7 +39,7 @@ FIRST_DAY = date(2015, 1, 1)
 RECORDED = "2026-01-01T00:00:00Z"
 
 # Chosen so that 50,000 incidents have a million claims, the largest some four hundred.
-TAIL, MOST_REPORTS = 1.4, 60
+TAIL, MOST_REPORTS = 1.345, 60
 
 TYPES = ("shooting", "bombing", "armed_attack", "kidnapping", "clash", "raid", "stabbing", "arson")
 COUNTRIES = (
