@@ -95,5 +95,5 @@ $(CORE): pyproject.toml tools/environment.sh
 	touch $(CORE)
 
 $(DEV): $(CORE)
-	$(PIP) install -e '.[dev]'
+	$(PIP) install -e '.[dev,postgresql]'
 	touch $(DEV)

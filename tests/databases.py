@@ -21,7 +21,7 @@ BOTH = (
     pytest.param(
         "postgresql",
         id="postgresql",
-        marks=pytest.mark.skipif(not SERVER, reason="NEWSLEDGER_TEST_POSTGRESQL is not set"),
+        marks=pytest.mark.skipif(not SERVER, reason="no PostgreSQL here; make test starts one"),
     ),
 )
 

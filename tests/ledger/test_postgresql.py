@@ -13,7 +13,7 @@ from newsledger.ledger.tables import METADATA, RUNS
 
 URL = os.environ.get("NEWSLEDGER_TEST_POSTGRESQL", "")
 
-pytestmark = pytest.mark.skipif(not URL, reason="NEWSLEDGER_TEST_POSTGRESQL is not set")
+pytestmark = pytest.mark.skipif(not URL, reason="no PostgreSQL here; make test starts one")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from sqlalchemy import inspect, text
 from newsledger.ledger.opening import Ledger, open_ledger
 
 URL = os.environ.get("NEWSLEDGER_TEST_POSTGRESQL", "")
-SERVER = pytest.mark.skipif(not URL, reason="NEWSLEDGER_TEST_POSTGRESQL is not set")
+SERVER = pytest.mark.skipif(not URL, reason="no PostgreSQL here; make test starts one")
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=SERVER)])
