@@ -15,6 +15,8 @@ CONTENTS = frozenset({"content", "content.inner"})
 SAID = CONTENTS | {"source", "cue"}
 # Tokens that the reader may leave out in the middle of a content, and those between a source and its content.
 GAP, LEAD = 3, 14
+# So many words before a mark a content does not stop.
+TAIL = 4
 # Between a content and the source or cue after it stand only marks and so many tokens more.
 CLOSE = 2
 MARKS = frozenset({"comma", "quote", "dash", "colon", "end"})
@@ -155,17 +157,32 @@ def _of_two(tokens: Tokens, cue: Part, middle: Part, before: Part, after: Part) 
 
 
 def _gone_on(tokens: Tokens, parts: Parts, part: Part) -> int:
-    """The last token of a content, a second verb included: "that they saw it, and heard two blasts"."""
+    """The last token of a content, up to the next mark where that is near or a second verb follows.
+
+    "The gunman was shot at around | 11:50 pm." "That they saw it, | and heard two blasts."
+    """
     k = part.last + 1
+    short = _stop(tokens, k)
+    if tokens.word(k) != "and" and 0 < short - k <= TAIL and not _is_taken(parts, k, short):
+        return short - 1
     k += tokens.cls(k) == "comma"
     verb = tokens.word(k + 1)
     joined = tokens.word(k) == "and" and (verb.endswith("ed") or verb in VERBS or tokens.cls(k + 1) == "aux")
-    past = k + 2
-    while past < len(tokens) and tokens.classes[past] not in STOPS:
-        past += 1
-    spans = (*parts.cues, *parts.sources, *parts.contents)
-    taken = any(one.first < past and k <= one.last for one in spans)
-    return past - 1 if joined and not taken else part.last
+    past = _stop(tokens, k + 2)
+    return past - 1 if joined and not _is_taken(parts, k, past) else part.last
+
+
+def _stop(tokens: Tokens, k: int) -> int:
+    """The first mark at or after a token, or the end of the sentence."""
+    while k < len(tokens) and tokens.classes[k] not in STOPS:
+        k += 1
+    return k
+
+
+def _is_taken(parts: Parts, first: int, past: int) -> bool:
+    return any(
+        one.first < past and first <= one.last for one in (*parts.cues, *parts.sources, *parts.contents)
+    )
 
 
 def _trimmed(tokens: Tokens, part: Part) -> Range:

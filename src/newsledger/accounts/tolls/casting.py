@@ -15,6 +15,7 @@ from math import exp, log
 from newsledger.accounts.tolls.drafts import Draft
 
 FORCES = frozenset(("police", "military", "paramilitary", "security_forces", "armed_group"))
+PLAIN = frozenset(("unknown", "victims", "civilians", "attackers", "total"))
 # How likely any role is at least, so that neither witness can rule one out.
 LEAST = 0.002
 
@@ -43,7 +44,11 @@ def weights() -> Weights:
 def cast(draft: Draft, beside: Sequence[Draft], types: frozenset[str], text: str) -> str:
     """The likeliest role of a draft's people among the drafts beside it, in violence of some types."""
     chances = role_chances(list(features(draft, beside, types, text)), draft.learned, draft.sureness)
-    return max(chances, key=lambda role: (chances[role], role))
+    # A noun that says nothing of a force makes nobody its member, unless the reader does.
+    open_to = (
+        chances if draft.learned is not None else [role for role in chances if role in (*PLAIN, draft.role)]
+    )
+    return max(open_to, key=lambda role: (chances[role], role))
 
 
 def role_chances(found: Sequence[str], learned: str | None, sureness: float) -> dict[str, float]:

@@ -7,7 +7,7 @@ from newsledger.accounts.details.introductions import Introduction
 from newsledger.accounts.learned import READER
 from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
-from newsledger.accounts.tolls.fitting import fitted, without_dead
+from newsledger.accounts.tolls.fitting import fitted, without_dead, without_shot_attackers
 from newsledger.accounts.tolls.introduced import introduced, without_accused
 from newsledger.accounts.tolls.persons import Somebody, persons_in
 from newsledger.accounts.tolls.phrases import People
@@ -33,6 +33,7 @@ def toll_claims(
     `introductions` is where the account names people apart from the words of harm.
     """
     given = fitted(maker.story, without_accused(drafts, introductions), kind, types, people)
+    given = without_shot_attackers(given)
     persons = persons_in([draft for draft in given if draft.real])
     stated = _stated(maker, without_dead(given, persons))
     whole = "victims" if kind is not None and kind.attack else "unknown"

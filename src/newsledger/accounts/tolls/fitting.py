@@ -110,6 +110,13 @@ def _by_own_hand(drafts: Sequence[Draft]) -> frozenset[Span]:
     return frozenset(d.mention for one in own for d in one.drafts) if others else frozenset()
 
 
+def without_shot_attackers(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without gunmen who were shot where gunmen were killed: "the last was shot" is one of them."""
+    if not any(d.field == "killed" and d.role == "attackers" and d.real and d.low for d in drafts):
+        return list(drafts)
+    return [d for d in drafts if not (d.hit and d.field == "injured" and d.role == "attackers")]
+
+
 def without_dead(drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[Draft]:
     """The drafts, "four were shot" without those of the four who died, and nobody both dead and injured.
 

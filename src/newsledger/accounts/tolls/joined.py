@@ -1,7 +1,6 @@
 """One list of drafts from what the patterns and the learned reader find in a sentence."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.weighing import agreed, both
@@ -21,7 +20,7 @@ def joined(own: Sequence[Draft], proposed: Sequence[Draft], *, brief: bool) -> t
         else:
             free.remove(same)
             found.append(both(same, theirs) if brief else agreed(same, theirs))
-    found += [replace(draft, whole=None) for draft in free]
+    found += free
     return tuple(sorted(found, key=lambda draft: (draft.mention.start, draft.field)))
 
 

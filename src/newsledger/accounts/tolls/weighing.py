@@ -22,7 +22,7 @@ ILLNESS = frozenset(
 # How likely a harm must be that the reader alone finds. Beside people whom the patterns find harmed it
 # mostly takes one for two: believed there, 0.82 instead of 0.86 of the narratives of attacks on aid workers
 # were right.
-ALONE = 0.9
+ALONE = 0.6
 # And how likely it must be that it belongs to another incident.
 OTHER = 0.5
 
@@ -54,9 +54,7 @@ def believed(drafts: Sequence[Draft], *, alone: bool) -> tuple[Draft, ...]:
 
 def agreed(own: Draft, theirs: Draft) -> Draft:
     """The pattern's draft, which the reader has found too."""
-    return replace(
-        own, extractors=(*own.extractors, *theirs.extractors), probability=theirs.probability, whole=None
-    )
+    return replace(own, extractors=(*own.extractors, *theirs.extractors), probability=theirs.probability)
 
 
 def both(own: Draft, theirs: Draft) -> Draft:
@@ -82,5 +80,4 @@ def both(own: Draft, theirs: Draft) -> Draft:
         probability=theirs.probability,
         sureness=theirs.sureness,
         background=theirs.background,
-        whole=None,
     )
