@@ -12,6 +12,7 @@ from newsledger.ledger.casebook import tellings
 from newsledger.ledger.codec import loads
 from newsledger.ledger.documents import Stored, stored_documents
 from newsledger.ledger.packing import facts_of
+from newsledger.ledger.redactions import blackout
 from newsledger.ledger.tables import DOCUMENTS
 from newsledger.model import Member, Published
 from newsledger.outputs.records import published_record
@@ -46,9 +47,11 @@ def document_list(connection: Connection, before: int | None, most: int) -> list
     ).order_by(columns.seq.desc())  # fmt: skip
     if before is not None:
         query = query.where(columns.seq < before)
+    rows = connection.execute(query.limit(most)).all()
+    hidden = blackout(connection, [row.id for row in rows])
     found = []
-    for row in connection.execute(query.limit(most)):
-        facts = facts_of(row.id, row.facts, row.duplicate_of, row.version_of)
+    for row in rows:
+        facts = hidden.facts(facts_of(row.id, row.facts, row.duplicate_of, row.version_of))
         record = {
             "id": row.id,
             "external_id": facts.external_id,
