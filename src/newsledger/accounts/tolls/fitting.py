@@ -111,7 +111,7 @@ def _by_own_hand(drafts: Sequence[Draft]) -> frozenset[Span]:
 
 
 def without_shot_attackers(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without gunmen who were shot where gunmen were killed: "the last was shot" is one of them."""
+    """The drafts without gunmen shot where gunmen were killed: "the last one was shot" is one of them."""
     if not any(d.field == "killed" and d.role == "attackers" and d.real and d.low for d in drafts):
         return list(drafts)
     return [d for d in drafts if not (d.hit and d.field == "injured" and d.role == "attackers")]
