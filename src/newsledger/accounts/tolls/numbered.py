@@ -18,6 +18,11 @@ UNKNOWN_REACH = 4
 BEFORE_NUMBERS = frozenset(("other", "another", "first", "last", "remaining"))
 # How far back "ages" may stand before the last of a list of ages, in tokens.
 AGES = 16
+BEFORE_PLACES = frozenset(
+    ("in", "on", "at", "near", "from", "of", "outside", "for", "by", "since", "last", "the")
+)
+# What may stand behind a family name.
+SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,9 @@ def _counts_people(line: Line, number: Number) -> bool:
 
 
 def _is_age(line: Line, number: Number) -> bool:
-    """Whether a number is one of several ages: "ages 24, 20 and 19", "who are 9 and 14 years old"."""
+    """Whether a number is an age: "ages 24, 20 and 19", "who are 9 and 14 years old", "Ann Poe Jr., 27,"."""
+    if _follows_name(line, number):
+        return True
     after = number.end + (line.word(number.end) == ",")
     after += line.word(after) in ("and", "or")
     if after > number.end and after < len(line.tokens) and line.tokens[after].kind == "age":
@@ -100,6 +107,20 @@ def _is_age(line: Line, number: Number) -> bool:
         if not (word in (",", "and") or word.isdigit()):
             return False
     return False
+
+
+def _follows_name(line: Line, number: Number) -> bool:
+    """Whether digits stand between commas after a word with a capital, as the age of a person does."""
+    comma, last = number.start - 1, line.tokens[number.end - 1]
+    if not (last.text.isdecimal() and len(last.text) < 3 and line.word(comma) == "," and comma > 1):
+        return False
+    name = comma - 1 - (line.word(comma - 1) == ".")
+    titled = line.word(name) in SUFFIXES
+    capitals = sum(token.capital for token in line.tokens) <= len(line.tokens) / 2
+    first = line.word(name - 1)
+    named = line.tokens[name].capital and line.tokens[name - 1].capital and first not in BEFORE_PLACES
+    named = named and capitals
+    return (titled or named) and line.word(number.end) in (",", ".", "", "of")
 
 
 def headed(line: Line, start: int, after: int, number: Number, *, definite: bool) -> People | None:
