@@ -10,7 +10,6 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from newsledger.codebook.phrases import incident_types
-from newsledger.desk.changes import changes
 from newsledger.desk.dossiers import explanation, incident_id
 from newsledger.desk.judging import judgement_named, judgements, revision
 from newsledger.desk.judging.wording import said_of
@@ -21,7 +20,7 @@ from newsledger.model import Judgement
 from newsledger.outputs.outline import outline
 from newsledger.outputs.views import DossierView
 from newsledger.web.asking import LARGEST, Coder, From, Id, Reader
-from newsledger.web.dossiers import kept_dossier
+from newsledger.web.dossiers import kept_changes, kept_dossier
 from newsledger.web.pages import choices
 from newsledger.web.pages.framing import show
 from newsledger.web.pages.sheets import Sheet, sheet
@@ -102,7 +101,7 @@ def history(request: Request, found: Reader, id: Id, seen_from: From) -> Respons
     with office_of(request).reading() as connection:
         full = incident_id(connection, id)
         held = opened(connection, full, seen_from, found)
-        steps = changes(connection, full, seen_from).steps
+        steps = kept_changes(connection, full, seen_from, held.revision).steps
     context = context_of(found, held, seen_from, sheet(held.view, texts=False, part=1))
     return show(request, "history.html", steps=steps, done=None, tab="history", **context)
 
