@@ -13,10 +13,12 @@ from math import exp
 from newsledger.accounts.details.candidates import SMALL, Candidate, Scene
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.learned import PATTERNS, READER
+from newsledger.codebook.people import people_words
 from newsledger.model import Actor, ActorKind, Modality, Person, Target, Value
 
 ACTORS: dict[str, ActorKind] = {"armed_group": "armed_group", "state_force": "state_force"}
 FIELDS = {"doer": "attacker", "group": "perpetrator", "target": "target"}
+FORCES = frozenset(("security_forces", "police", "military", "paramilitary"))
 # So near behind a target a noun only explains it: "Camp Orchard - a military base", in characters.
 BEHIND = 8
 
@@ -40,8 +42,9 @@ def with_chosen(details: Sequence[Detail], scene: Scene) -> list[Detail]:
     """The details of an account with those that the tables choose besides.
 
     What is claimed already in the same words or place is not claimed again; where an attacker is named,
-    "the gunman" is that one.
+    "the gunman" is that one. Where attackers came to harm, the forces are those who fought them.
     """
+    opposed = any(draft.role == "attackers" and draft.real for draft in scene.drafts)
     given = [(detail.field, detail.start, detail.end) for detail in details]
     said = {(detail.field, wording(_name(detail.value))) for detail in details}
     named = any(isinstance(d.value, Person) and d.value.name for d in details if d.field == "attacker")
@@ -51,8 +54,21 @@ def with_chosen(details: Sequence[Detail], scene: Scene) -> list[Detail]:
         if not any(f == detail.field and a < detail.end and detail.start < b + BEHIND for f, a, b in given)
         and (detail.field, wording(_name(detail.value))) not in said
         and not (named and detail.field == "attacker" and _is_one(detail))
+        and not (opposed and _is_of_forces(detail.value))
     ]
     return [*details, *added]
+
+
+def _is_of_forces(value: Value) -> bool:
+    """Whether somebody serves a state: "police", "Guards"."""
+    if isinstance(value, Actor):
+        return value.kind == "state_force"
+    noun = (
+        people_words().nouns.get((value.text or "").casefold().split()[-1])
+        if isinstance(value, Person)
+        else None
+    )
+    return noun is not None and noun.role in FORCES
 
 
 def _is_one(detail: Detail) -> bool:
