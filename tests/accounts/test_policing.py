@@ -30,7 +30,6 @@ def test_who_is_at_work_unnamed(text: str, wanted: list[str]) -> None:
 
 def test_annotations_have_the_unnamed_police_as_an_actor() -> None:
     found = reading("Nine traders were arrested in the market on Monday.").annotations
-    assert [a.attributes["text"] for a in found if a.layer == "actor" and a.attributes["kind"] == "police"] == [
-        "arrested"
-    ]
+    police = [a for a in found if a.layer == "actor" and a.attributes["kind"] == "police"]
+    assert [a.attributes["text"] for a in police] == ["arrested"]
     assert "police_action" in {a.attributes["type"] for a in found if a.layer == "event"}
