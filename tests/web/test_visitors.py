@@ -185,6 +185,19 @@ def test_a_public_ledger_is_read_by_everybody_and_changed_by_nobody(settings: We
         assert visitor.get("/api/v1/audit").status_code == 403
 
 
+def test_the_public_is_not_told_who_decided_what(settings: WebSettings) -> None:
+    with browsing(replace(settings, public=True, host="0.0.0.0")) as visitor:
+        incident = visitor.incidents()[0]["id"]
+        for path in (
+            "judgements",
+            "exports/judgements",
+            f"incidents/{incident}/judgements",
+            f"incidents/{incident}/changes",
+        ):
+            assert visitor.get(f"/api/v1/{path}").status_code == 403, path
+        assert visitor.get("/api/v1/exports/incidents").status_code == 200
+
+
 def test_every_answer_has_the_headers_of_safety(browser: Browser) -> None:
     for path in ("/api/v1/incidents", "/nowhere", "/log-in", "/api/v1/openapi.json"):
         headers = browser.get(path).headers

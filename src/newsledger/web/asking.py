@@ -7,7 +7,7 @@ from pydantic import AfterValidator
 
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.web.viewpoints import viewpoint
-from newsledger.web.visitors import Visitor, coder, lead, reader
+from newsledger.web.visitors import Visitor, coder, insider, lead, reader
 
 # The largest number that a database's integer column is asked about.
 LARGEST = 2**31 - 1
@@ -27,5 +27,6 @@ Count = Annotated[int, Query(ge=0, le=LARGEST)]
 
 From = Annotated[Viewpoint, Depends(viewpoint)]
 Reader = Annotated[Visitor, Depends(reader)]
+Insider = Annotated[Visitor, Depends(insider)]
 Coder = Annotated[Visitor, Depends(coder)]
 Lead = Annotated[Visitor, Depends(lead)]

@@ -85,6 +85,13 @@ def allowed(role: Role) -> Callable[[Visitor], Visitor]:
 reader, coder, lead = allowed("reader"), allowed("coder"), allowed("lead")
 
 
+def insider(found: Annotated[Visitor, Depends(reader)]) -> Visitor:
+    """A reader who may see who decided what: nobody of the public, to whom a ledger is shown read-only."""
+    if found.via == "public":
+        raise ProblemError(403, "who decided what is not shown to the public")
+    return found
+
+
 def guard_of(request: Request) -> str:
     """The CSRF token of who asks; whoever has no session cookie yet is sent one."""
     found: Visitor = request.state.visitor

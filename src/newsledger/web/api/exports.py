@@ -11,7 +11,7 @@ from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import NotFoundError, UsageError
 from newsledger.web.asking import From, Reader
 from newsledger.web.office import Office
-from newsledger.web.visitors import office_of
+from newsledger.web.visitors import insider, office_of
 
 router = APIRouter(prefix="/api/v1/exports", tags=["exports"])
 
@@ -33,6 +33,8 @@ def export(
     policy: Annotated[str | None, Query(max_length=40)] = None,
 ) -> Response:
     """The whole ledger in a layout, under the layout's own policy unless one is named."""
+    if layout == "judgements":
+        insider(found)
     try:
         check_layout(layout)
     except UsageError as error:

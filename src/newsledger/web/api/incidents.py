@@ -18,7 +18,7 @@ from newsledger.ledger.listing import points
 from newsledger.outputs.changes import records as change_records
 from newsledger.outputs.records import claim_record, document_record, incident_record
 from newsledger.outputs.views import ExplanationView, LinksView
-from newsledger.web.asking import From, Id, Reader
+from newsledger.web.asking import From, Id, Insider, Reader
 from newsledger.web.dossiers import kept_dossier
 from newsledger.web.queue import Asked, asked, list_record, listed, state
 from newsledger.web.visitors import office_of
@@ -120,7 +120,7 @@ def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
 
 
 @router.get("/{id}/changes")
-def changes(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
+def changes(request: Request, found: Insider, id: Id, seen_from: From) -> Response:
     """What was settled of it at each moment at which a page arrived, and what each moment changed."""
     with office_of(request).reading() as connection:
         view = changes_of(connection, id, seen_from)

@@ -20,7 +20,7 @@ from newsledger.ledger.summaries import touch
 from newsledger.model import Draft, Judgement, JudgementKind
 from newsledger.settings import clock
 from newsledger.web.api.incidents import etag, revision_in
-from newsledger.web.asking import Coder, Id, Reader, plain
+from newsledger.web.asking import Coder, Id, Insider, plain
 from newsledger.web.problems import ProblemError
 from newsledger.web.visitors import Visitor, office_of
 from newsledger.web.wire import json_answer
@@ -57,7 +57,7 @@ Match = Annotated[
 
 
 @router.get("/incidents/{id}/judgements")
-def incident_judgements(request: Request, found: Reader, id: Id) -> Response:
+def incident_judgements(request: Request, found: Insider, id: Id) -> Response:
     """All judgements that concern an incident, those that were undone too, in the order of making."""
     with office_of(request).reading() as connection:
         full = incident_id(connection, id)
@@ -67,7 +67,7 @@ def incident_judgements(request: Request, found: Reader, id: Id) -> Response:
 
 
 @router.get("/judgements/{id}")
-def judgement(request: Request, found: Reader, id: Id) -> Response:
+def judgement(request: Request, found: Insider, id: Id) -> Response:
     """One judgement."""
     with office_of(request).reading() as connection:
         return json_answer(judgement_record(judgement_named(connection, id)))
@@ -76,7 +76,7 @@ def judgement(request: Request, found: Reader, id: Id) -> Response:
 @router.get("/judgements")
 def all_judgements(
     request: Request,
-    found: Reader,
+    found: Insider,
     after: Annotated[int, Query(ge=0, le=2**31 - 1, description="`next` of the answer before.")] = 0,
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
 ) -> Response:
