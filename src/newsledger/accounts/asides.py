@@ -11,10 +11,9 @@ from dataclasses import replace
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.tolls.weighing import OTHER
 from newsledger.model import Span
 
-# Above this probability a draft is of another incident.
-OTHER = 0.5
 EVENTS = frozenset(("event",))
 CLAUSE = re.compile(
     r"[,;:–—(]\s*"

@@ -22,6 +22,10 @@ DOERS = {
         "Unidentified gunmen attacked a bus near Herat on Monday and killed two farmers.",
         "Unidentified gunmen",
     ),
+    "with their nation": (
+        "Unidentified Kenyan gunmen attacked a bank in Lusaka on Monday and killed two guards.",
+        "Unidentified Kenyan gunmen",
+    ),
 }
 
 

@@ -105,7 +105,7 @@ def _doers(scene: Scene, index: int, here: Sequence[EventMention], near: bool) -
         follows = at + 1 < len(tokens) and tokens[at + 1].low in doer_nouns()
         if sort is None or follows:
             continue
-        first = _widened(tokens, at)
+        first = _widened(story, tokens, at)
         place = Span(tokens[first].start, token.end)
         if sort == "vague" and first == at and not _marking(read, place):
             continue
@@ -120,12 +120,15 @@ def _doers(scene: Scene, index: int, here: Sequence[EventMention], near: bool) -
             yield _candidate(story, "doer", place, "person", signs)
 
 
-def _widened(tokens: Sequence[Token], at: int) -> int:
-    """The first word of the phrase whose noun stands at a place: "unidentified", "heavily armed", "urban"."""
+def _widened(story: Story, tokens: Sequence[Token], at: int) -> int:
+    """The first word of the phrase whose noun stands at a place: "unidentified", "heavily armed", "Thai"."""
+    near = between(story.places, tokens[max(at - WIDEST, 0)].start, tokens[at].start)
+    nations = {place.start for place in near if place.feature == "nationality"}
     first = at
     while first > 0 and at - first < WIDEST:
         before = tokens[first - 1]
-        if before.low not in cue_words("doers", "modifiers") and before.low not in doer_nouns():
+        known = before.low in cue_words("doers", "modifiers") or before.low in doer_nouns()
+        if not known and before.start not in nations:
             break
         first -= 1
     return first

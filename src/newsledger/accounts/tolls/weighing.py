@@ -23,7 +23,7 @@ ILLNESS = frozenset(
 # mostly takes one for two: believed there, 0.82 instead of 0.86 of the narratives of attacks on aid workers
 # were right.
 ALONE = 0.6
-# And how likely it must be that it belongs to another incident.
+# Above this probability a harm is another incident's.
 OTHER = 0.5
 
 

@@ -18,6 +18,7 @@ from newsledger.ledger.judgements import judgements_after, last_place
 from newsledger.ledger.removal import purge
 from newsledger.ledger.summaries import touch
 from newsledger.model import Draft, Judgement, JudgementKind
+from newsledger.outputs.records import judgement_record
 from newsledger.settings import clock
 from newsledger.web.api.incidents import etag, revision_in
 from newsledger.web.asking import Coder, Id, Insider, plain
@@ -152,18 +153,3 @@ def _tag_after(connection: Any, id: str) -> str | None:
 
 def _stale(stale: StaleError) -> ProblemError:
     return ProblemError(412, str(stale), differences=list(stale.differences), current=stale.current)
-
-
-def judgement_record(one: Judgement) -> dict[str, object]:
-    """A judgement as the interface gives it."""
-    return {
-        "id": one.id,
-        "kind": one.kind,
-        "incident_id": one.incident_id,
-        "subjects": list(one.subjects),
-        "payload": dict(one.payload),
-        "reason": one.reason,
-        "reviewer": one.reviewer,
-        "at": one.at,
-        "undone_by": one.undone_by,
-    }
