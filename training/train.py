@@ -25,6 +25,12 @@ RATE, HEAD_RATE = 2e-4, 1e-3
 WARM = 0.06
 # Windows among which those of like length are put together, so that little is padding.
 ALIKE = 100
+# Of whole pages so many windows in which nothing is marked are left out: most of a page is not of harm, and
+# the trigger passes over it.
+QUIET = 0.7
+PAGES = ("gva",)
+# Steps after which the weights are written, so that a run that is broken off is not lost.
+KEPT = 500
 SEED = 4
 
 
@@ -38,7 +44,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--pieces", type=int, default=2_000_000, help="word pieces to train on in all")
+    parser.add_argument("--pieces", type=int, default=4_500_000, help="word pieces to train on in all")
     parser.add_argument("--own", type=float, default=SHARES["own"], help="share of our own texts")
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--threads", type=int, default=2)
@@ -58,6 +64,8 @@ def drawn(
         while left > 0:
             for example in chance.sample(examples, len(examples)):
                 for window in windows(recased(example, chance), tool):
+                    if name in PAGES and not window.groups and chance.random() < QUIET:
+                        continue
                     found.append(window)
                     left -= len(window.ids)
                 if left <= 0:
@@ -80,8 +88,8 @@ def batches(found: Sequence[Window], chance: random.Random, pieces: int = PIECES
     return made
 
 
-def train(reader: Reader, steps: Sequence[Sequence[Window]], rate: float) -> None:
-    """One pass over the batches, with warm-up and linear decay."""
+def train(reader: Reader, steps: Sequence[Sequence[Window]], rate: float, kept: Path) -> None:
+    """One pass over the batches, with warm-up and linear decay; now and then the weights are written."""
     head = list(reader.head.parameters()) + list(reader.cases.parameters())
     own = {id(each) for each in head}
     # The words' vectors stay as they came: a third faster, and words unseen in training keep their
@@ -110,6 +118,8 @@ def train(reader: Reader, steps: Sequence[Sequence[Window]], rate: float) -> Non
         if number % 50 == 0 or number == len(steps):
             speed = seen / (time.monotonic() - began)
             print(f"step {number}/{len(steps)} loss {mean:.4f} {speed:.0f} pieces/s", flush=True)
+        if number % KEPT == 0:
+            torch.save(reader.state_dict(), kept)
 
 
 def main() -> None:
@@ -129,7 +139,7 @@ def main() -> None:
     reader = pretrained(layout().width)
     if options.start:
         reader.load_state_dict(torch.load(options.start, weights_only=True))
-    train(reader, batches(found, chance), options.rate)
+    train(reader, batches(found, chance), options.rate, options.out.with_suffix(".part"))
     torch.save(reader.state_dict(), options.out)
 
 
