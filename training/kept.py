@@ -12,9 +12,11 @@ from training.examples import Example
 FOLDER = Path("build/reader/kept")
 
 
-def kept(name: str, path: Path, read: Callable[[Path], list[Example]]) -> list[Example]:
+def kept(
+    name: str, path: Path, read: Callable[[Path], list[Example]], folder: Path = FOLDER
+) -> list[Example]:
     """What `read` makes of the file; made anew where the file or any code that reads it has changed."""
-    place = FOLDER / f"{name}-{_print(path)}.pickle"
+    place = folder / f"{name}-{_print(path)}.pickle"
     if place.is_file():
         found: list[Example] = pickle.loads(place.read_bytes())
         return found

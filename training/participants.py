@@ -121,7 +121,7 @@ def _mark_surname(text: str, one: Participant, people: Sequence[Participant], ma
             later = first is not None and place.start() > first
             if part == surname and later and alone and not shared:
                 marks.add(one.label, *place.span())
-            elif part != surname or alone or first is None:
+            else:
                 marks.leave(one.label, *place.span())
 
 
@@ -137,7 +137,9 @@ def _is_marked(marks: Marks, place: re.Match[str]) -> bool:
 
 def _joins(text: str, start: int, end: int) -> bool:
     """Whether a word with a capital stands right before or after: another name, a title, a street."""
-    before = re.search(r"([A-Z][\w.'’-]*)[ \t]+$", text[max(start - 30, 0) : start])
+    before = re.search(
+        r"(?:^|[^\w.])(?:[A-Z][\w'’-]*|[A-Z][a-z]{0,3}\.)[ \t]+$", text[max(start - 30, 0) : start]
+    )
     after = re.match(r"[ \t]+[A-Z]", text[end : end + 3])
     return before is not None or after is not None
 
@@ -180,6 +182,4 @@ def _cities(text: str, city: str) -> Iterator[tuple[int, int, bool]]:
     """Where the town's name stands, and whether by itself rather than in a longer one."""
     for found in _standing(city, text):
         start, end = found.span()
-        before = re.search(r"(?:^|[^.!?\s])\s+$", text[max(start - 3, 0) : start]) or start == 0
-        longer = _joins(text, start, end) and bool(before)
-        yield start, end, not longer
+        yield start, end, not _joins(text, start, end)
