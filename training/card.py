@@ -13,24 +13,35 @@ from typing import Any
 TEXT = Path(__file__).with_name("card.md")
 
 
-def card(figures: dict[str, dict[str, Any]], reader: Path) -> str:
-    """The card with its tables of figures, size and checksum."""
+Figures = dict[str, dict[str, Any]]
+
+
+def card(figures: Figures, variant: Figures, reader: Path) -> str:
+    """The card with its tables, size and checksum; `variant` has the figures of a reader of licensed sets."""
     weights = (reader / "reader.onnx").read_bytes()
     return (
         TEXT.read_text("utf-8")
         .replace("{size}", f"{len(weights) / 1e6:.1f} MB")
         .replace("{checksum}", hashlib.sha256(weights).hexdigest())
-        .replace("{figures}", "\n".join(_tables(figures)))
+        .replace("{figures}", "\n".join(_tables(figures, variant)))
     )
 
 
-def _tables(figures: dict[str, dict[str, Any]]) -> Iterator[str]:
+def _tables(figures: Figures, variant: Figures) -> Iterator[str]:
     for name, rows in figures.items():
         yield f"\n### {name}\n"
-        yield "| label | marked | precision | recall | F1 | F1, overlap |"
-        yield "| --- | --- | --- | --- | --- | --- |"
+        yield "| label | marked | precision | recall | F1 | F1, overlap | F1 of the variant |"
+        yield "| --- | --- | --- | --- | --- | --- | --- |"
         for label, row in rows.items():
-            yield f"| {label} | " + " | ".join(_cells(row)) + " |"
+            cells = [*_cells(row), _score(variant.get(name, {}).get(label))]
+            yield f"| {label} | " + " | ".join(cells) + " |"
+
+
+def _score(row: Any) -> str:
+    """A row's F1 or share, nothing where the variant was not measured."""
+    if not isinstance(row, dict):
+        return "" if row is None else f"{row:.3f}"
+    return f"{row.get('exact', row)['f1']:.3f}"
 
 
 def _cells(row: Any) -> list[str]:
@@ -46,11 +57,13 @@ def main() -> None:
     """Write the card."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--figures", type=Path, required=True)
+    parser.add_argument("--variant", type=Path, help="figures of the reader of licensed sets alone")
     parser.add_argument("--reader", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     figures = json.loads(options.figures.read_text("utf-8"))
-    options.out.write_text(card(figures, options.reader), "utf-8")
+    variant = json.loads(options.variant.read_text("utf-8")) if options.variant else {}
+    options.out.write_text(card(figures, variant, options.reader), "utf-8")
 
 
 if __name__ == "__main__":

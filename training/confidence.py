@@ -1,6 +1,7 @@
 """Fit how likely claims of harm are right (accounts/confidence.py), on texts kept from the reader.
 
-python -m training.confidence labelled/train     print the weights and the cross-validated calibration error
+python -m training.confidence labelled/train --write     print the cross-validated calibration error, write
+                                                         accounts/confidence.tsv
 """
 
 import argparse
@@ -10,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from newsledger.accounts.confidence import circumstances
+from newsledger.accounts.confidence import TABLE, circumstances
 from newsledger.model import TOLL_FIELDS, Claim, Count
 from tools import labelled_claims
 from tools.labelled_claims import Fact, compared, found_facts, same
@@ -20,6 +21,10 @@ from training.labelled import Item, read
 # The penalty on large weights, the best of 1, 2, 5, 10 and 20 by cross-validation; rounds of Newton's method.
 PENALTY, ROUNDS = 10.0, 20
 FOLDS = 5
+HEADER = """\
+# How far each circumstance speaks for a claim of harm, in log-odds (accounts/confidence.py).
+# Written by training/confidence.py from labelled texts that the reader was not trained on.
+"""
 BINS = 10
 
 Vector = NDArray[np.float64]
@@ -83,13 +88,17 @@ def main() -> None:
     """Fit and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    items, _ = read([parser.parse_args().folder])
+    parser.add_argument("--write", action="store_true", help="write the table that newsledger uses")
+    options = parser.parse_args()
+    items, _ = read([options.folder])
     rows = [row for item in items if is_held_out(item) for row in judged(item)]
     names = sorted({name for found, _ in rows for name in found})
     print(f"{len(rows)} claims, {sum(right for _, right in rows)} right")
     print(f"expected calibration error, cross-validated: {calibration(rows, names):.3f}")
-    for name, weight in zip(names, fit(rows, names), strict=True):
-        print(f'    "{name}": {weight:.2f},')
+    table = "".join(f"{name}\t{weight:+.2f}\n" for name, weight in zip(names, fit(rows, names), strict=True))
+    print(table, end="")
+    if options.write:
+        TABLE.write_text(HEADER + table, "utf-8")
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--pieces", type=int, default=4_500_000, help="word pieces to train on in all")
+    parser.add_argument("--pieces", type=int, default=5_000_000, help="word pieces to train on in all")
     parser.add_argument("--own", type=float, default=SHARES["own"], help="share of our own texts")
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--threads", type=int, default=2)

@@ -29,7 +29,9 @@ def measured() -> dict[str, float]:
 
 def claimed() -> dict[str, float]:
     section = CARD.split("### own held out")[1].split("###")[0]
-    rows = re.findall(r"^\| (\S+) \| \d+ \| [\d.]+ \| [\d.]+ \| ([\d.]+) \| [\d.]+ \|$", section, re.M)
+    rows = re.findall(
+        r"^\| (\S+) \| \d+ \| [\d.]+ \| [\d.]+ \| ([\d.]+) \| [\d.]+ \|(?: [\d.]* \|)?$", section, re.M
+    )
     return {label: float(f1) for label, f1 in rows}
 
 

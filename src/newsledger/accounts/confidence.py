@@ -1,34 +1,18 @@
 """How likely a claim of harm is right in value, role, speaker and scope, by what is known of it.
 
-A logistic curve over a few circumstances, fitted by `python -m training.confidence` on labelled texts that
-the reader was not trained on; evaluation/confidence.md shows how far it can be trusted.
+A logistic curve over a few circumstances (confidence.tsv), fitted by `python -m training.confidence` on
+labelled texts that the reader was not trained on; evaluation/confidence.md shows how far it can be trusted.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import exp
+from pathlib import Path
 
 from newsledger.accounts.learned import READER
 from newsledger.model import TOLL_FIELDS, Claim, Count
 
-# How far each circumstance speaks for a claim, in log-odds.
-WEIGHTS = {
-    "always": 0.03,
-    "both": 0.29,
-    "patterns": -0.19,
-    "reader": -0.07,
-    "counted": -0.05,
-    "not asserted": -0.34,
-    "another scope": -0.31,
-    "a speaker": 0.09,
-    "a part": -0.08,
-    "a role by its noun": 0.30,
-    "role attackers": 0.00,
-    "role civilians": 0.09,
-    "role total": -0.03,
-    "role victims": -0.03,
-    "another fate": -0.12,
-    "an open number": -0.16,
-}
+TABLE = Path(__file__).with_name("confidence.tsv")
 # Roles that a noun gives by itself.
 NAMED = frozenset(
     (
@@ -44,11 +28,19 @@ NAMED = frozenset(
 )
 
 
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """The table confidence.tsv: how far each circumstance speaks for a claim, in log-odds."""
+    rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return {name: float(weight) for name, weight in rows}
+
+
 def confidence_of(claim: Claim) -> float:
     """Between 0 and 1; that of claims other than of harm is as they were made."""
     if claim.field not in TOLL_FIELDS or not isinstance(claim.value, Count):
         return claim.confidence
-    score = sum(WEIGHTS.get(name, 0.0) for name in circumstances(claim))
+    given = weights()
+    score = sum(given.get(name, 0.0) for name in circumstances(claim))
     return round(1 / (1 + exp(-score)), 3)
 
 
