@@ -1,8 +1,11 @@
 """Names and ages of people apart from the words of harm."""
 
+from dataclasses import replace
+
 import pytest
 
 from newsledger.accounts.details.introductions import introductions_of
+from newsledger.accounts.learned import Learned, Marked
 from newsledger.accounts.story import story_of
 from tests.accounts.stories import document
 
@@ -37,6 +40,26 @@ def test_the_words_around_a_name_tell_its_side(
 ) -> None:
     found = introductions_of(story_of(document(text), learned=False))
     assert [(one.name, one.side, one.age) for one in found] == [(name, side, age)]
+
+
+@pytest.mark.parametrize(
+    ("text", "at_work"),
+    [
+        ("Interior Minister Nora Hale, who came at noon, ordered the streets closed.", True),
+        ("Police Chief Milo Trent said two men were shot.", True),
+        ("Police Chief Milo Trent was shot in the leg.", False),
+        ("Milo Trent said he was shot in the leg.", False),
+    ],
+    ids=["ordered", "said", "shot", "no office"],
+)
+def test_an_office_at_work_is_no_victim_by_the_reader_alone(text: str, at_work: bool) -> None:
+    start = next(text.index(name) for name in ("Nora Hale", "Milo Trent") if name in text)
+    marked = Marked("victim.name", start, start + len("Nora Hale"), 1.0)
+    story = replace(
+        story_of(document(text), learned=False), learned=Learned(True, (marked,), {}, (marked.start,))
+    )
+    (found,) = introductions_of(story)
+    assert (found.victim == 0) is at_work
 
 
 def test_an_age_may_describe_a_victim_without_a_name() -> None:

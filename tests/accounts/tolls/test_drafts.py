@@ -90,6 +90,8 @@ NOUNS = {
     "The shooting suspect was charged.": "",
     "A murder suspect was seen.": "",
     "The mass shooting suspects were seen.": "",
+    "A detective sergeant, Ira Holm, was shot in the chest.": "injured police 1",
+    "Two police sergeants and an army corporal were killed.": "killed military 1, killed police 2",
 }
 LISTS = {
     "One civilian, two rangers and three cops were killed.": (
@@ -112,6 +114,8 @@ TALLIES = {
     "The number of dead has risen to 21.": "killed unknown 21",
     "The number of injured stands at 40.": "injured unknown 40",
     "A third child has died, bringing the total to three.": "killed children 1, killed unknown 3",
+    "His death brings to three the number of people killed in the raid.": "killed unknown 3",
+    "Two more died, raising to 31 the death toll.": "killed unknown 2, killed unknown 31",
     "The total came to 300 dollars.": "",
     "The number of shops fell to 14.": "",
     "Five people were shot, four of them fatally.": "injured unknown 5, killed unknown 4",
@@ -331,6 +335,6 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_line_is_read_in_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     drafts_of_line(text)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15

@@ -58,6 +58,17 @@ DOERS = re.compile(rf"\b(?:{DOER}|arrested|charged|wanted|suspect)\b", re.I)
 ONLOOKER = re.compile(
     r"\s*(?:,\s*\d{1,3})?\s*,?\s*(?:who\s+)?(?:saw|heard|witnessed|watched|recalled|told|lives|works)\b"
 )
+# Who holds an office and speaks or orders in a sentence is none of those harmed in it.
+OFFICE = re.compile(
+    r"\b(?:secretary|minister|president|premier|chancellor|mayor|governor|senator|congress(?:wo)?man|lawmaker|mp|"
+    r"councill?(?:or|man|woman)|commissioner|chief|sheriff|coroner|examiner|prosecutor|attorney|judge|magistrate|"
+    r"superintendent|inspector|captain|capt\.?|lieutenant|lt\.?|spokes(?:wo)?man|spokesperson|ambassador|director)\s+$",
+    re.I,
+)
+SPEAKING = re.compile(
+    r"(?:\s*,[^,.;]{0,80},)?\s+(?:also\s+|later\s+|has\s+|had\s+)?(?:said|says|told|ordered|announced|added|condemned|"
+    r"visited|urged|called|confirmed|reported|wrote|promised|declined|described|explained|vowed|pledged|thanked)\b"
+)
 VICTIM_AGED = re.compile(
     r"\b(\d{1,3})[\s-]years?[\s-]old(?:\s+\w+){0,2}?\s+victim\b|\bvictims?,?\s+(?:was\s+)?(?:an?\s+)(\d{1,3})[\s-]years?[\s-]old\b|"
     r"\bvictim(?:\s+was|,)\s+(\d{1,2})\b(?!\s+(?:hours|minutes|days))",
@@ -109,6 +120,7 @@ def _in(story: Story, span: Span) -> Iterator[Introduction]:
         side, noun = ("attacker", None) if words else _side(story, span, start, end)
         victim, attacker = (_likely(story, start, end, label) for label in ("victim.name", "attacker.name"))
         attacker = 0.0 if ONLOOKER.match(story.text, end, span.end) else attacker
+        victim = 0.0 if _in_office(story.text, span, start, end) else victim
         yield Introduction(
             start, end, named.name, age_at(story, span, start, end), noun, side, victim, attacker, words
         )
@@ -137,6 +149,12 @@ def _side(story: Story, span: Span, start: int, end: int) -> tuple[Side | None, 
     if BEFORE.search(before) or AFTER.match(after) or (FOUND.search(before) and HURT.match(after)):
         return "victim", None
     return None, None
+
+
+def _in_office(text: str, span: Span, start: int, end: int) -> bool:
+    """Whether a title before a name and a word of speech or command behind it show an office at work."""
+    titled = OFFICE.search(text, max(span.start, start - REACH), start)
+    return titled is not None and SPEAKING.match(text, end, span.end) is not None
 
 
 def _likely(story: Story, start: int, end: int, label: str) -> float:

@@ -1,5 +1,5 @@
 """Tolls that rise and stand: "the toll rose to 14", "bringing the total to three",
-"the number of dead stands at 21".
+"the number of dead stands at 21", "brings to three the number of people killed".
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,8 +38,11 @@ def tallied(sentence: Sentence, found: Sequence[Harm]) -> Iterator[Harm]:
         if word not in TALLIES:
             continue
         field = _field(sentence, at, found)
-        index = _number_after(sentence, at) if field else None
-        if field and index is not None:
+        if field is None:
+            continue
+        between = _number_between(sentence, at)
+        index = between if between is not None else _number_after(sentence, at)
+        if index is not None:
             yield Harm(field, index, at)
 
 
@@ -54,6 +57,15 @@ def _field(sentence: Sentence, at: int, found: Sequence[Harm]) -> str | None:
     if any(word in BRINGING for word in sentence.words[max(at - 3, 0) : at]):
         return next((harm.field for harm in reversed(found) if harm.cue < at), None)
     return "killed" if sentence.words[at] == "toll" else None
+
+
+def _number_between(sentence: Sentence, at: int) -> int | None:
+    """The number between the verb and its tally: "brings to three the number"."""
+    for place in range(max(at - NEAR, 2), at):
+        if sentence.word(place - 1) == "to" and sentence.word(place - 2) in BRINGING:
+            index = sentence.starting(place)
+            return index if index is not None and sentence.people[index].stated else None
+    return None
 
 
 def _number_after(sentence: Sentence, at: int) -> int | None:
