@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newsledger.accounts.reader.files import Layout, layout
 from newsledger.accounts.reader.proposing import decoded, encoded
 from newsledger.accounts.reader.windows import Window
 from newsledger.model import Span
 from training.data import READ, all_examples, held_out
+from training.described import write_layout
 from training.examples import Example
-from training.export import write_layout
 from training.labels import HARMS
 from training.layout import SENTENCES, SPANS
 from training.matching import Judged, judge_sentences, judge_spans
@@ -28,6 +29,9 @@ from training.matching import Judged, judge_sentences, judge_spans
 GRID = (0.2, 0.3, 0.4, 0.5, 0.6)
 # A scale is drawn to one, a shift to nought, as if by so many more cases.
 PRIOR = 5.0
+START, ROUNDS = np.array([1.0, 0.0]), 30
+
+Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +88,33 @@ def _judged(columns: Layout, read: Sequence[Read]) -> dict[str, Judged]:
 
 
 def platt(given: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Scale and shift of the log-odds that make the outcomes likeliest (Platt 1999), by Newton's method."""
+    """Scale and shift of the log-odds that make the outcomes likeliest (Platt 1999), by Newton's method.
+
+    A step that makes them less likely is halved: whole ones run away where most are near 0 or 1.
+    """
     odds = np.array([np.clip(probability, 1e-4, 1 - 1e-4) for probability, _ in given])
     odds = np.log(odds / (1 - odds))
     right = np.array([float(one) for _, one in given])
     features = np.stack([odds, np.ones_like(odds)], 1)
-    start = np.array([1.0, 0.0])
-    weights = start.copy()
-    for _ in range(30):
+    weights = START.copy()
+    for _ in range(ROUNDS):
         likely = 1 / (1 + np.exp(-np.clip(features @ weights, -30, 30)))
-        slope = features.T @ (likely - right) + PRIOR * (weights - start)
+        slope = features.T @ (likely - right) + PRIOR * (weights - START)
         curve = (features * (likely * (1 - likely))[:, None]).T @ features + PRIOR * np.eye(2)
-        weights = weights - np.linalg.solve(curve, slope)
+        step = np.linalg.solve(curve, slope)
+        while (
+            _cost(features, right, weights - step) > _cost(features, right, weights) and step @ step > 1e-12
+        ):
+            step = step / 2
+        weights = weights - step
     return float(max(weights[0], 0.05)), float(weights[1])
+
+
+def _cost(features: Numbers, right: Numbers, weights: Numbers) -> float:
+    """How unlikely the outcomes are, and how far the weights are from their start."""
+    odds = features @ weights
+    drawn = PRIOR / 2 * ((weights - START) ** 2).sum()
+    return float(np.logaddexp(0, odds).sum() - (right * odds).sum() + drawn)
 
 
 def main() -> None:

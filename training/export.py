@@ -4,21 +4,17 @@ The ONNX graph's matrices become int8 per channel (per tensor loses 4 % of the c
 """
 
 import argparse
-import hashlib
-import json
 import tempfile
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.layout import CHOICES, GROUPS, SENTENCES, SIGNED, SIGNS, SPANS, layout
+from training.described import write_layout
+from training.layout import layout
 from training.model import Reader, pretrained
-
-SHIPPED = ("reader.onnx", "layout.json", "vocabulary.txt")
 
 
 def export(weights: Path, folder: Path) -> None:
@@ -63,28 +59,6 @@ def _tidy(path: Path) -> None:
     del model.graph.metadata_props[:]
     del model.graph.value_info[:]
     onnx.save(model, path)
-
-
-def write_layout(folder: Path, thresholds: dict[str, float], scales: dict[str, tuple[float, float]]) -> None:
-    """Write layout.json, with each label's threshold and calibration, and then the checksums."""
-    columns = layout()
-    described: dict[str, Any] = {
-        "groups": [
-            {"first": first, "labels": list(labels)}
-            for first, labels in zip(columns.groups, GROUPS, strict=True)
-        ],
-        "choices": {
-            name: {"first": columns.choices[name], "of": list(labels), "options": list(options)}
-            for name, (labels, options) in CHOICES.items()
-        },
-        "signs": {"first": columns.signs, "of": list(SIGNED), "options": list(SIGNS)},
-        "sentences": {label: columns.sentences + place for place, label in enumerate(SENTENCES)},
-        "thresholds": {label: thresholds.get(label, 0.5) for label in SPANS},
-        "scales": {label: [round(each, 3) for each in pair] for label, pair in sorted(scales.items())},
-    }
-    (folder / "layout.json").write_text(json.dumps(described, indent=1) + "\n", "utf-8")
-    lines = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in SHIPPED]
-    (folder / "SHA256SUMS").write_text("".join(lines), "utf-8")
 
 
 if __name__ == "__main__":
