@@ -43,3 +43,13 @@ def test_history_is_no_incident() -> None:
         "In 1902, raiders attacked the same town and killed 40 people."
     )
     assert [account.kind for account in reading(text).accounts] == ["focal"]
+
+
+def test_a_page_titled_for_a_death_is_about_the_violence_in_it() -> None:
+    text = (
+        "A quiet street woke to sirens on Sunday. Officers went to a house on Mill Lane at eleven. "
+        "Neighbours stood outside for hours. The road was closed all day. Nobody answered the door. "
+        "Two brothers, 31 and 29, had been shot dead inside, the sheriff said."
+    )
+    (account,) = reading(text, title="Two brothers found dead in Leeds house").accounts
+    assert account.kind == "focal"

@@ -16,6 +16,7 @@ from newsledger.accounts.details.targets import targets_of
 from newsledger.accounts.details.things import things_of
 from newsledger.accounts.details.times import times_of
 from newsledger.accounts.events import EventMention, events_in
+from newsledger.accounts.headlined import headlined
 from newsledger.accounts.identifiers import account_id
 from newsledger.accounts.relations import relations_of, with_waves
 from newsledger.accounts.round_ups import round_up_of
@@ -44,6 +45,9 @@ def read(document: Document, *, learned: bool = True) -> Reading:
     details = (*_details(story, events), *suspects_of(story, introductions))
     found = Found(story, events, counts, details, introductions)
     accounts, claims = _accounts(found)
+    if all(account.kind == "background" for account in accounts):
+        own = headlined(document, learned=learned)
+        accounts = (own, *accounts) if own else accounts
     return Reading(document.id, accounts, claims, annotations_of(story, events, counts, accounts))
 
 

@@ -94,12 +94,12 @@ def title_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> 
         headline = next((s.span for s in story.sentences if s.in_headline), None)
         title = story.document.title or (story.text[headline.start : headline.end] if headline else None)
         if title:
-            return _cut(title)
+            return cut(title)
     span = segment.spans[0] if segment.spans else story.sentences[0].span
-    return _cut(story.text[span.start : span.end])
+    return cut(story.text[span.start : span.end])
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     """The text on one line, cut at a word."""
     line = " ".join(text.split())
     if len(line) <= LONGEST_TITLE:

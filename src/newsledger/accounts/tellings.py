@@ -15,6 +15,12 @@ from newsledger.codebook.phrases import incident_types, triggers
 from newsledger.model import Time
 
 WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
+# A title with one of these is about somebody's death; that it was violent stands in the text.
+DEATH = re.compile(
+    r"\b(?:dead|deaths?|die[sd]?|dying|kill(?:s|ed|ing)?|slain|slaying|murder(?:s|ed)?|homicides?|fatal(?:ly)?|"
+    r"bod(?:y|ies)|suicides?|gunshots?|victims?)\b",
+    re.I,
+)
 
 # A page is about an incident only if its violence stands in the headline or this early.
 LEAD = 4
@@ -60,7 +66,7 @@ def tellings_of(
         elif (
             (_is_about(story, told) or _opens_with_harm(told, harm))
             and _is_told_early(story, violent, harm)
-            and (harm or (len(told) > 1 and _is_placed(story, segment, inside)))
+            and (harm or _in_title(story) or (len(told) > 1 and _is_placed(story, segment, inside)))
         ):
             kept.append(segment)
         elif mention := _mention(story, segment, harm, told):
@@ -118,7 +124,7 @@ def _is_placed(story: Story, segment: Segment, details: Sequence[Detail]) -> boo
 
 def _is_about(story: Story, told: Sequence[int]) -> bool:
     """Whether the page is about its violence: told in the headline or the lead, and not only there."""
-    if any(story.sentences[index].in_headline for index in told) or _in_title(story):
+    if any(story.sentences[index].in_headline for index in told) or _in_title(story) or _of_death(story):
         return True
     early = sum(index < EARLY for index in told)
     return told[0] < LEAD and (len(told) >= SHARE * len(story.sentences) or early >= EARLY_TOLD)
@@ -139,6 +145,7 @@ def _is_told_early(story: Story, violent: Sequence[EventMention], harm: Sequence
         or len({event.sentence for event in violent} | set(harm)) >= MOSTLY * len(story.sentences)
         or _is_headlined(story, violent)
         or _in_title(story)
+        or _of_death(story)
     )
 
 
@@ -152,6 +159,11 @@ def _in_title(story: Story) -> bool:
     return any(
         incident_types()[found.value.type].family not in NOT_VIOLENT for found in triggers().all_in(words)
     )
+
+
+def _of_death(story: Story) -> bool:
+    """Whether the page's title is about somebody's death."""
+    return DEATH.search(story.document.title or "") is not None
 
 
 def _mention(story: Story, segment: Segment, harm: Sequence[int], told: Sequence[int]) -> Segment | None:

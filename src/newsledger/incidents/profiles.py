@@ -1,11 +1,12 @@
-"""What linking knows of one account: when, where, what, who. No text is read here."""
+"""What linking knows of one account: when, where, what, who. No text is read here but a lone headline."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from newsledger.incidents import headlines
 from newsledger.incidents.rarity import length
 from newsledger.model import (
     TOLL_FIELDS,
@@ -98,7 +99,7 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
     told = sorted((c for c in claims if c.scope == "incident" and c.modality != "retracted"), key=_order)
     people = [c.value for c in told if isinstance(c.value, Person)]
     targets = [c.value for c in told if isinstance(c.value, Target)]
-    return Profile(
+    made = Profile(
         account_id=account.id,
         document_id=account.document_id,
         kind=account.kind,
@@ -121,6 +122,18 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
         terms=frozenset(account.terms),
         title=frozenset(w for w in words(account.title) if len(w) > 2),
         length=round(length(account.terms), 4),
+    )
+    return made if claims or account.spans else _headlined(made, facts, account.title)
+
+
+def _headlined(one: Profile, facts: Facts, title: str) -> Profile:
+    """The profile of an account that its page's title alone tells, with what the title says."""
+    days = [w for time in headlines.times_of(title, facts.published) if (w := _covers(time))]
+    return replace(
+        one,
+        window=days[0] if days else None,
+        spots=tuple(_spot(place) for place in headlines.places_of(title, facts.outlet)[:4]),
+        types=headlines.types_of(title),
     )
 
 
