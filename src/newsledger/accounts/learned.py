@@ -15,6 +15,11 @@ PATTERNS, READER = "patterns/1", "reader/1"
 # on political pages that is a tenth of the words more, and gives two thirds of what reading them all would.
 SHARE = 0.6
 HARMS = frozenset(("killed", "injured", "abducted", "arrested", "missing", "trapped", "displaced"))
+# What a story is asked for; of the rest that the reader marks nothing is made yet.
+USED = HARMS | {
+    *("victim.name", "attacker.name", "age", "attacker.person", "attacker.org", "target", "event"),
+    *("source", "cue", "content", "content.inner"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,11 @@ class Marked:
 class Learned:
     """The proposals of a story in page order; `read` says whether the reader was asked at all.
 
-    `scopes` maps the start of a sentence to its labels ("scope.incident" …) and their probabilities;
     `sentences` holds the starts of the sentences that were read, None where all were.
     """
 
     read: bool = False
     marked: tuple[Marked, ...] = ()
-    scopes: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
     starts: tuple[int, ...] = ()
     sentences: frozenset[int] | None = None
 
@@ -66,10 +69,6 @@ class Learned:
             if self.marked[place].label in labels:
                 yield self.marked[place]
 
-    def scope(self, span: Span, name: str) -> float:
-        """How likely a sentence tells of "incident", "background" or "hypothetical"; 0 where not proposed."""
-        return self.scopes.get(span.start, {}).get(f"scope.{name}", 0.0)
-
 
 def learned_of(text: str, sentences: Sequence[Span], doubts: Sequence[float | None] = ()) -> Learned:
     """What the reader proposes; nothing where its weights or what runs them is not there.
@@ -81,7 +80,7 @@ def learned_of(text: str, sentences: Sequence[Span], doubts: Sequence[float | No
     from newsledger.accounts.reader.proposing import propose
 
     read = [sentences[number] for number in worth_reading(text, sentences, doubts)]
-    found = gathered(propose(text, read, every=True))
+    found = gathered(propose(text, read, every=True, labels=USED))
     return replace(found, sentences=frozenset(sentence.start for sentence in read))
 
 
@@ -111,14 +110,11 @@ def is_there() -> bool:
 
 
 def gathered(proposals: Sequence[Proposal]) -> Learned:
-    """Proposals put together: what is said of a span with the span, labels of sentences by their starts."""
+    """Proposals put together: what is said of a span with the span."""
     spans: dict[tuple[int, int], list[Proposal]] = {}
     said: dict[tuple[int, int], dict[str, float]] = {}
-    scopes: dict[int, dict[str, float]] = {}
     for one in proposals:
-        if one.label.startswith("scope."):
-            scopes.setdefault(one.start, {})[one.label] = one.probability
-        elif ":" in one.label:
+        if ":" in one.label:
             said.setdefault((one.start, one.end), {})[one.label] = one.probability
         else:
             spans.setdefault((one.start, one.end), []).append(one)
@@ -130,4 +126,4 @@ def gathered(proposals: Sequence[Proposal]) -> Learned:
         ),
         key=lambda one: (one.start, -one.end, one.label),
     )
-    return Learned(True, tuple(marked), scopes, tuple(one.start for one in marked))
+    return Learned(True, tuple(marked), tuple(one.start for one in marked))

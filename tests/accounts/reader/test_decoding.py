@@ -136,3 +136,21 @@ def test_a_span_has_one_label_even_where_its_words_lean_to_different_ones() -> N
     rows[2, 0] = 4.0
     found = [each for each in spans(window("a baker died"), rows, both) if ":" not in each.label]
     assert [(each.label, each.start, each.end) for each in found] == [("killed", 0, 7)]
+
+
+def test_only_what_is_asked_for_is_proposed() -> None:
+    both = replace(
+        LAYOUT,
+        groups=(Group(0, ("killed",)), Group(5, ("place",))),
+        thresholds={"killed": 0.5, "place": 0.5},
+    )
+    rows = logits(BEGINS, 6)
+    rows[0, 5] = rows[1, OUTSIDE] = 4.0
+    every = [each.label for each in spans(window("boys Garo"), rows, both) if ":" not in each.label]
+    assert every == ["killed", "place"]
+    asked = both.only(frozenset(("place",)))
+    assert [each.label for each in spans(window("boys Garo"), rows, asked)] == ["place"]
+    assert (asked.sentences, LAYOUT.only(frozenset(("scope.incident",))).sentences) == (
+        {},
+        LAYOUT.sentences,
+    )

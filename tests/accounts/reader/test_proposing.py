@@ -3,7 +3,8 @@
 import pytest
 
 from newsledger.accounts.reader.decoding import Proposal
-from newsledger.accounts.reader.proposing import propose
+from newsledger.accounts.reader.encoder import logits
+from newsledger.accounts.reader.proposing import encoded, propose
 from newsledger.model import Span
 
 FIRST = "Gunmen killed three policemen and wounded a shopkeeper in Garo on Friday, officials said."
@@ -43,6 +44,16 @@ def test_only_marked_sentences_are_read_unless_all_are_asked_for() -> None:
     assert not [each for each in propose(TEXT, SENTENCES) if each.start >= SENTENCES[1].start]
     assert propose(SECOND, [Span(0, len(SECOND))]) == ()
     assert sentences(propose(TEXT, SENTENCES, every=True)) <= {SENTENCES[1].start}
+
+
+def test_what_a_window_is_read_beside_changes_nothing() -> None:
+    long = "Officials said nothing more about the bridge. " * 20
+    text = FIRST + " " + long
+    spans = [SENTENCES[0], *(Span(at, at + 45) for at in range(len(FIRST) + 1, len(text), 46))]
+    first, second = encoded(text, spans, every=True)[:2]
+    (alone,) = logits([second[0]])
+    assert (alone == second[1]).all()
+    assert (logits([first[0]])[0] == first[1]).all()
 
 
 def test_probabilities_lie_between_nought_and_one() -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -40,6 +40,11 @@ class Choice:
     of: frozenset[str]
     options: tuple[str, ...]
 
+    @property
+    def columns(self) -> slice:
+        """The columns of the options."""
+        return slice(self.first, self.first + len(self.options))
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -55,6 +60,12 @@ class Layout:
     sentences: Mapping[str, int]
     thresholds: Mapping[str, float]
     scales: Mapping[str, tuple[float, float]]
+
+    def only(self, labels: frozenset[str]) -> "Layout":
+        """The layout of those groups and sentence labels that are asked for; a group is whole or left out."""
+        groups = tuple(group for group in self.groups if labels & {*group.labels})
+        sentences = {label: column for label, column in self.sentences.items() if label in labels}
+        return replace(self, groups=groups, sentences=sentences)
 
 
 @cache

@@ -22,16 +22,29 @@ def _tools(folder: Path) -> tuple[WordPieces, Layout]:
     return WordPieces(vocabulary(checked(folder))), layout(folder)
 
 
+@cache
+def _columns(folder: Path, labels: frozenset[str] | None) -> Layout:
+    whole = _tools(folder)[1]
+    return whole if labels is None else whole.only(labels)
+
+
 def propose(
-    text: str, sentences: Sequence[Span], *, every: bool = False, folder: Path = DATA
+    text: str,
+    sentences: Sequence[Span],
+    *,
+    every: bool = False,
+    labels: frozenset[str] | None = None,
+    folder: Path = DATA,
 ) -> tuple[Proposal, ...]:
     """Spans and sentence labels for the sentences of a text, in the order of their places.
 
-    Only sentences that a cheap trigger marks are read, unless `every` is true. The same text and sentences
+    Only sentences that a cheap trigger marks are read, unless `every` is true. Where `labels` are given, only
+    groups that hold one of them and sentence labels among them are looked for. The same text and sentences
     give the same proposals. Raises DamagedReaderError where the shipped files are not whole, ImportError
     where what runs them is not installed (encoder.available says so beforehand).
     """
-    return decoded(sentences, encoded(text, sentences, every=every, folder=folder), _tools(folder)[1])
+    columns = _columns(folder, labels)
+    return decoded(sentences, encoded(text, sentences, every=every, folder=folder), columns)
 
 
 def encoded(
@@ -57,6 +70,8 @@ def _labels(
     sentences: Sequence[Span], read: "Sequence[tuple[Window, Logits]]", columns: Layout
 ) -> Iterator[Proposal]:
     """Labels over whole sentences, by the mean of their pieces in whatever windows."""
+    if not columns.sentences:
+        return
     parts: dict[int, list[Logits]] = {}
     for window, rows in read:
         for number, first, past in window.parts:

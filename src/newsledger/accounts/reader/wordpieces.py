@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-UNKNOWN, BEGIN, END, PADDING = 100, 101, 102, 0
+UNKNOWN, BEGIN, END = 100, 101, 102
 # Words longer than this are unknown as a whole (the published tokenizer's own limit).
 LONGEST = 100
 # Chunks between blanks that are remembered; a page brings some hundred new ones.
