@@ -170,3 +170,21 @@ def test_the_evidence_of_a_counted_claim_is_all_its_sentences() -> None:
 
 def test_a_denied_harm_is_no_claim() -> None:
     assert tolls("Two guards were not hurt.") == ""
+
+
+def test_fewer_dead_are_among_the_toll_that_the_page_has_come_to() -> None:
+    found = [
+        claim
+        for claim in claims(
+            "The death toll of the blast has risen to 52 after three more people died in hospital. "
+            "The bomb killed at least 49 people on Friday. All 47 bodies in the morgue were named. "
+            "Two policemen were killed too."
+        )
+        if claim.field == "killed" and isinstance(claim.value, Count)
+    ]
+    (toll,) = [claim for claim in found if claim.value == Count(52, 52, "52")]
+    assert toll.role == "total" and toll.part_of is None
+    parts = {
+        claim.value.low for claim in found if isinstance(claim.value, Count) and claim.part_of == toll.id
+    }
+    assert {3, 49} <= parts

@@ -33,6 +33,7 @@ class Draft:
 
     `whole` is the place in the sentence's drafts of the count that includes this one; `partitive` counts are
     parts of one that another sentence may give. `item` marks a line of a list: each has its own person;
+    `tally` a number that a toll has come to;
     `agent` is where the text names who did it. Of the reader, where it was asked: `learned` is the role that
     it gives, `sureness` how likely that is right, `probability` how likely the harm is said at all,
     `background` how likely it is another incident's.
@@ -63,6 +64,7 @@ class Draft:
     self_inflicted: bool = False
     listed: bool = False
     item: bool = False
+    tally: bool = False
     agent: Span | None = None
     agent_role: str | None = None
     learned: str | None = None
@@ -212,6 +214,7 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
         age=phrase.age,
         hit=harm.hit,
         self_inflicted=harm.self_inflicted,
+        tally=harm.tally,
         agent=agent,
         agent_role=None if doer is None else doer.role,
         item=sentence.word(0) in BULLETS and phrase.start <= FIRST,

@@ -46,6 +46,8 @@ def _cast(
     """The draft in the role that the weights give, where its noun says little or the reader says more."""
     if by_rule.role not in VAGUE and draft.learned is None:
         return by_rule
+    if draft.tally and by_rule.role in VAGUE:
+        return replace(by_rule, role="total")
     return replace(draft, role=cast(draft, drafts, types, story.text))
 
 

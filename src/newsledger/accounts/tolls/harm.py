@@ -29,6 +29,7 @@ class Harm:
     hit: bool = False
     state: bool = False
     self_inflicted: bool = False
+    tally: bool = False
 
 
 def harm_of(

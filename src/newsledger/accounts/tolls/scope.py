@@ -18,11 +18,22 @@ PERIOD = re.compile(
     r"|from\s+(?:19|20)\d\d\s+to\s+(?:19|20)\d\d|in\s+recent\s+(?:days|weeks|months|years|decades)|(?:of|in)\s+(?:19|20)\d\d\s+alone)\b",
     re.IGNORECASE,
 )
+# "In three years", but not "the deadliest attack in three years", which tells of that one attack.
+LENGTH = re.compile(
+    r"\b(?:in|over|within|during)\s+(?:(?:just|only|about|around|nearly|almost|barely|less\s+than|more\s+than|under|over|"
+    r"little\s+more\s+than)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+few|\d+)\s+"
+    r"(?:weeks|months|years|decades)\b(?!['’])",
+    re.IGNORECASE,
+)
+RECORD = re.compile(
+    r"\b(?:first|worst|deadliest|bloodiest|biggest|largest|highest|heaviest|fiercest|greatest|longest|latest|most)\b",
+    re.IGNORECASE,
+)
 CAMPAIGN = re.compile(
     r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+(?:[\w'’-]+\s+){0,4}?(?:war|conflict|insurgency|uprising|rebellion|campaign|"
     r"offensive|civil\s+war|unrest|troubles|crackdown|genocide|revolution|intifada|struggle)\b"
     r"|(?:[\w-]+-)?year(?:s|-long|-old)?\s+(?:of\s+)?(?:war|conflict|insurgency|violence|fighting|rebellion|campaign)"
-    r"|(?:string|wave|series|spate)\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|killings|bombings|shootings|kidnappings|assassinations|murders|raids))\b",
+    r"|(?:string|wave|series|spate|rash)\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|killings|bombings|shootings|kidnappings|assassinations|murders|raids))\b",
     re.IGNORECASE,
 )
 
@@ -39,7 +50,13 @@ def scope_of(text: str, field: str) -> Scope:
     """
     if CAMPAIGN.search(text):
         return "campaign"
-    found = PERIOD.search(text)
+    found = PERIOD.search(text) or _length(text)
     if found is None or (field in STATES and found[0].lower().startswith("since")):
         return "incident"
     return "period"
+
+
+def _length(text: str) -> re.Match[str] | None:
+    """Where a sentence counts over weeks and more: no record that one attack breaks."""
+    found = LENGTH.search(text)
+    return found if found and not RECORD.search(text, 0, found.start()) else None

@@ -43,7 +43,7 @@ def tallied(sentence: Sentence, found: Sequence[Harm]) -> Iterator[Harm]:
         between = _number_between(sentence, at)
         index = between if between is not None else _number_after(sentence, at)
         if index is not None:
-            yield Harm(field, index, at)
+            yield Harm(field, index, at, tally=True)
 
 
 def _field(sentence: Sentence, at: int, found: Sequence[Harm]) -> str | None:
