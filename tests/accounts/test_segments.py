@@ -55,6 +55,38 @@ def test_a_life_is_no_older_incident() -> None:
     assert [account.kind for account in reading(text).accounts] == ["focal"]
 
 
+def test_two_older_incidents_of_one_sentence_are_two_accounts() -> None:
+    found = reading(
+        LEAD
+        + "Security was raised after a truck bomb explosion that killed at least 150 in Kano in 2014 and, "
+        "more recently, an attack on a market in Jos that killed nine on 3 January 2019."
+    )
+    older = [account.id for account in found.accounts if account.kind == "background"]
+    dead = [
+        [
+            c.value.low
+            for c in found.claims
+            if c.account_id == id and isinstance(c.value, Count) and c.field == "killed"
+        ]
+        for id in older
+    ]
+    assert dead == [[150], [9]]
+
+
+def test_what_is_listed_after_the_third_attack_in_a_week_is_not_the_third() -> None:
+    found = reading(
+        LEAD + "It was the third deadly attack to hit the state in a week. Last Wednesday gunmen killed 40 "
+        "people at a church in Jos and on Friday, 19 died when a train was attacked."
+    )
+    focal = found.accounts[0].id
+    dead = {
+        c.value.low
+        for c in found.claims
+        if c.account_id == focal and isinstance(c.value, Count) and c.field == "killed"
+    }
+    assert dead == {2}
+
+
 OFF = "The driver fled. The road was closed. Police searched cars.\n\n"
 
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from newsledger.accounts.enumerations import is_listed, parted
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
 from newsledger.accounts.ties import Tie, tied_in
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.turns import (
     AFTER,
+    AFTERMATH,
     ANAPHORA,
     FOLLOWS,
     LIFE,
@@ -38,7 +40,8 @@ SAME_DAYS = 2
 NEXT_DAYS = 3
 # Sentences in which the incident's own day is looked for.
 LEAD = 8
-
+# And those of a page about a trial, which first tells of the trial.
+LATER_LEAD = 25
 
 # The page's own incident is brought in by its first sentences, headline included.
 OPENING = 4
@@ -96,7 +99,7 @@ def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, 
         if piece is None:
             focal.append(sentence.span)
             continue
-        pieces.append(piece)
+        pieces += _apart(story, events, piece)
         if piece.spans[0].start > sentence.span.start:
             focal.append(Span(sentence.span.start, piece.spans[0].start))
         if piece.spans[0].end < sentence.span.end:
@@ -106,26 +109,41 @@ def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, 
 
 
 def focal_window(story: Story, events: Sequence[EventMention]) -> Window | None:
-    """The days in which the page's own incident is said to have happened, else those before publication."""
+    """The days in which the page's own incident is said to have happened, else those before publication.
+
+    The day of a court or a funeral is not the incident's: what a sentence about these names is taken only
+    where it names an earlier day besides, or where no other sentence tells one.
+    """
     published = _day(story.document.published.value)
     told = {event.sentence for event in events if is_violent(event)}
-    days, loose = [], []
-    for index in range(min(LEAD, len(story.sentences))):
+    later = is_aftermath(story)
+    days, court, loose = [], [], []
+    for index in range(min(LATER_LEAD if later else LEAD, len(story.sentences))):
         if index not in told or _of_life(story, index):
             continue
-        for time in _times_in(story, index):
-            window = _window(time)
-            if window and window.first == window.last:
-                days.append(window)
-            elif window:
-                loose.append(window)
+        windows = [window for time in _times_in(story, index) if (window := _window(time))]
+        exact = [window for window in windows if window.first == window.last]
+        span = story.sentences[index].span
+        if later and AFTERMATH.search(story.text, span.start, span.end):
+            days += [min(exact, key=lambda window: window.first)] if len(exact) > 1 else []
+            court += exact if len(exact) == 1 else []
+        else:
+            days += exact
+        loose += [window for window in windows if window.first != window.last]
     if published:
         recent = [w for w in days if timedelta(0) <= published - w.first <= timedelta(days=NEWS_DAYS)]
         if recent:
             return recent[0]
-    if days or loose:
-        return (days or loose)[0]
+    if days or loose or court:
+        return (days or loose or court)[0]
     return Window(published - timedelta(days=NEWS_DAYS), published) if published else None
+
+
+def is_aftermath(story: Story) -> bool:
+    """Whether a page's title or its lead speaks of an arrest, a trial, a funeral."""
+    lead = [s.span for s in story.sentences if s.in_headline] or [s.span for s in story.sentences[:1]]
+    title = AFTERMATH.search(story.document.title or "")
+    return bool(title or any(AFTERMATH.search(story.text, s.start, s.end) for s in lead))
 
 
 def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window | None) -> Segment | None:
@@ -143,7 +161,11 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
         return Segment("background", (other,), other.start, _older_window(story, index), tie)
     if start := _brought_in(text, span, here):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
-    older = index > 0 and _is_older(story, index, own) and not _of_life(story, index)
+    older = (
+        index > 0
+        and not _of_life(story, index)
+        and (_is_older(story, index, own) or (is_listed(story, index) and _begins_earlier(story, index, own)))
+    )
     if older or (index >= OPENING and _is_elsewhere(story, index, here, own)):
         return Segment("background", (span,), span.start, _older_window(story, index))
     return None
@@ -213,9 +235,30 @@ def _is_older(story: Story, index: int, own: Window | None) -> bool:
     return bool(long_ago) and not exact and own.first == own.last
 
 
-def _older_window(story: Story, index: int) -> Window | None:
+def _begins_earlier(story: Story, index: int, own: Window | None) -> bool:
+    """Whether a sentence tells of days before the incident's own, and of none after it."""
     windows = [window for time in _times_in(story, index) if (window := _window(time))]
+    return own is not None and bool(windows) and all(window.first < own.first for window in windows)
+
+
+def _apart(story: Story, events: Sequence[EventMention], piece: Segment) -> list[Segment]:
+    """An older incident's part of a sentence, as one segment for each incident that it lists."""
+    if piece.kind != "background" or piece.tie is not None or len(piece.spans) != 1:
+        return [piece]
+    spans = parted(story, events, piece.spans[0])
+    if len(spans) == 1:
+        return [piece]
+    return [Segment(piece.kind, (span,), span.start, _window_within(story, span)) for span in spans]
+
+
+def _window_within(story: Story, span: Span) -> Window | None:
+    times = [time for time in between(story.times, span.start, span.end) if time.type in ("DATE", "TIME")]
+    windows = [window for time in times if (window := _window(time))]
     return min(windows, key=lambda window: (window.last, window.first), default=None)
+
+
+def _older_window(story: Story, index: int) -> Window | None:
+    return _window_within(story, story.sentences[index].span)
 
 
 def _goes_on(story: Story, index: int, own: Window | None) -> bool:

@@ -66,3 +66,12 @@ SAME_DAY = re.compile(
     r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|[A-Z][a-z]+day['’]s\s+\w+|the\s+latest)\b"
 )
 ANAPHORA = re.compile(r"\W*(?:That|Those|In\s+that|At\s+that\s+time|Back\s+then)\b")
+# What the law and those who mourn do after an incident.
+AFTERMATH = re.compile(
+    r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|"
+    r"indict(?:ed|ment)|court|charged|charges|bail|bond|"
+    r"arrest(?:ed|s)?|funeral|vigil|memorial|anniversary|mourn(?:s|ed|ing)?|remember(?:s|ed|ing)|buried|"
+    r"laid\s+to\s+rest|autops(?:y|ies)|lawsuit|extradited|"
+    r"custody|inquest|jury|prosecutors?|testif(?:y|ies|ied))\b",
+    re.I,
+)

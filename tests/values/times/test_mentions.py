@@ -156,6 +156,11 @@ def test_four_digits_are_a_clock_time_only_beside_a_day() -> None:
     assert only("On Friday, about 2000 people marched.").timex == "2023-02-17"
 
 
+def test_a_year_before_a_verb_of_harm_counts_nobody() -> None:
+    assert only("The attack in 2011 killed 21 people.").timex == "2011"
+    assert find_times("There were 2011 killed and 300 wounded.", published=SATURDAY) == ()
+
+
 def test_the_tense_is_told() -> None:
     assert only("The court will hear him on Monday.").tense == "future"
     assert only("The court heard him on Monday.").tense == "past"

@@ -29,6 +29,12 @@ _YEAR_CUES: Final = word_set(
     "on election "
     "elections census with at / as back like every"
 )
+# Participles that are verbs of the sentence where an object follows them.
+_HARMING: Final = word_set("killed injured wounded")
+_OBJECTS: Final = word_set(
+    "a an the his her their its at more some about nearly almost dozens scores hundreds thousands several "
+    "two three four five six seven eight nine ten eleven twelve"
+)
 _SEASON_CUES: Final = word_set("in during of until since by for over through late early")
 _NO_MONTH_BEHIND: Final = word_set("not have be on well")
 
@@ -111,9 +117,17 @@ def is_year(phrase: Phrase, *, after_month: bool = False) -> bool:
     return before in _YEAR_CUES or year >= 1950
 
 
+def _has_object(phrase: Phrase) -> bool:
+    """Whether what a verb behind the number harmed follows at once."""
+    word = phrase.after(2)
+    return word in _OBJECTS or word.isdigit()
+
+
 def _counts(phrase: Phrase) -> bool:
     """Whether something counted follows the number, an adjective between them or none."""
     after = phrase.after()
+    if after in _HARMING and phrase.before() == "in" and _has_object(phrase):
+        return False  # "the attack in 2011 killed 21 people"
     if after in COUNTED:
         return True
     between = after.isalpha() and phrase.lexed.written(phrase.last).islower()
