@@ -2,12 +2,12 @@
 
 Incidents come at a steady rate; most have one report, a few have hundreds (a Pareto tail); towns repeat
 (Zipf), so that incidents share towns and days; reports slip a day, leave out the date, the town or the names,
-and share words with their incident, with their town and with everybody. Words that everybody uses are taken
-from this project's own texts, as far as the table of rarity knows them.
+and share words with their incident, with their town and with everybody. Words that everybody uses stand in
+data/stream_words.txt: words of this project's own texts that the table of rarity knows as common.
 """
 
+import hashlib
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +15,9 @@ from itertools import islice
 from pathlib import Path
 
 from newsledger.incidents.profiles import Profile, Spot, Window
-from newsledger.incidents.rarity import length, worth
+from newsledger.incidents.rarity import length
 
-ROOT = Path(__file__).parent.parent
+WORDS = Path(__file__).parent / "data" / "stream_words.txt"
 FIRST_DAY = date(2015, 1, 1).toordinal()
 INCIDENTS_A_DAY = 40
 TOWNS = 5000
@@ -67,13 +67,8 @@ def reports(count: int, seed: int = 1) -> list[tuple[int, Profile]]:
 
 
 def common_words() -> list[str]:
-    """Words of the project's own texts that the table of rarity knows as common, in a fixed order."""
-    found: set[str] = set()
-    for path in sorted(
-        (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/newsledger/**/*.py"))
-    ):
-        found.update(re.findall(r"[a-z]{4,}", path.read_text(encoding="utf-8")))
-    return sorted(word for word in found if not worth(word))
+    """Words that many incidents are told in, in a fixed order."""
+    return WORDS.read_text(encoding="utf-8").split()
 
 
 def happening(chance: random.Random, number: int, day: int, town: int) -> Happening:
@@ -112,10 +107,10 @@ def report(chance: random.Random, one: Happening, at: int, common: Sequence[str]
         )
     )
     return Profile(
-        account_id=f"{one.number:08x}{at:04x}",
-        document_id=f"d{one.number:08x}{at:04x}",
+        account_id=name("account", one, at),
+        document_id=name("document", one, at),
         kind="focal",
-        origin=f"d{one.number:08x}{at:04x}",
+        origin=name("document", one, at),
         window=Window(day, day) if dated else None,
         published=one.day + min(int(chance.expovariate(0.4)), 60),
         spots=(town(one.town),) if chance.random() < 0.92 else (),
@@ -132,6 +127,11 @@ def report(chance: random.Random, one: Happening, at: int, common: Sequence[str]
         title=frozenset(chance.sample(sorted(terms), 6)),
         length=round(length(terms), 4),
     )
+
+
+def name(of: str, one: Happening, at: int) -> str:
+    """An id that is as scattered as those of pages are."""
+    return hashlib.sha256(f"{of} {one.number} {at}".encode()).hexdigest()[:16]
 
 
 def town(number: int) -> Spot:

@@ -1,6 +1,7 @@
 """Grouping the accounts that wait, and their neighbourhood, into incidents."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -32,7 +33,7 @@ from newsledger.ledger.groups import (
 )
 from newsledger.ledger.opening import Ledger
 from newsledger.ledger.summaries import touch
-from newsledger.model import Group
+from newsledger.model import Group, Link
 from newsledger.settings import clock
 
 # Accounts linked in one transaction: other writers wait for some seconds, not for minutes.
@@ -67,9 +68,9 @@ def place(shelves: Shelves, fresh: Collection[str]) -> None:
     decided = verdicts_of(judgements(connection))
     hood = _regroup(shelves, fresh, decided)
     if hood.crowd:
-        home = incidents_of(connection, hood.crowd)
-        joining = _groups(placed(hood, fresh, home, decided), hood, shelves)
-        write_grouping(connection, joined(joining, home), clock())
+        home = incidents_of(connection, hood.crowd.union(*hood.scores) - hood.accounts)
+        joining = _groups(placed(hood, fresh, home, decided), hood)
+        write_grouping(connection, joined(joining, home), clock(), partial(_explained, shelves))
 
 
 def regroup(connection: Connection, accounts: Collection[str]) -> frozenset[str]:
@@ -86,9 +87,9 @@ def _regroup(shelves: Shelves, fresh: Collection[str], decided: Verdicts) -> Nei
     connection = shelves.connection
     # An account that was placed before may have lost the links by which it held others together.
     hood = neighbourhood({*fresh, *mates(connection, fresh, CROWD)}, shelves, decided)
-    groups = _groups(partition(hood.accounts, _inside(hood), decided), hood, shelves)
+    groups = _groups(partition(hood.accounts, _inside(hood), decided), hood)
     grouping = identified(groups, foundings(connection, hood.accounts))
-    write_grouping(connection, grouping, clock())
+    write_grouping(connection, grouping, clock(), partial(_explained, shelves))
     return hood
 
 
@@ -122,16 +123,23 @@ def _compare(shelves: Shelves, fresh: Collection[str]) -> None:
     shelves.put_scores(scores)
 
 
-def _groups(parts: Sequence[Sequence[str]], hood: Neighbourhood, shelves: Shelves) -> list[Group]:
-    """The groups of accounts with the links that hold each together."""
+def _groups(parts: Sequence[Sequence[str]], hood: Neighbourhood) -> list[Group]:
+    """The groups of accounts with the links that hold each together, as yet without reasons."""
     home = {account: number for number, part in enumerate(parts) for account in part}
     inside: list[dict[Pair, float]] = [{} for _ in parts]
     for pair, score in hood.scores.items():
         if home.get(pair[0], -1) == home.get(pair[1], -2):
             inside[home[pair[0]]][pair] = score
-    kept = [strongest(part, own) for part, own in zip(parts, inside, strict=True)]
-    held = shelves.profiles({account for pairs in kept for one in pairs for account in one})
-    return [Group(tuple(part), links(pairs, held)) for part, pairs in zip(parts, kept, strict=True)]
+    return [
+        Group(tuple(part), tuple(Link(*one, own[one]) for one in strongest(part, own)))
+        for part, own in zip(parts, inside, strict=True)
+    ]
+
+
+def _explained(shelves: Shelves, bare: Sequence[Link]) -> Sequence[Link]:
+    """Links with their reasons."""
+    held = shelves.profiles({account for one in bare for account in (one.first, one.second)})
+    return links([(one.first, one.second) for one in bare], held)
 
 
 def judgements(connection: Connection) -> tuple[Judgement, ...]:

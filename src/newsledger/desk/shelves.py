@@ -1,17 +1,18 @@
 """What linking keeps, as the ledger holds it: profiles, their keys, the scores of pairs."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection
 
 from newsledger.incidents import Profile
-from newsledger.incidents.clusters import BARRED, Pair
+from newsledger.incidents.clusters import BARRED, LINKED, Pair
 from newsledger.incidents.keys import day_of, keys
 from newsledger.incidents.profiles import Spot, Window
 from newsledger.ledger import filings
+from newsledger.ledger.groups import crowded
 
 _SETS = ("weekdays", "victims", "ages", "actors", "target_kinds", "target_names", "weapons", "terms", "title")
 _NAMES = tuple(one.name for one in fields(Profile) if one.name not in ("window", "spots"))
@@ -24,14 +25,27 @@ class Shelves:
 
     connection: Connection
 
-    def near(self, account_id: str, day: int, under: Sequence[str], reach: int) -> Iterable[tuple[str, str]]:
-        """(key, account) for up to `reach` accounts before and after under each key."""
-        return filings.near(self.connection, account_id, day, under, reach)
+    def near(
+        self, account_id: str, day: int, under: Mapping[str, int], reach: int, enough: int
+    ) -> Collection[str]:
+        """As a shelf of candidates does."""
+        return filings.near(self.connection, account_id, day, under, reach, enough)
 
     def scores(self, accounts: Collection[str]) -> Mapping[Pair, float]:
         """The scores of all pairs of which one at least is among the accounts."""
-        found = filings.scores_of(self.connection, accounts)
-        return {pair: BARRED if score is None else score for pair, score in found.items()}
+        return _barred(filings.scores_of(self.connection, accounts))
+
+    def linked(self, accounts: Collection[str]) -> Collection[Pair]:
+        """The pairs of linking scores of which one at least is among the accounts."""
+        return filings.scores_above(self.connection, accounts, LINKED)
+
+    def within(self, accounts: Collection[str]) -> Mapping[Pair, float]:
+        """The scores of all pairs of which both are among the accounts."""
+        return _barred(filings.scores_within(self.connection, accounts))
+
+    def crowded(self, accounts: Collection[str], most: int) -> Collection[str]:
+        """Those of the accounts whose incident has more accounts than this."""
+        return crowded(self.connection, accounts, most)
 
     def put_scores(self, scores: Mapping[Pair, float]) -> None:
         """Keep the scores of pairs."""
@@ -50,6 +64,10 @@ class Shelves:
         """The profiles of accounts."""
         found = filings.profile_rows(self.connection, accounts)
         return {account: profile_of(text) for account, text in found.items()}
+
+
+def _barred(scores: Mapping[Pair, float | None]) -> dict[Pair, float]:
+    return {pair: BARRED if score is None else score for pair, score in scores.items()}
 
 
 def profile_text(one: Profile) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,8 +16,13 @@ REACH = 20
 class Shelf(Protocol):
     """Where accounts are filed under keys, each with its day."""
 
-    def near(self, account_id: str, day: int, under: Sequence[str], reach: int) -> Iterable[tuple[str, str]]:
-        """(key, account) for up to `reach` accounts before and after under each key, by day and id."""
+    def near(
+        self, account_id: str, day: int, under: Mapping[str, int], reach: int, enough: int
+    ) -> Collection[str]:
+        """The accounts that are met under keys which count so much together, each as much as `under` says.
+
+        Under each key up to `reach` accounts before and after are met, by day and id.
+        """
 
 
 @dataclass(slots=True)
@@ -31,24 +36,21 @@ class Drawer:
         for key in keys(one):
             insort(self.filed[key], (day_of(one), one.account_id))
 
-    def near(self, account_id: str, day: int, under: Sequence[str], reach: int) -> Iterable[tuple[str, str]]:
+    def near(
+        self, account_id: str, day: int, under: Mapping[str, int], reach: int, enough: int
+    ) -> Collection[str]:
         """As a shelf does."""
-        for key in under:
+        met: Counter[str] = Counter()
+        for key, count in under.items():
             held = self.filed.get(key, [])
             at = bisect_left(held, (day, account_id))
-            for _, other in held[max(at - reach, 0) : at + reach + 1]:
-                if other != account_id:
-                    yield key, other
+            met.update(
+                dict.fromkeys((other for _, other in held[max(at - reach, 0) : at + reach + 1]), count)
+            )
+        return [other for other, count in met.items() if count >= enough and other != account_id]
 
 
 def candidates(one: Profile, shelf: Shelf) -> list[str]:
     """The accounts to compare with this one, sorted; those of its own document among them."""
-    words: Counter[str] = Counter()
-    found: set[str] = set()
-    for key, other in shelf.near(one.account_id, day_of(one), keys(one), REACH):
-        if key.startswith("w:"):
-            words[other] += 1
-        else:
-            found.add(other)
-    found.update(other for other, count in words.items() if count >= SHARED_WORDS)
-    return sorted(found)
+    under = {key: 1 if key.startswith("w:") else SHARED_WORDS for key in keys(one)}
+    return sorted(shelf.near(one.account_id, day_of(one), under, REACH, SHARED_WORDS))

@@ -1,13 +1,15 @@
 """What two profiles have in common and what sets them apart, as named features with a plain detail."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from functools import lru_cache
+from math import fsum
 from typing import NamedTuple
 
 from newsledger.incidents.distance import kilometres
 from newsledger.incidents.kinds import near
 from newsledger.incidents.profiles import Profile, Spot, Window
-from newsledger.incidents.rarity import length, weight, worth
+from newsledger.incidents.rarity import square, weight, worth
 
 # A window of at most this many days is a date; a wider one (a month, a year) is a vague date.
 DATED_WITHIN = 3
@@ -25,20 +27,26 @@ MOST_RARE = 10
 # Suburbs and the city that a reporter names in their stead lie within this distance.
 NEAR_KM = 40.0
 
+# How places lie to each other, the nearest first.
+RANKS = ("same_site", "same_town", "near", "same_region", "far")
+
 
 class Feature(NamedTuple):
-    """A feature that applies to a pair, how strongly (mostly 1), and why in plain words."""
+    """A feature that applies to a pair, how strongly (mostly 1), and why in plain words.
+
+    Of a hundred pairs that are scored some ten become links, so that the words are found when asked for.
+    """
 
     name: str
     amount: float
-    detail: str
+    detail: Callable[[], str]
 
 
 def features(a: Profile, b: Profile) -> Iterator[Feature]:
     """All features that apply to two profiles; the same whichever comes first."""
-    yield Feature("start", 1.0, "before anything is compared")
+    yield Feature("start", 1.0, lambda: "before anything is compared")
     if {a.origin, a.document_id} & {b.origin, b.document_id} and a.kind == b.kind:
-        yield Feature("copy", 1.0, "one page is a copy or a version of the other")
+        yield Feature("copy", 1.0, lambda: "one page is a copy or a version of the other")
     yield from _wording(a, b)
     yield from _time(a, b)
     yield from _place(a, b)
@@ -49,21 +57,36 @@ def features(a: Profile, b: Profile) -> Iterator[Feature]:
 
 
 def _wording(a: Profile, b: Profile) -> Iterator[Feature]:
-    shared = sorted(a.terms & b.terms, key=lambda t: (-weight(t), t))
-    likeness = round(length(shared) ** 2 / (a.length * b.length), 4) if shared else 0.0
+    shared = a.terms & b.terms
+    likeness = round(fsum(map(square, shared)) / (a.length * b.length), 4) if shared else 0.0
     if likeness < UNLIKE and min(len(a.terms), len(b.terms)) >= ENOUGH_WORDS:
-        yield Feature("unlike", round(1 - likeness / UNLIKE, 4), f"likeness {likeness:.2f}")
+        yield Feature("unlike", round(1 - likeness / UNLIKE, 4), lambda: f"likeness {likeness:.2f}")
     if likeness:
-        yield Feature("wording", likeness, f"likeness {likeness:.2f}: {', '.join(shared[:5])}")
-    # A town's own name is rare too, but that is what the places say already.
-    named = {part for one in (*a.spots, *b.spots) for part in one.words}
-    rare = [t for t in shared if worth(t) and t not in named]
-    if rare:
-        amount = min(sum(worth(t) for t in rare), MOST_RARE)
-        yield Feature("rare_words", round(amount, 4), ", ".join(rare[:5]))
+        yield Feature("wording", likeness, lambda: f"likeness {likeness:.2f}: {_first(shared)}")
+    if rare := _rare(shared, a, b):
+        yield Feature("rare_words", round(min(sum(map(worth, rare)), MOST_RARE), 4), lambda: _first(rare))
     if a.title and b.title and (both := a.title & b.title):
         share = len(both) / min(len(a.title), len(b.title))
-        yield Feature("title", share, f"in both titles: {', '.join(sorted(both)[:5])}")
+        yield Feature("title", share, lambda: f"in both titles: {', '.join(sorted(both)[:5])}")
+
+
+def _rare(shared: frozenset[str], a: Profile, b: Profile) -> list[str]:
+    """The shared words that are rare; a town's own name is rare too, but that the places say already."""
+    rare = [t for t in shared if worth(t)]
+    if not rare:
+        return rare
+    named = [_spot_words(one) for one in (*a.spots, *b.spots)]
+    return [t for t in rare if not any(t in words for words in named)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _spot_words(spot: Spot) -> frozenset[str]:
+    return frozenset(spot.words)
+
+
+def _first(terms: Collection[str]) -> str:
+    """The rarest of some terms."""
+    return ", ".join(sorted(terms, key=lambda t: (-weight(t), t))[:5])
 
 
 def _time(a: Profile, b: Profile) -> Iterator[Feature]:
@@ -77,18 +100,19 @@ def _time(a: Profile, b: Profile) -> Iterator[Feature]:
         name = next(name for days, name in PUBLISHED_APART if apart <= days)
         # Trials and anniversaries come out months after what they are about.
         stage = "after" if "follow_up" in (a.kind, b.kind) else "published"
-        yield Feature(f"{stage}.{name}", 1.0, f"published {apart} days apart")
+        yield Feature(f"{stage}.{name}", 1.0, lambda: f"published {apart} days apart")
 
 
 def _dated(a: Window, b: Window, later: bool) -> Feature:
     gap = a.gap(b)
     vague = max(a.last - a.first, b.last - b.first) > DATED_WITHIN
-    detail = f"{_day(a.first)} and {_day(b.first)}"
     if gap == 0:
-        return Feature("time.overlap" if vague else "time.same_day", 1.0, detail)
-    name = "next_day" if gap == 1 else "days_apart" if gap <= 4 else "apart"
+        name = "overlap" if vague else "same_day"
+    else:
+        name = "next_day" if gap == 1 else "days_apart" if gap <= 4 else "apart"
     # A page about a trial may take the day in court for that of the incident.
-    return Feature(f"time.{name}{'_later' if later and gap > 4 else ''}", 1.0, detail)
+    stage = "_later" if later and gap > 4 else ""
+    return Feature(f"time.{name}{stage}", 1.0, lambda: f"{_day(a.first)} and {_day(b.first)}")
 
 
 def _half_dated(dated: Profile, other: Profile) -> Iterator[Feature]:
@@ -98,11 +122,13 @@ def _half_dated(dated: Profile, other: Profile) -> Iterator[Feature]:
     if other.published is not None and other.kind != "background":
         lag = other.published - window.first
         name = "before" if lag < -1 else "soon" if lag <= 3 else "later" if lag <= 30 else "long_after"
-        yield Feature(f"time.reported_{name}", 1.0, f"published {lag} days after {_day(window.first)}")
+        yield Feature(
+            f"time.reported_{name}", 1.0, lambda: f"published {lag} days after {_day(window.first)}"
+        )
     if other.weekdays and window.last - window.first <= 1:
         days = {date.fromordinal(d).weekday() for d in (window.first, window.last)}
         name = "weekday" if days & other.weekdays else "other_weekday"
-        yield Feature(f"time.{name}", 1.0, f"{date.fromordinal(window.first):%A}")
+        yield Feature(f"time.{name}", 1.0, lambda: f"{date.fromordinal(window.first):%A}")
 
 
 def _day(ordinal: int) -> str:
@@ -111,11 +137,10 @@ def _day(ordinal: int) -> str:
 
 def _place(a: Profile, b: Profile) -> Iterator[Feature]:
     """The nearest that any place of one comes to any place of the other."""
-    ranks = ("same_site", "same_town", "near", "same_region", "far")
     found = [match for one in a.spots for two in b.spots if (match := compare_spots(one, two))]
     if found:
-        name, detail = min(found, key=lambda m: (ranks.index(m[0]), m[1]))
-        yield Feature(f"place.{name}", 1.0, detail)
+        name, detail = min(found, key=lambda m: (RANKS.index(m[0]), m[1]))
+        yield Feature(f"place.{name}", 1.0, lambda: detail)
 
 
 def compare_spots(one: Spot, two: Spot) -> tuple[str, str] | None:
@@ -144,18 +169,18 @@ def _compare_towns(one: Spot, two: Spot) -> tuple[str, str]:
 
 
 def _people(a: Profile, b: Profile) -> Iterator[Feature]:
-    shared = sorted(set(a.names) & set(b.names))
+    shared = sorted(set(a.names).intersection(b.names)) if a.names and b.names else []
     if shared:
-        yield Feature("names.shared", 1.0, shared[0])
+        yield Feature("names.shared", 1.0, lambda: shared[0])
         if more := shared[1:4]:
-            yield Feature("names.more", float(len(more)), ", ".join(more))
-    told = sorted(_told(a, b) | _told(b, a))
+            yield Feature("names.more", float(len(more)), lambda: ", ".join(more))
+    told = _told(a, b) | _told(b, a)
     if told:
-        yield Feature("names.told", float(min(len(told), 3)), ", ".join(told[:3]))
+        yield Feature("names.told", float(min(len(told), 3)), lambda: ", ".join(sorted(told)[:3]))
     if not (shared or told) and a.victims and b.victims and not _surnames(a.victims) & _surnames(b.victims):
-        yield Feature("names.other", 1.0, "; ".join(sorted((min(a.victims), min(b.victims)))))
-    if ages := sorted(a.ages & b.ages):
-        yield Feature("ages.shared", min(len(ages), 3), ", ".join(map(str, ages)))
+        yield Feature("names.other", 1.0, lambda: "; ".join(sorted((min(a.victims), min(b.victims)))))
+    if ages := a.ages & b.ages:
+        yield Feature("ages.shared", min(len(ages), 3), lambda: ", ".join(map(str, sorted(ages))))
 
 
 def _told(one: Profile, other: Profile) -> set[str]:
@@ -174,30 +199,44 @@ def _surnames(names: frozenset[str]) -> set[str]:
 def _kind(a: Profile, b: Profile) -> Iterator[Feature]:
     alike = near(a.types, b.types)
     if alike and a.types[0] == b.types[0]:
-        yield Feature("type.same", 1.0, a.types[0])
+        yield Feature("type.same", 1.0, lambda: a.types[0])
     elif alike is False:
-        yield Feature("type.far", 1.0, " and ".join(sorted((a.types[0], b.types[0]))))
-    for name, one, two in (("actors", a.actors, b.actors), ("target", a.target_kinds, b.target_kinds)):
-        if one and two:
-            both = sorted(one & two)
-            which = "shared" if both else "other"
-            yield Feature(f"{name}.{which}", 1.0, ", ".join(both or sorted(one | two)))
-    if weapons := sorted(a.weapons & b.weapons):
-        yield Feature("weapons.shared", 1.0, ", ".join(weapons))
+        yield Feature("type.far", 1.0, lambda: " and ".join(sorted((a.types[0], b.types[0]))))
+    yield from _shared_or_other("actors", a.actors, b.actors)
+    yield from _shared_or_other("target", a.target_kinds, b.target_kinds)
+    if weapons := a.weapons & b.weapons:
+        yield Feature("weapons.shared", 1.0, lambda: ", ".join(sorted(weapons)))
+
+
+def _shared_or_other(name: str, one: frozenset[str], two: frozenset[str]) -> Iterator[Feature]:
+    if one and two:
+        both = one & two
+        which = "shared" if both else "other"
+        yield Feature(f"{name}.{which}", 1.0, lambda: ", ".join(sorted(both or one | two)))
 
 
 def _tolls(a: Profile, b: Profile) -> Iterator[Feature]:
     """Whether the figures of killed and injured, for whatever role both give, agree."""
-    for field in ("killed", "injured"):
-        ours = {(role, low, high) for f, role, low, high in a.tolls if f == field}
-        theirs = {(role, low, high) for f, role, low, high in b.tolls if f == field}
-        if not ours or not theirs:
-            continue
-        both = sorted(low for _, low, high in ours & theirs if low > 0)
-        if both:
-            yield Feature("tolls.same", 1.0, f"{both[-1]} {field}")
-        elif not _meet(ours, theirs):
-            yield Feature("tolls.other", 1.0, f"different numbers {field}")
+    if a.tolls and b.tolls:
+        for field in ("killed", "injured"):
+            ours, theirs = _figures(a, field), _figures(b, field)
+            if ours and theirs and (found := _figure(field, ours, theirs)):
+                yield found
+
+
+def _figures(one: Profile, field: str) -> set[tuple[str, int, int | None]]:
+    return {(role, low, high) for f, role, low, high in one.tolls if f == field}
+
+
+def _figure(
+    field: str, ours: set[tuple[str, int, int | None]], theirs: set[tuple[str, int, int | None]]
+) -> Feature | None:
+    highest = max((low for _, low, _ in ours & theirs), default=0)
+    if highest > 0:
+        return Feature("tolls.same", 1.0, lambda: f"{highest} {field}")
+    if not _meet(ours, theirs):
+        return Feature("tolls.other", 1.0, lambda: f"different numbers {field}")
+    return None
 
 
 def _meet(ours: set[tuple[str, int, int | None]], theirs: set[tuple[str, int, int | None]]) -> bool:
@@ -212,6 +251,8 @@ def _background(a: Profile, b: Profile) -> Iterator[Feature]:
     told = [p.kind == "background" for p in (a, b)]
     if not any(told):
         return
-    yield Feature("background.both" if all(told) else "background.one", 1.0, "told as background")
+    yield Feature("background.both" if all(told) else "background.one", 1.0, lambda: "told as background")
     if not (a.window and b.window):
-        yield Feature("background.undated", 1.0, "no date to tell it from other incidents of the kind")
+        yield Feature(
+            "background.undated", 1.0, lambda: "no date to tell it from other incidents of the kind"
+        )

@@ -15,7 +15,7 @@ from newsledger.incidents.candidates import Drawer, candidates
 from newsledger.incidents.clusters import BARRED, LINKED, Pair, clusters, connected, pair
 from newsledger.incidents.judgements import Judgement, Verdicts, verdicts_of
 from newsledger.incidents.profiles import Profile
-from newsledger.incidents.scoring import forbidden, score
+from newsledger.incidents.scoring import forbidden, likelihood, score
 from newsledger.model import Group, Link
 
 # More accounts than this that links connect are one much reported incident, or a chain of them: grouping them
@@ -28,6 +28,15 @@ class Scorebook(Protocol):
 
     def scores(self, accounts: Collection[str]) -> Mapping[Pair, float]:
         """The scores of all pairs of which one at least is among the accounts."""
+
+    def linked(self, accounts: Collection[str]) -> Collection[Pair]:
+        """The pairs above LINKED of which one at least is among the accounts."""
+
+    def within(self, accounts: Collection[str]) -> Mapping[Pair, float]:
+        """The scores of all pairs of which both are among the accounts."""
+
+    def crowded(self, accounts: Collection[str], most: int) -> Collection[str]:
+        """Those of the accounts whose incident, as it stands, has more accounts than this."""
 
 
 @dataclass(slots=True)
@@ -45,11 +54,24 @@ class Notes:
         """As a scorebook does."""
         return {one: value for account in accounts for one, value in self.held.get(account, {}).items()}
 
+    def linked(self, accounts: Collection[str]) -> Collection[Pair]:
+        """As a scorebook does."""
+        return [one for one, value in self.scores(accounts).items() if value > LINKED]
+
+    def within(self, accounts: Collection[str]) -> Mapping[Pair, float]:
+        """As a scorebook does."""
+        known = set(accounts)
+        return {one: value for one, value in self.scores(known).items() if known.issuperset(one)}
+
+    def crowded(self, accounts: Collection[str], most: int) -> Collection[str]:
+        """None: nothing stands here yet."""
+        return ()
+
 
 def compared(one: Profile, others: Iterable[Profile]) -> dict[Pair, float]:
     """The score of an account with each of the others."""
     return {
-        pair(one.account_id, other.account_id): BARRED if forbidden(one, other) else score(one, other).score
+        pair(one.account_id, other.account_id): BARRED if forbidden(one, other) else likelihood(one, other)
         for other in others
     }
 
@@ -59,7 +81,7 @@ class Neighbourhood:
     """The accounts that a change touches and the scores between them.
 
     Where what links connect is more than CROWD accounts, `crowd` holds those of it that were looked at: there
-    the groups stand as they are, and only the new accounts find their place in them.
+    the groups stand as they are, and only the new accounts find their place in them, by all their scores.
     """
 
     accounts: frozenset[str]
@@ -70,21 +92,53 @@ class Neighbourhood:
 def neighbourhood(seeds: Collection[str], book: Scorebook, verdicts: Verdicts) -> Neighbourhood:
     """What links and judgements connect with the seeds."""
     found: set[str] = set()
-    scores: dict[Pair, float] = {}
-    parts: list[list[str]] = []
+    parts = _Parts()
     fresh = set(seeds)
     while fresh:
         found |= fresh
-        scores |= book.scores(fresh)
-        linking = list(_linking(scores, verdicts))
-        met = {account for one in linking for account in one} | found
-        parts = connected(met, (*linking, *verdicts.within(met)))
-        few = {account for part in parts if len(part) <= CROWD for account in part}
+        met = found | parts.join(one for one in book.linked(fresh) if one not in verdicts.apart)
+        parts.join(verdicts.within(met))
+        parts.crowd(book.crowded(met - found, CROWD))
+        few = {account for account in met if not parts.crowded(account)}
         fresh = (few | verdicts.joined_to(few)) - found
-    crowd = {account for part in parts if len(part) > CROWD for account in part}
-    known = found | crowd
-    held = {one: value for one, value in scores.items() if known.issuperset(one)}
-    return Neighbourhood(frozenset(found - crowd), frozenset(crowd), held)
+    crowd = frozenset(account for account in (*found, *parts.home) if parts.crowded(account))
+    scores = {**book.within(found - crowd), **book.scores(crowd.intersection(seeds))}
+    return Neighbourhood(frozenset(found - crowd), crowd, scores)
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What is connected so far; a part of more than CROWD accounts, or with one of a crowd, is a crowd."""
+
+    home: dict[str, str] = field(default_factory=dict)
+    size: dict[str, int] = field(default_factory=dict)
+
+    def root(self, account: str) -> str:
+        """The account that stands for the part of this one."""
+        home = self.home
+        while (up := home.setdefault(account, account)) != account:
+            home[account] = account = home[up]
+        return account
+
+    def join(self, pairs: Iterable[Pair]) -> set[str]:
+        """Connect pairs; all accounts that are in one of them."""
+        met: set[str] = set()
+        for one, two in pairs:
+            met.update((one, two))
+            low, high = sorted((self.root(one), self.root(two)))
+            if low != high:
+                self.home[high] = low
+                self.size[low] = self.size.get(low, 1) + self.size.pop(high, 1)
+        return met
+
+    def crowd(self, accounts: Iterable[str]) -> None:
+        """Hold the parts of these accounts for crowds."""
+        for account in accounts:
+            self.size[self.root(account)] = CROWD + 1
+
+    def crowded(self, account: str) -> bool:
+        """Whether an account's part is a crowd."""
+        return self.size.get(self.root(account), 1) > CROWD
 
 
 def placed(
@@ -98,11 +152,11 @@ def placed(
     old: dict[str, str] = {}
     for account in sorted(hood.crowd - new):
         old.setdefault(home.get(account, account), account)
-    stands = {account: old[home.get(account, account)] for account in hood.crowd - new}
     found: dict[Pair, list[float]] = defaultdict(list)
     for (one, two), value in hood.scores.items():
-        if hood.crowd.issuperset((one, two)) and not (one in stands and two in stands):
-            found[pair(stands.get(one, one), stands.get(two, two))].append(value)
+        first, second = (at if at in new else old.get(home.get(at, at)) for at in (one, two))
+        if first and second and first != second and not new.isdisjoint((first, second)):
+            found[pair(first, second)].append(value)
     means = {one: sum(values) / len(values) for one, values in found.items()}
     groups = partition(new | set(old.values()), means | _apart(means, set(old.values())), verdicts)
     return [group for group in groups if new & set(group)]

@@ -8,7 +8,7 @@ the hashes of common words of news about violence with how common they are (tool
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 from pathlib import Path
 from struct import iter_unpack
 
@@ -48,9 +48,15 @@ def worth(term: str) -> float:
     return next((share for below, share in RARE_WORTH if count < below), 0.0)
 
 
+@lru_cache(maxsize=1 << 16)
+def square(term: str) -> float:
+    """What a term adds to the square of a text's length."""
+    return weight(term) ** 2
+
+
 def length(terms: Iterable[str]) -> float:
-    """The length of a text as a vector of weights, summed in a fixed order."""
-    return sqrt(sum(weight(term) ** 2 for term in sorted(terms)))
+    """The length of a text as a vector of weights; the same whatever the order of its terms."""
+    return sqrt(fsum(map(square, terms)))
 
 
 def rarest(terms: Iterable[str], most: int) -> list[str]:

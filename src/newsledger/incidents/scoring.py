@@ -1,6 +1,9 @@
 """The score of one pair: the features that apply, weighed by the visible table."""
 
-from newsledger.incidents.features import features
+from collections.abc import Iterable
+from math import fsum
+
+from newsledger.incidents.features import Feature, features
 from newsledger.incidents.profiles import Profile
 from newsledger.incidents.weights import WEIGHTS
 from newsledger.model import Contribution, Link
@@ -13,12 +16,23 @@ NEVER_BEYOND_DAYS = 100
 def score(a: Profile, b: Profile) -> Link:
     """The log-odds that two accounts tell one incident, with each feature's part in it, the largest first."""
     first, second = (a, b) if a.account_id <= b.account_id else (b, a)
-    reasons = [
-        Contribution(f.name, round(WEIGHTS[f.name] * f.amount, 4), f.detail) for f in features(first, second)
-    ]
+    reasons = [Contribution(f.name, _part(f), f.detail()) for f in features(first, second)]
     reasons.sort(key=lambda r: (-abs(r.weight), r.feature))
-    total = round(sum(r.weight for r in reasons), 4)
-    return Link(first.account_id, second.account_id, total, tuple(reasons))
+    return Link(first.account_id, second.account_id, _total(r.weight for r in reasons), tuple(reasons))
+
+
+def likelihood(a: Profile, b: Profile) -> float:
+    """The score of two accounts without its reasons."""
+    return _total(map(_part, features(a, b)))
+
+
+def _part(feature: Feature) -> float:
+    return round(WEIGHTS[feature.name] * feature.amount, 4)
+
+
+def _total(parts: Iterable[float]) -> float:
+    """The sum, the same in any order."""
+    return round(fsum(parts), 4)
 
 
 def forbidden(a: Profile, b: Profile) -> str | None:

@@ -1,16 +1,24 @@
 """Where linking keeps accounts: filed under keys, compared in pairs, waiting to be linked."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, Table, TextClause, delete, insert, select, text
+from sqlalchemy import Connection, delete, insert, select
 
+from newsledger.ledger.driver import mark, marks, put, rows
 from newsledger.ledger.tables import ACCOUNTS, DOCUMENTS, FILINGS, PENDING, PROFILES, SCORES
 
 # SQLite takes some 32,000 parameters in a statement, and 500 selects.
 BATCH = 1000
 _SELECTS = 64
+
+# The neighbours before and after, the nearest first.
+_SIDES = (("<", "desc"), (">", "asc"))
+
+_SCORED = "select first, second, score from scores"
 
 Pair = tuple[str, str]
 
@@ -52,64 +60,88 @@ def put_profiles(
     connection.execute(delete(FILINGS).where(FILINGS.c.account_id.in_(ids)))
     connection.execute(delete(SCORES).where(SCORES.c.first.in_(ids)))
     connection.execute(delete(SCORES).where(SCORES.c.second.in_(ids)))
-    _insert(connection, PROFILES, [{"account_id": id, "data": data} for id, data in profiles.items()])
-    rows = [
-        {"key": key, "day": day, "account_id": account}
-        for account, (day, keys) in filed.items()
-        for key in sorted({hashed(key) for key in keys})
-    ]
-    _insert(connection, FILINGS, rows)
+    put(connection, "profiles", ("account_id", "data"), sorted(profiles.items()))
+    # In the order in which they lie there: of a large ledger each stretch is then fetched once.
+    own = ((hashed(key), day, account) for account, (day, keys) in filed.items() for key in set(keys))
+    put(connection, "filings", ("key", "day", "account_id"), sorted(set(own)))
 
 
 def profile_rows(connection: Connection, accounts: Collection[str]) -> dict[str, str]:
     """The profiles of accounts as they were put."""
-    return {
-        row.account_id: row.data
-        for part in _parts(accounts)
-        for row in connection.execute(select(PROFILES).where(PROFILES.c.account_id.in_(part)))
-    }
+    query = "select account_id, data from profiles where account_id in"
+    return dict(row for part in _parts(accounts) for row in _among(connection, query, part))
 
 
 def near(
-    connection: Connection, account: str, day: int, keys: Sequence[str], reach: int
-) -> Iterator[tuple[str, str]]:
-    """(key, account) for up to `reach` accounts before and after under each key, in order of day and id."""
-    for at in range(0, len(keys), _SELECTS):
-        part = keys[at : at + _SELECTS]
-        given = {f"k{number}": hashed(key) for number, key in enumerate(part)}
-        given_more = {"day": day, "account": account, "reach": reach}
-        for row in connection.execute(_near(len(part)), given | given_more):
-            yield part[row[0]], row[1]
+    connection: Connection, account: str, day: int, keys: Mapping[str, int], reach: int, enough: int
+) -> list[str]:
+    """The accounts that are met under keys which count at least so much together.
+
+    Under each key up to `reach` accounts before and after are met, in order of day and id.
+    """
+    met: Counter[str] = Counter()
+    under = sorted((count, hashed(key)) for key, count in keys.items())
+    for at in range(0, len(under), _SELECTS):
+        part = under[at : at + _SELECTS]
+        given = [one for _, key in part for _ in _SIDES for one in (key, day, account)]
+        statement = _near(tuple(count for count, _ in part), reach, mark(connection))
+        for other, count in rows(connection, statement, given):
+            met[other] += count
+    return [other for other, count in met.items() if count >= enough]
 
 
-@lru_cache(maxsize=_SELECTS)
-def _near(count: int) -> TextClause:
-    """The query for so many keys: from each the neighbours on both sides, by the index alone."""
-    sides = (("<", "desc"), (">", "asc"))
-    parts = (
-        f"select * from (select {number} as place, account_id from filings where key = :k{number}"
-        f" and (day, account_id) {sign} (:day, :account)"
-        f" order by day {order}, account_id {order} limit :reach) as found{number}{order}"
-        for number in range(count)
-        for sign, order in sides
+@lru_cache(maxsize=1024)
+def _near(counts: tuple[int, ...], reach: int, mark: str) -> str:
+    """The query for keys that count so much each: the neighbours on both sides, by the index alone."""
+    return " union all ".join(
+        f"select * from (select account_id, {count} as counted from filings where key = {mark}"
+        f" and (day, account_id) {sign} ({mark}, {mark})"
+        f" order by day {order}, account_id {order} limit {reach}) as found{number}{order}"
+        for number, count in enumerate(counts)
+        for sign, order in _SIDES
     )
-    return text(" union all ".join(parts))
 
 
 def put_scores(connection: Connection, scores: Mapping[Pair, float | None]) -> None:
     """Keep the scores of pairs that have none yet."""
-    rows = [{"first": one, "second": two, "score": score} for (one, two), score in scores.items()]
-    _insert(connection, SCORES, rows)
+    made = sorted((one, two, score) for (one, two), score in scores.items())
+    put(connection, "scores", ("first", "second", "score"), made)
 
 
 def scores_of(connection: Connection, accounts: Collection[str]) -> dict[Pair, float | None]:
     """The scores of all pairs of which one at least is among the accounts."""
-    found: dict[Pair, float | None] = {}
-    for part in _parts(accounts):
-        for column in (SCORES.c.first, SCORES.c.second):
-            rows = connection.execute(select(SCORES).where(column.in_(part)))
-            found.update(((row.first, row.second), row.score) for row in rows)
-    return found
+    return {
+        (one, two): score
+        for part in _parts(accounts)
+        for side in ("first", "second")
+        for one, two, score in _among(connection, f"{_SCORED} where {side} in", part)
+    }
+
+
+def scores_above(connection: Connection, accounts: Collection[str], least: float) -> list[Pair]:
+    """The pairs with a higher score than this of which one at least is among the accounts."""
+    return [
+        (one, two)
+        for part in _parts(accounts)
+        for side in ("first", "second")
+        for one, two, _ in _among(connection, f"{_SCORED} where score > {least} and {side} in", part)
+    ]
+
+
+def scores_within(connection: Connection, accounts: Collection[str]) -> dict[Pair, float | None]:
+    """The scores of all pairs of which both are among the accounts."""
+    known = set(accounts)
+    return {
+        (one, two): score
+        for part in _parts(known)
+        for one, two, score in _among(connection, f"{_SCORED} where first in", part)
+        if two in known
+    }
+
+
+def _among(connection: Connection, query: str, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+    """The rows of a query that ends before the list of ids that it is about."""
+    return rows(connection, f"{query} ({marks(connection, len(ids))})", ids)
 
 
 def hashed(key: str) -> int:
@@ -121,8 +153,3 @@ def _parts(accounts: Collection[str]) -> Iterator[list[str]]:
     held = sorted(accounts)
     for at in range(0, len(held), BATCH):
         yield held[at : at + BATCH]
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)

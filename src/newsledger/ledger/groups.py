@@ -1,9 +1,9 @@
 """Incidents in the ledger: which accounts tell which, under which id."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
 
 from newsledger.ledger.codec import loads, reasons_of, reasons_text
 from newsledger.ledger.redactions import blackout
@@ -88,8 +88,27 @@ def mates(connection: Connection, accounts: Collection[str], most: int) -> set[s
     return found
 
 
-def write_grouping(connection: Connection, grouping: Grouping, recorded_at: str) -> None:
-    """Make this the grouping of the accounts that it names; what stays as it was is not written again."""
+def crowded(connection: Connection, accounts: Collection[str], most: int) -> set[str]:
+    """Those of the accounts whose incident has more accounts than this."""
+    homes = incidents_of(connection, accounts)
+    column = MEMBERSHIPS.c.incident_id
+    large: set[str] = set()
+    for part in _parts(set(homes.values())):
+        query = select(column).where(column.in_(part)).group_by(column).having(func.count() > most)
+        large.update(connection.execute(query).scalars())
+    return {account for account, incident in homes.items() if incident in large}
+
+
+def write_grouping(
+    connection: Connection,
+    grouping: Grouping,
+    recorded_at: str,
+    explained: Callable[[Sequence[Link]], Sequence[Link]] = lambda links: links,
+) -> None:
+    """Make this the grouping of the accounts that it names; what stays as it was is not written again.
+
+    `explained` gives links their reasons, for which only those that are written are asked.
+    """
     at = {"recorded_at": recorded_at}
     _insert(
         connection,
@@ -99,10 +118,12 @@ def write_grouping(connection: Connection, grouping: Grouping, recorded_at: str)
     touch(connection, _rewrite(connection, MEMBERSHIPS, grouping.incident_of, {}))
     revived = dict.fromkeys(grouping.incident_of.values())
     _rewrite(connection, REDIRECTS, grouping.redirects, at, gone=revived)
-    _rewrite_links(connection, grouping)
+    _rewrite_links(connection, grouping, explained)
 
 
-def _rewrite_links(connection: Connection, grouping: Grouping) -> None:
+def _rewrite_links(
+    connection: Connection, grouping: Grouping, explained: Callable[[Sequence[Link]], Sequence[Link]]
+) -> None:
     """Give the accounts the links of the grouping; a link that stays as it was is left."""
     wanted = {(link.first, link.second): (incident, link) for incident, link in grouping.links}
     present = {
@@ -115,20 +136,23 @@ def _rewrite_links(connection: Connection, grouping: Grouping) -> None:
         )
     }
     stale = [one for one, held in present.items() if _outdated(held, wanted.get(one))]
-    for first, second in stale:
-        connection.execute(delete(LINKS).where(LINKS.c.first == first, LINKS.c.second == second))
-    fresh = [wanted[one] for one in sorted(wanted) if one not in present or one in set(stale)]
-    _insert(connection, LINKS, [_link_row(incident, link) for incident, link in fresh])
+    if stale:
+        own = (LINKS.c.first == bindparam("one")) & (LINKS.c.second == bindparam("two"))
+        connection.execute(delete(LINKS).where(own), [{"one": one, "two": two} for one, two in stale])
+    fresh = sorted(wanted.keys() - (present.keys() - set(stale)))
+    links = explained([wanted[one][1] for one in fresh])
+    rows = [_link_row(wanted[one][0], link) for one, link in zip(fresh, links, strict=True)]
+    _insert(connection, LINKS, rows)
 
 
 def _outdated(held: tuple[str, float], wanted: tuple[str, Link] | None) -> bool:
     return wanted is None or held != (wanted[0], wanted[1].score)
 
 
-def judgement_rows(connection: Connection) -> list[tuple[str, dict[str, str]]]:
-    """Every judgement with its kind, in the order in which they were made."""
-    rows = connection.execute(select(JUDGEMENTS.c.kind, JUDGEMENTS.c.data).order_by(JUDGEMENTS.c.seq))
-    return [(row.kind, loads(row.data)) for row in rows]
+def judgement_rows(connection: Connection, kind: str) -> list[dict[str, str]]:
+    """Every judgement of a kind, in the order in which they were made."""
+    query = select(JUDGEMENTS.c.data).where(JUDGEMENTS.c.kind == kind).order_by(JUDGEMENTS.c.seq)
+    return [loads(data) for data in connection.execute(query).scalars()]
 
 
 def resolve(connection: Connection, prefix: str) -> list[str]:
