@@ -14,7 +14,7 @@ from newsledger.accounts.details.targets import lead_target
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.kinds import ATTACKS, is_heard, kind_of, title_of, type_of
 from newsledger.accounts.making import Maker, merged
-from newsledger.accounts.segments import Segment
+from newsledger.accounts.segments import Segment, is_aftermath
 from newsledger.accounts.story import Story
 from newsledger.accounts.terms import terms_of
 from newsledger.accounts.tolls.claims import toll_claims
@@ -79,7 +79,8 @@ def _details(
     """The segment's details with one start, its target and its place."""
     story = found.story
     inside = [detail for detail in found.details if segment.holds(detail.start)]
-    details = with_one_start(inside, story.document.published)
+    fresh = segment.kind == "focal" and not is_aftermath(story)
+    details = with_one_start(inside, story.document.published, fresh=fresh)
     targets = [detail for detail in details if detail.field == "target"]
     if not targets and (target := lead_target(story, events, segment.holds)):
         details.append(target)

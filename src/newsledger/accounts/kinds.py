@@ -1,24 +1,16 @@
 """What a telling is: its type of incident, its title, and whether it is news or what came after."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.segments import Segment
+from newsledger.accounts.segments import Segment, is_aftermath
 from newsledger.accounts.story import Story
+from newsledger.accounts.turns import AFTERMATH
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import AccountKind, Span
 
-AFTERMATH = re.compile(
-    r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|"
-    r"indict(?:ed|ment)|court|charged|charges|bail|bond|"
-    r"arrest(?:ed|s)?|funeral|vigil|memorial|anniversary|mourn(?:s|ed|ing)?|remember(?:s|ed|ing)|buried|"
-    r"laid\s+to\s+rest|autops(?:y|ies)|lawsuit|extradited|"
-    r"custody|inquest|jury|prosecutors?|testif(?:y|ies|ied))\b",
-    re.I,
-)
 # A title of this many characters fits a line of a table.
 LONGEST_TITLE = 100
 # A first report may speak of mourning and arrests; a page that comes out this many days later is about them.
@@ -26,6 +18,8 @@ NEWS_DAYS = 3
 # Words for weapons that are heard, and the types that they are part of.
 HEARD = frozenset(("gunfire", "gunshot", "gunshots", "shots"))
 ATTACKS = frozenset(("armed_attack", "siege", "hostage_taking", "raid"))
+# Types that say what came of it and not how: they count where nothing else in the sentence does.
+OUTCOMES = frozenset(("killing", "explosion", "assault"))
 # The sentences whose words decide the type before all others.
 LEAD = 3
 
@@ -38,6 +32,8 @@ def type_of(story: Story, events: Sequence[EventMention]) -> str | None:
         violent = [event for event in violent if not is_heard(event)]
     if not violent:
         return None
+    exact = {event.sentence for event in violent if event.type not in OUTCOMES}
+    violent = [event for event in violent if event.type not in OUTCOMES or event.sentence not in exact]
     first = violent[0].sentence
     weights: Counter[str] = Counter()
     for event in violent:
@@ -59,8 +55,7 @@ def kind_of(story: Story, segment: Segment, events: Sequence[EventMention]) -> A
     headlines = [s.span for s in story.sentences if s.in_headline]
     lead = headlines or [s.span for s in story.sentences[:1]]
     title = story.document.title or ""
-    aftermath = AFTERMATH.search(title) or any(AFTERMATH.search(story.text, s.start, s.end) for s in lead)
-    if not aftermath:
+    if not is_aftermath(story):
         return "focal"
     return (
         "focal"

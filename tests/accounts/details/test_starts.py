@@ -1,8 +1,10 @@
 """One incident begins on one day."""
 
+import pytest
+
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.starts import with_one_start
-from newsledger.accounts.details.times import FOUND, LOOSE, STEP, STRONG, WEAK
+from newsledger.accounts.details.times import BARE, FOUND, LOOSE, SAYING, STEP, STRONG, TOLD, WEAK
 from newsledger.model import Precision, Published, Time
 
 PUBLISHED = Published("2021-05-12", "day", "stated")
@@ -14,8 +16,8 @@ def at(
     return Detail(field, Time(value, precision), 0, 1, weight=weight, **more)  # type: ignore[arg-type]
 
 
-def told(*details: Detail) -> list[str]:
-    found = with_one_start(details, PUBLISHED)
+def told(*details: Detail, fresh: bool = False) -> list[str]:
+    found = with_one_start(details, PUBLISHED, fresh=fresh)
     return [f"{d.field} {d.value.value}" for d in found if isinstance(d.value, Time)]
 
 
@@ -48,8 +50,34 @@ def test_a_loose_day_within_a_coarse_start_is_the_start() -> None:
     ]
 
 
-def test_a_loose_day_alone_says_nothing() -> None:
-    assert told(at("2021-01-03", LOOSE)) == []
+@pytest.mark.parametrize(
+    ("day", "weight", "fresh", "start"),
+    [
+        ("2021-01-03", BARE, False, []),
+        ("2021-01-03", TOLD, False, ["start 2021-01-03"]),
+        ("2021-05-11", SAYING, True, ["start 2021-05-11"]),
+        ("2021-05-11", SAYING, False, []),
+        ("2021-01-03", TOLD, True, []),
+    ],
+    ids=["alone", "beside the violence", "told in news", "told of a trial", "too old for news"],
+)
+def test_a_loose_day_is_the_start_where_it_is_of_the_violence(
+    day: str, weight: float, fresh: bool, start: list[str]
+) -> None:
+    assert told(at(day, LOOSE, weight), fresh=fresh) == start
+
+
+def test_the_day_of_telling_lies_in_no_coarse_start() -> None:
+    assert told(at("2021-05", precision="month"), at("2021-05-11", LOOSE, SAYING)) == ["start 2021-05"]
+
+
+def test_an_hour_of_news_without_a_day_is_about_the_day_of_publication() -> None:
+    hour = Detail("start", Time(None, text="around 6 a.m.", approximate=True), 0, 1)
+    (found,) = with_one_start([hour], PUBLISHED, fresh=True)
+    assert isinstance(found.value, Time)
+    assert (found.value.value, found.value.precision, found.value.approximate) == ("2021-05-12", "day", True)
+    assert (found.value.earliest or "")[:10] == "2021-05-11"
+    assert with_one_start([hour], PUBLISHED) == [hour]
 
 
 def test_the_finding_of_bodies_starts_what_nothing_else_starts() -> None:

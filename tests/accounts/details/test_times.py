@@ -82,3 +82,35 @@ PAGE_TIMES = {
 @pytest.mark.parametrize("text", PAGE_TIMES.values(), ids=PAGE_TIMES)
 def test_only_the_day_of_the_attack_is_told(text: str) -> None:
     assert told(text) == ["start 2021-05-10"]
+
+
+def days(text: str, title: str) -> list[str]:
+    found = claims(text, "start", title=title, published="2021-05-12")
+    return [c.value.value or "" for c in found if isinstance(c.value, Time)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day"),
+    [
+        (
+            "Man sentenced in bakery shooting",
+            "A Leeds man was sentenced Tuesday for the shooting of two bakers. The bakers were shot dead on "
+            "January 9, prosecutors said.",
+            ["2021-01-09"],
+        ),
+        (
+            "Two teens charged with murder",
+            "Two teens were charged Monday in connection with a March shooting that killed a clerk in Leeds. "
+            "The clerk was shot on March 13 outside his shop.",
+            ["2021-03-13"],
+        ),
+        (
+            "Man charged with murder",
+            "A man was charged Monday in the May 4 killing of a clerk in Leeds, police said.",
+            ["2021-05-04"],
+        ),
+    ],
+    ids=["sentenced", "a month and its day", "the day of the killing"],
+)
+def test_the_day_of_a_court_is_not_the_incidents(title: str, text: str, day: list[str]) -> None:
+    assert sorted(set(days(text, title))) == day

@@ -63,8 +63,13 @@ FOUND = 0.75
 AFTERWARDS = frozenset(("after", "following"))
 # How many words after "died Monday in" its violence may stand.
 IN_IT = 6
-# A day without a word of its own: it is the start only where that is told more coarsely ("in January").
+# A day without a word of its own: it is the start where that is told more coarsely ("in January"), or nowhere
+# else; the more so in a sentence of the violence, the less where the day is that of telling or of dying.
 LOOSE = "loose"
+BARE, TOLD, SAYING, DYING = 0.1, 0.6, 0.5, 0.4
+# "Sentenced Monday for the shooting": the day is the court's.
+COURT_REACH = 5
+FOR_IT = frozenset(("for", "in", "with", "over"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,8 @@ def _detail(
         return Detail("time", time, mention.start, mention.end, weight=FOUND)
     if kind in ("end", "time"):
         return Detail(kind, time, mention.start, mention.end)
-    if kind is None and mention.type == "DATE" and time.precision == "day":
-        return Detail(LOOSE, time, mention.start, mention.end)
+    if kind in (None, "said", "later", "dying") and (weight := _loose(kind, mention, index in told)):
+        return Detail(LOOSE, time, mention.start, mention.end, weight=weight)
     if kind in ("strong", "weak") and LATER.search(mention.text):
         return Detail("time", time, mention.start, mention.end)
     if kind == "step":
@@ -128,6 +133,15 @@ def _detail(
     return Detail(
         "start", time, mention.start, mention.end, weight=weight, borrowed=_is_borrowed(story, mention, index)
     )
+
+
+def _loose(kind: str | None, mention: TimeMention, told: bool) -> float:
+    """How much speaks for a day without a word of its own; 0 for none."""
+    if mention.time is None or mention.time.precision not in DAYS or not mention.time.value:
+        return 0.0
+    if told:
+        return {None: TOLD, "said": SAYING, "dying": DYING}.get(kind, 0.0)
+    return BARE if kind is None and mention.type == "DATE" and mention.time.precision == "day" else 0.0
 
 
 def _is_borrowed(story: Story, mention: TimeMention, index: int) -> bool:
@@ -199,15 +213,25 @@ def _kind(
         gap = _gap(tokens, cue.token, first, last)
         if gap > JOINT and any(_between(tokens[cue.token], other, mention) for other in others):
             continue
-        if (
-            kind == "strong"
-            and cue.token >= last
-            and AFTERWARDS & {token.low for token in tokens[last : cue.token]}
-        ):
+        joints = {token.low for token in tokens[last : cue.token]} if cue.token >= last else set()
+        if kind == "strong" and AFTERWARDS & joints:
             kind = "weak"
+        if kind == "strong" and FOR_IT & joints and _follows_court(cues, first, tokens):
+            kind = "later"
+        if kind == "later" and dies:
+            kind = "dying"
         if best is None or gap < best[0]:
             best = gap, kind
     return best[1] if best else None
+
+
+def _follows_court(cues: Sequence[Cue], first: int, tokens: Sequence[Token]) -> bool:
+    """Whether the last word with a time of its own before this token is the law's: "was sentenced Monday"."""
+    before = [cue for cue in cues if cue.token < first]
+    if not before or before[-1].kind != "later":
+        return False
+    word = tokens[before[-1].token].low
+    return word not in cue_words("times", "deaths") and first - before[-1].token <= COURT_REACH
 
 
 def _dies_in_it(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> bool:

@@ -88,7 +88,8 @@ def _joined(lexed: Lexed, one: Found, two: Found) -> Found | None:
         return None
     first, second = one.meaning, two.meaning
     clash = (
-        (first.day and second.day and not _same_day(first, second))
+        # "Charged Monday in the May 4 shooting": two days.
+        (first.day and second.day and ("in" in between or not _same_day(first, second)))
         or (first.part and second.part)
         or (first.has_clock and second.has_clock)
     )
