@@ -87,6 +87,39 @@ def test_what_is_listed_after_the_third_attack_in_a_week_is_not_the_third() -> N
     assert dead == {2}
 
 
+ASIDE = {
+    "a date of a place": "The attack took place in Jos, where rebels rose against the state in 2004.",
+    "since a season": "Since the spring of 2015 more than 900 people have been killed in such attacks.",
+}
+
+
+@pytest.mark.parametrize("sentence", ASIDE.values(), ids=ASIDE)
+def test_a_date_said_beside_makes_no_older_incident(sentence: str) -> None:
+    assert [account.kind for account in reading(LEAD + sentence).accounts] == ["focal"]
+
+
+def test_only_the_clause_with_the_older_date_is_older() -> None:
+    found = reading(LEAD + "Gunmen fled to Jos, where nine people were killed in a raid in 2014.")
+    dead = {
+        account.kind: [
+            c.value.low
+            for c in found.claims
+            if c.account_id == account.id and isinstance(c.value, Count) and c.field == "killed"
+        ]
+        for account in found.accounts
+    }
+    assert dead == {"focal": [2], "background": [9]}
+
+
+def test_the_remaining_captives_are_those_of_the_older_incident() -> None:
+    found = reading(
+        LEAD + "Gunmen abducted 300 pupils from a school in Jos in November 2020.\n\n"
+        "The remaining 130 children being held captive were freed at Christmas."
+    )
+    focal = found.accounts[0].id
+    assert not [c for c in found.claims if c.account_id == focal and c.field == "abducted"]
+
+
 OFF = "The driver fled. The road was closed. Police searched cars.\n\n"
 
 

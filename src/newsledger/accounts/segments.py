@@ -16,6 +16,7 @@ from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
 from newsledger.accounts.ties import Tie, tied_in
 from newsledger.accounts.tokens import Token
+from newsledger.accounts.tolls.scope import scope_of
 from newsledger.accounts.turns import (
     AFTER,
     AFTERMATH,
@@ -25,6 +26,7 @@ from newsledger.accounts.turns import (
     OLDER,
     OLDER_MONTH,
     RECORD,
+    RELATIVE,
     SAME_DAY,
     SEPARATE,
 )
@@ -161,14 +163,32 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
         return Segment("background", (other,), other.start, _older_window(story, index), tie)
     if start := _brought_in(text, span, here):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
-    older = (
-        index > 0
-        and not _of_life(story, index)
-        and (_is_older(story, index, own) or (is_listed(story, index) and _begins_earlier(story, index, own)))
-    )
-    if older or (index >= OPENING and _is_elsewhere(story, index, here, own)):
+    if index > 0 and not _of_life(story, index):
+        if _is_older(story, index, own):
+            return _older(story, index, here, own)
+        if is_listed(story, index) and _begins_earlier(story, index, own):
+            return Segment("background", (span,), span.start, _older_window(story, index))
+    if index >= OPENING and _is_elsewhere(story, index, here, own):
         return Segment("background", (span,), span.start, _older_window(story, index))
     return None
+
+
+def _older(story: Story, index: int, here: Sequence[EventMention], own: Window | None) -> Segment | None:
+    """The part of a sentence with an older date that tells what happened then.
+
+    Figures since that date, and where it dates only what is said beside ("a village where the rebels rose in
+    2004"), tell no incident.
+    """
+    span = story.sentences[index].span
+    if scope_of(story.text[span.start : span.end], "killed") != "incident":
+        return None
+    dated = min(_earlier(story, index, own), default=span.start)
+    clauses = [found.start() for found in RELATIVE.finditer(story.text, span.start, dated)]
+    if clauses and any(event.end <= clauses[-1] for event in here):
+        if not any(event.start >= clauses[-1] for event in here):
+            return None
+        span = Span(clauses[-1], span.end)
+    return Segment("background", (span,), span.start, _window_within(story, span))
 
 
 def _earlier(story: Story, index: int, own: Window | None) -> list[int]:

@@ -54,6 +54,7 @@ OLDER_MONTH = re.compile(
     rf"{COUNTED}(?:months|years|decades?)\s+(?:ago|earlier|before))\b",
     re.I,
 )
+RELATIVE = re.compile(r",?\s+(?:(?:in|on|at|from|of|during)\s+)?(?:where|which|whose|whom|who|when)\b")
 # Facts of a life or a thing, not of an incident.
 LIFE = re.compile(
     r"\b(?:born|founded|established|formed|built|opened|elected|appointed|joined|graduated|married|"
@@ -65,7 +66,10 @@ LIFE = re.compile(
 SAME_DAY = re.compile(
     r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|[A-Z][a-z]+day['’]s\s+\w+|the\s+latest)\b"
 )
-ANAPHORA = re.compile(r"\W*(?:That|Those|In\s+that|At\s+that\s+time|Back\s+then)\b")
+ANAPHORA = re.compile(
+    r"\W*(?:That|Those|In\s+that|At\s+that\s+time|Back\s+then|(?:The|All\s+the|Some\s+of\s+the)\s+(?:remaining|rest)|"
+    r"(?:Some|Most|Many|Several|All|Two|Three)\s+of\s+(?:those|them|the\s+(?:victims|captives|hostages)))\b"
+)
 # What the law and those who mourn do after an incident.
 AFTERMATH = re.compile(
     r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|"

@@ -56,7 +56,7 @@ def test_an_office_at_work_is_no_victim_by_the_reader_alone(text: str, at_work: 
     start = next(text.index(name) for name in ("Nora Hale", "Milo Trent") if name in text)
     marked = Marked("victim.name", start, start + len("Nora Hale"), 1.0)
     story = replace(
-        story_of(document(text), learned=False), learned=Learned(True, (marked,), {}, (marked.start,))
+        story_of(document(text), learned=False), learned=Learned(True, (marked,), (marked.start,))
     )
     (found,) = introductions_of(story)
     assert (found.victim == 0) is at_work

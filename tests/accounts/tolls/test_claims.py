@@ -5,6 +5,7 @@ roles fitted to the incident.
 import pytest
 
 from newsledger.model import Count, Person
+from tests.accounts.stories import claims as attributed
 from tests.accounts.tolls.factories import claims, tolls
 
 STORIES = {
@@ -188,3 +189,15 @@ def test_fewer_dead_are_among_the_toll_that_the_page_has_come_to() -> None:
         claim.value.low for claim in found if isinstance(claim.value, Count) and claim.part_of == toll.id
     }
     assert {3, 49} <= parts
+
+
+def test_what_others_give_for_the_whole_is_no_part_of_a_toll() -> None:
+    found = attributed(
+        "At least 30 people were killed in a raid in Jos on Monday, police said. Two residents told us "
+        "that the death toll had risen to 37."
+    )
+    counts = [c for c in found if c.field == "killed" and isinstance(c.value, Count)]
+    assert [(c.value.low, c.part_of) for c in counts if isinstance(c.value, Count)] == [
+        (30, None),
+        (37, None),
+    ]

@@ -16,6 +16,10 @@ SCOPES = {
     ),
     "a record": ("It was the deadliest raid in three years and killed 14 people.", "incident"),
     "hours": ("Two people were killed in two hours.", "incident"),
+    "a season": ("Since the spring of 2015, over 900 civilians have been killed.", "period"),
+    "the same period": ("During the same period 18,000 people were injured.", "period"),
+    "under a month": ("In less than a month at least 17 children have been killed.", "period"),
+    "a war of somebody": ("Since the U.S.-led war began in 2001 some 3,400 have been killed.", "campaign"),
     "a war": ("Thousands have been killed since the start of the insurgency.", "campaign"),
     "today": ("Two people were killed on Monday.", "incident"),
 }

@@ -159,7 +159,7 @@ def _groups(scene: Scene, index: int, here: Sequence[EventMention], near: bool) 
             continue
         signs = {f"kind {actor.kind}", "generic" if actor.generic else "named"}
         signs |= _seen(scene, index, place, here, near) | _read(read, place) | _blame(story, span, actor)
-        if signs & SUFFERED and not signs & DID:
+        if (signs & SUFFERED or _speaks(story, place)) and not signs & DID:
             continue
         yield _candidate(story, "group", place, KINDS[actor.kind], signs, actor.name)
     for marked in read:
@@ -167,8 +167,14 @@ def _groups(scene: Scene, index: int, here: Sequence[EventMention], near: bool) 
         bare = story.text[place.start : place.end].casefold().removeprefix("the ") in BODIES
         if _has_words(story, marked) and not bare and not _overlaps(place, actors):
             signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
-            if not signs & SUFFERED or signs & DID:
+            if not (signs & SUFFERED or _speaks(story, place)) or signs & DID:
                 yield _candidate(story, "group", place, "armed_group", signs)
+
+
+def _speaks(story: Story, place: Span) -> bool:
+    """Whether a phrase names whoever says it: a group that reports a strike did not fly it."""
+    sources = (one.source for one in story.attributions if one.kind == "speech")
+    return any(source and source.start < place.end and place.start < source.end for source in sources)
 
 
 def _blame(story: Story, span: Span, actor: ActorMention) -> set[str]:

@@ -17,6 +17,8 @@ from newsledger.model import Claim, Count, Span
 
 # Roles in which a stated number may hold people that are also described one by one.
 WHOLE_ROLES = frozenset(("unknown", "victims", "total"))
+# A number this many times smaller than a toll is no other opinion of the toll.
+FEW = 4
 # Whom a toll counts whatever the page calls them; attackers and forces may be left out of it.
 TOLD_ROLES = frozenset(("unknown", "victims", "civilians", "children"))
 
@@ -81,18 +83,24 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
     claims = [claim for _, claim in made]
     tolls = [claim for draft, claim in made if draft.tally and draft.real]
     return [
-        (draft, replace(claim, part_of=_whole(draft, claim, by_draft, claims) or _toll(draft, tolls)))
+        (draft, replace(claim, part_of=_whole(draft, claim, by_draft, claims) or _toll(draft, claim, tolls)))
         for draft, claim in made
     ]
 
 
-def _toll(draft: Draft, tolls: Sequence[Claim]) -> str | None:
-    """The id of the toll that fewer dead of the account are among: "risen to 52 after three more died"."""
+def _toll(draft: Draft, own: Claim, tolls: Sequence[Claim]) -> str | None:
+    """The id of the toll that fewer dead of the account are among: "risen to 52 after three more died".
+
+    What somebody else gives for the whole is no part of it, unless it is far less.
+    """
     if not draft.real or draft.tally or draft.role not in TOLD_ROLES:
         return None
-    above = [t for t in tolls if t.field == draft.field and isinstance(t.value, Count)]
-    known = [t for t in above if isinstance(t.value, Count) and (t.value.low or 0) > (draft.low or 0)]
-    return known[-1].id if known else None
+    for toll in reversed(tolls):
+        number = toll.value.low or 0 if isinstance(toll.value, Count) else 0
+        among = draft.rest or own.speaker == toll.speaker or (draft.low or 0) * FEW <= number
+        if toll.field == draft.field and number > (draft.low or 0) and among:
+            return toll.id
+    return None
 
 
 def _is_unhurt(draft: Draft) -> bool:

@@ -12,17 +12,18 @@ STATES = frozenset(("abducted", "arrested", "missing", "trapped", "displaced"))
 PERIOD = re.compile(
     r"\b(?:(?:so\s+far\s+)?this\s+year|year[\s-]to[\s-]date|every\s+(?:year|month|week|day)|each\s+(?:year|month|week|day)"
     rf"|(?:in|over|during|within|for)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous)\s+(?:[\w-]+\s+)?{UNIT}s?(?!['’]s)"
-    r"|since\s+(?:the\s+(?:start|beginning|end)\s+of|(?:early\s+|late\s+|mid-?)?(?:19|20)\d\d|last\s+\w+|January|February|March|April|May|June|"
+    r"|since\s+(?:the\s+(?:start|beginning|end)\s+of|(?:the\s+)?(?:early\s+|late\s+|mid-?|(?:spring|summer|autumn|fall|winter)\s+"
+    r"(?:of\s+)?)?(?:19|20)\d\d|last\s+\w+|January|February|March|April|May|June|"
     r"July|August|September|October|November|December)"
     r"|annual(?:ly)?|per\s+(?:year|month|week|day)|a\s+year\b(?=[,.])|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d"
-    r"|from\s+(?:19|20)\d\d\s+to\s+(?:19|20)\d\d|in\s+recent\s+(?:days|weeks|months|years|decades)|(?:of|in)\s+(?:19|20)\d\d\s+alone)\b",
+    r"|from\s+(?:19|20)\d\d\s+to\s+(?:19|20)\d\d|(?:in|during|over)\s+the\s+same\s+(?:period|time|year|month)|in\s+recent\s+(?:days|weeks|months|years|decades)|(?:of|in)\s+(?:19|20)\d\d\s+alone)\b",
     re.IGNORECASE,
 )
+ABOUT = r"(?:(?:just|only|about|around|nearly|almost|barely|under|over|(?:little\s+)?more\s+than|less\s+than))"
 # "In three years", but not "the deadliest attack in three years", which tells of that one attack.
 LENGTH = re.compile(
-    r"\b(?:in|over|within|during)\s+(?:(?:just|only|about|around|nearly|almost|barely|less\s+than|more\s+than|under|over|"
-    r"little\s+more\s+than)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+few|\d+)\s+"
-    r"(?:weeks|months|years|decades)\b(?!['’])",
+    rf"\b(?:in|over|within|during)\s+(?:{ABOUT}\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
+    rf"a\s+few|\d+)\s+(?:weeks|months|years|decades)\b(?!['’])|\bin\s+{ABOUT}\s+an?\s+(?:week|month|year|decade)\b",
     re.IGNORECASE,
 )
 RECORD = re.compile(
@@ -30,7 +31,7 @@ RECORD = re.compile(
     re.IGNORECASE,
 )
 CAMPAIGN = re.compile(
-    r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+(?:[\w'’-]+\s+){0,4}?(?:war|conflict|insurgency|uprising|rebellion|campaign|"
+    r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+(?:[\w.'’-]+\s+){0,4}?(?:war|conflict|insurgency|uprising|rebellion|campaign|"
     r"offensive|civil\s+war|unrest|troubles|crackdown|genocide|revolution|intifada|struggle)\b"
     r"|(?:[\w-]+-)?year(?:s|-long|-old)?\s+(?:of\s+)?(?:war|conflict|insurgency|violence|fighting|rebellion|campaign)"
     r"|(?:string|wave|series|spate|rash)\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|killings|bombings|shootings|kidnappings|assassinations|murders|raids))\b",
