@@ -1,11 +1,15 @@
 """Measure the review application under load: eight people who click at once, without a pause between clicks.
 
     python -m tools.load [LEDGER] [--clicks N] [--people N] [--workers N]
+    python -m tools.load --processor [LEDGER] [--clicks N]
 
 Starts `newsledger serve` on the ledger, clicks, and prints a table with a row for each kind of click, as it
 stands in evaluation/results.md. Without LEDGER it is build/load.db, which tools/fill.py makes where it is not
 there: a million claims, some 160 s of processor on as many cores as there are. Server and clickers share the
 machine: their own work is in the figures.
+
+With --processor one person clicks on one worker, each kind so many times, and what is told is the processor
+time that the server took (Linux): a figure that hardly depends on who else is at work on the machine.
 """
 
 import argparse
@@ -54,9 +58,13 @@ def main() -> None:
     parser.add_argument("--clicks", type=int, default=200, help="by each person")
     parser.add_argument("--people", type=int, default=8)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--processor", action="store_true")
     options = parser.parse_args()
+    if options.processor:
+        alone(options.ledger or filled(FILLED), options.clicks)
+        return
     ledger = options.ledger or filled(FILLED)
-    with server(ledger, options.workers) as port:
+    with server(ledger, options.workers) as (port, _):
         clicks = kinds(known(port))
         clicking(port, clicks, 1, 3 * len(clicks), warm=True)
         times = clicking(port, clicks, options.people, options.clicks)
@@ -65,6 +73,29 @@ def main() -> None:
     for name in sorted(times):
         print(row(name, times[name]))
     print(row("all", [one for held in times.values() for one in held]))
+
+
+def alone(ledger: str, count: int) -> None:
+    """Print what clicks cost the server: many different incidents first, few of them seen before."""
+    print("| click | times | p50 ms | p95 ms | largest |", "| --- " + "| ---: " * 4 + "|", sep="\n")
+    with server(ledger, 1) as (port, process):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        clicks = kinds(known(port))
+        for name in clicks:
+            get(connection, clicks[name](random.Random(0)))
+        for name in sorted(clicks):
+            chance, took = random.Random(name), []
+            for _ in range(count):
+                began = processor(process)
+                get(connection, clicks[name](chance))
+                took.append(processor(process) - began)
+            print(row(name, took))
+
+
+def processor(process: int) -> float:
+    """Seconds of processor that a process has taken, from the scheduler's own counts."""
+    stats = (Path(task, "schedstat") for task in Path(f"/proc/{process}/task").iterdir())
+    return sum(int(one.read_text().split()[0]) for one in stats) / 1e9
 
 
 def filled(path: Path) -> str:
@@ -95,8 +126,8 @@ def row(name: str, took: list[float]) -> str:
 
 
 @contextmanager
-def server(ledger: str, workers: int) -> Iterator[int]:
-    """The port of a server that runs as long as the block."""
+def server(ledger: str, workers: int) -> Iterator[tuple[int, int]]:
+    """The port and the process of a server that runs as long as the block."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -104,7 +135,7 @@ def server(ledger: str, workers: int) -> Iterator[int]:
     process = subprocess.Popen([*command, "--workers", str(workers)])
     try:
         _await(port)
-        yield port
+        yield port, process.pid
     finally:
         process.terminate()
         process.wait(20)
@@ -154,7 +185,7 @@ def kinds(ids: dict[str, list[str]]) -> dict[str, Callable[[random.Random], str]
         "claims": lambda chance: f"{api}/{chance.choice(ids['needy'])}/claims",
         "documents": lambda chance: f"{api}/{chance.choice(ids['needy'])}/documents",
         "links": lambda chance: f"{api}/{chance.choice(ids['some'])}/links",
-        "policy": lambda chance: f"{api}/{chance.choice(ids['some'])}?policy=ucdp&as_of=2020-01-01",
+        "policy": lambda chance: f"{api}/{chance.choice(ids['some'])}?policy=ucdp&as_of=2026-06-01",
         "points": lambda chance: f"{api}/points?{urlencode(chance.choice(FILTERS))}",
     }
     return found | {
@@ -191,11 +222,7 @@ def clicking(
         for at in range(count):
             name = names[at % len(names)] if warm else chance.choice(names)
             began = time.perf_counter()
-            try:
-                get(connection, clicks[name](chance))
-            except RuntimeError as error:
-                if "404" not in str(error):
-                    raise
+            get(connection, clicks[name](chance))
             took = time.perf_counter() - began
             with lock:
                 times[name].append(took)

@@ -1,6 +1,6 @@
 """How a toll came to be."""
 
-from newsledger.findings import curve, settle
+from newsledger.findings import curve, curves, settle
 from newsledger.findings.curves import MOST_MOMENTS
 from tests.findings.factories import incident, number, say
 
@@ -51,3 +51,20 @@ def test_a_long_story_is_settled_at_so_many_moments_and_its_last() -> None:
     ]
     steps = curve(incident(*told), "killed", policy="latest")
     assert len(steps) <= MOST_MOMENTS and steps[-1].toll.best == 99
+
+
+def test_curves_of_several_fields_are_those_of_each_alone() -> None:
+    told = [
+        say(field, number(n), role=role, page=f"page-{n}", published=f"2019-05-0{n}")
+        for n in (2, 3, 5)
+        for field, role in (
+            ("killed", "unknown"),
+            ("killed", "attackers"),
+            ("injured", "unknown"),
+            ("missing", "unknown"),
+        )
+    ]
+    whole = incident(*told)
+    fields = ("killed", "injured", "missing")
+    for policy in ("newsledger", "ucdp", "latest"):
+        assert curves(whole, fields, policy) == {one: curve(whole, one, policy=policy) for one in fields}

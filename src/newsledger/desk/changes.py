@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from newsledger.desk.dossiers import incident_id
 from newsledger.desk.judging import judgements
 from newsledger.desk.judging.wording import said_of
-from newsledger.desk.laying_out import Laid, desk
+from newsledger.desk.laying_out import Laid, Shelf, desk
 from newsledger.desk.rulings import SETTLED
 from newsledger.desk.viewpoint import Viewpoint, instant
 from newsledger.errors import NotFoundError
@@ -27,7 +27,8 @@ def changes(connection: Connection, incident: str, viewpoint: Viewpoint) -> Chan
     id = incident_id(connection, incident)
     (whole,) = incidents(connection, [id], frozenset())
     facts = [member.document for member in whole.members]
-    now = _at(connection, viewpoint, id, facts)
+    shelf = Shelf()
+    now = _at(connection, viewpoint, id, facts, shelf)
     if now is None:
         raise NotFoundError(f"nothing is known of incident {id} at that time")
     members = [*now.incident.members, *whole.members]
@@ -36,15 +37,17 @@ def changes(connection: Connection, incident: str, viewpoint: Viewpoint) -> Chan
     before: Laid | None = None
     decided = _decided(connection, id, viewpoint)
     for moment in _moments(connection, members, viewpoint, decided):
-        after = _at(connection, replace(viewpoint, moment=moment), id, facts)
+        after = _at(connection, replace(viewpoint, moment=moment), id, facts, shelf)
         if after is not None:
             steps.append(replace(_step(moment, before, after, pages), decided=decided.get(moment, ())))
         before = after or before
     return ChangesView(now.settled, viewpoint.by, tuple(steps))
 
 
-def _at(connection: Connection, viewpoint: Viewpoint, id: str, facts: Sequence[Facts]) -> Laid | None:
-    here = desk(connection, viewpoint)
+def _at(
+    connection: Connection, viewpoint: Viewpoint, id: str, facts: Sequence[Facts], shelf: Shelf
+) -> Laid | None:
+    here = desk(connection, viewpoint, shelf)
     return next(here.laid([id], here.dates(facts)), None)
 
 

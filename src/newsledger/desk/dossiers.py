@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from newsledger.desk.laying_out import Laid, one_laid
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import NotFoundError, UsageError
-from newsledger.findings import curve
+from newsledger.findings import curves
 from newsledger.ledger.documents import stored_documents
 from newsledger.ledger.groups import resolve
 from newsledger.model import Change, Conflict, RecordedClaim
@@ -19,7 +19,14 @@ SHOWN = 5
 
 def dossier(connection: Connection, incident: str, viewpoint: Viewpoint) -> DossierView:
     """All that is known of an incident, given by its id or the beginning of it; raises NotFoundError."""
-    laid, titles = _found(connection, incident, viewpoint)
+    laid, titles = found(connection, incident_id(connection, incident), viewpoint)
+    return dossier_of(connection, laid, titles, viewpoint)
+
+
+def dossier_of(
+    connection: Connection, laid: Laid, titles: Mapping[str, str], viewpoint: Viewpoint
+) -> DossierView:
+    """The dossier of an incident that is laid out from the viewpoint; `titles` are of its relations."""
     pages = _pages(connection, laid)
     documents = tuple(pages[witness.id] for witness in laid.settled.documents if witness.id in pages)
     return DossierView(laid.settled, laid.incident, documents, titles, _curves(laid, viewpoint))
@@ -28,12 +35,12 @@ def dossier(connection: Connection, incident: str, viewpoint: Viewpoint) -> Doss
 def _curves(laid: Laid, viewpoint: Viewpoint) -> dict[str, tuple[Change, ...]]:
     """How the tolls of everybody came to be, by field."""
     told = [name for name, by_role in laid.settled.tolls.items() if "total" in by_role]
-    return {name: curve(laid.incident, name, policy=viewpoint.policy) for name in told}
+    return curves(laid.incident, told, viewpoint.policy)
 
 
 def explanation(connection: Connection, incident: str, field: str, viewpoint: Viewpoint) -> ExplanationView:
     """Why a field of an incident has its value; raises NotFoundError where nobody spoke of it."""
-    laid, _ = _found(connection, incident, viewpoint)
+    laid, _ = found(connection, incident_id(connection, incident), viewpoint)
     settled = laid.settled
     findings = tuple(one for one in settled.findings if _speaks_of(one.field, field))
     conflicts = tuple(one for one in settled.conflicts if _speaks_of(one.field, field))
@@ -62,13 +69,13 @@ def incident_id(connection: Connection, given: str) -> str:
     return found[0]
 
 
-def _found(connection: Connection, incident: str, viewpoint: Viewpoint) -> tuple[Laid, dict[str, str]]:
-    id = incident_id(connection, incident)
-    found = one_laid(connection, viewpoint, id)
-    if found is None:
+def found(connection: Connection, id: str, viewpoint: Viewpoint) -> tuple[Laid, dict[str, str]]:
+    """The incident of that full id and the titles of those it is related to; raises NotFoundError."""
+    held = one_laid(connection, viewpoint, id)
+    if held is None:
         when = f" as of {viewpoint.moment}, by what was {viewpoint.by}" if viewpoint.moment else ""
         raise NotFoundError(f"nothing is known of incident {id}{when}")
-    return found
+    return held
 
 
 def _pages(connection: Connection, laid: Laid) -> dict[str, DocumentView]:

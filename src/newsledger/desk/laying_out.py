@@ -1,7 +1,7 @@
 """Incidents as a reader sees them: dated as far as the ledger can tell, settled under a policy."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -26,6 +26,15 @@ class Laid:
     settled: Settled
 
 
+@dataclass(slots=True)
+class Shelf:
+    """What was fetched in one transaction, for desks that look at the same incidents from many moments."""
+
+    replaced: list[tuple[str, Published, str]] | None = None
+    incidents: dict[tuple[tuple[str, ...], frozenset[str]], list[Incident]] = field(default_factory=dict)
+    homes: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The ledger seen from one viewpoint, in one transaction; `superseded` no longer speak from there."""
@@ -33,6 +42,7 @@ class Desk:
     connection: Connection
     viewpoint: Viewpoint
     superseded: Set[str]
+    shelf: Shelf | None = None
 
     def laid(self, ids: Sequence[str], dates: Dates) -> Iterator[Laid]:
         """Those of the incidents that are known from here, settled; `dates` are those inferred."""
@@ -46,7 +56,7 @@ class Desk:
     def dates(self, facts: Sequence[Facts]) -> dict[str, Published]:
         """The dates of undated documents that the incidents which they are news of tell, by document id."""
         wanted = {one.id: one for one in facts if one.published.value is None}
-        home = focal_incidents(self.connection, sorted(wanted))
+        home = self._homes(sorted(wanted))
         found = {}
         for incident, standing in self._recorded(sorted(set(home.values()))):
             settled = settle(incident, self.viewpoint.policy, standing.decided(incident))
@@ -58,7 +68,7 @@ class Desk:
     def _recorded(self, ids: Sequence[str]) -> Iterator[tuple[Incident, Rulings]]:
         """The incidents with what the ledger and reviewers had said of them; empty ones are left out."""
         for at in range(0, len(ids), BATCH):
-            found = incidents(self.connection, ids[at : at + BATCH], self.superseded)
+            found = self._fetched(ids[at : at + BATCH])
             members = (member for incident in found for member in incident.members)
             standing = rulings(self.connection, members, self.viewpoint)
             for incident in found:
@@ -66,20 +76,36 @@ class Desk:
                 if known.members:
                     yield known, standing
 
+    def _fetched(self, ids: Sequence[str]) -> list[Incident]:
+        if self.shelf is None:
+            return incidents(self.connection, ids, self.superseded)
+        key = tuple(ids), frozenset(self.superseded)
+        if key not in self.shelf.incidents:
+            self.shelf.incidents[key] = incidents(self.connection, ids, self.superseded)
+        return self.shelf.incidents[key]
+
+    def _homes(self, documents: Sequence[str]) -> dict[str, str]:
+        if self.shelf is None:
+            return focal_incidents(self.connection, documents)
+        key = tuple(documents)
+        if key not in self.shelf.homes:
+            self.shelf.homes[key] = focal_incidents(self.connection, documents)
+        return self.shelf.homes[key]
+
     def _known(self, incident: Incident, by: By) -> Incident:
         """The incident at the viewpoint's moment, where that is one of this kind."""
         moment = self.viewpoint.moment
         return incident if moment is None or self.viewpoint.by != by else known_at(incident, moment, by)
 
 
-def desk(connection: Connection, viewpoint: Viewpoint) -> Desk:
-    """The ledger from a viewpoint."""
-    superseded = {
-        id
-        for id, published, recorded_at in replacements(connection)
-        if viewpoint.holds(published, recorded_at)
-    }
-    return Desk(connection, viewpoint, superseded)
+def desk(connection: Connection, viewpoint: Viewpoint, shelf: Shelf | None = None) -> Desk:
+    """The ledger from a viewpoint; with a shelf, what is on it is not fetched again."""
+    replaced = shelf.replaced if shelf else None
+    replaced = replacements(connection) if replaced is None else replaced
+    if shelf:
+        shelf.replaced = replaced
+    superseded = {id for id, published, recorded_at in replaced if viewpoint.holds(published, recorded_at)}
+    return Desk(connection, viewpoint, superseded, shelf)
 
 
 def dated(incident: Incident, dates: Dates) -> Incident:

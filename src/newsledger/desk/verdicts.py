@@ -22,7 +22,7 @@ Groups = Sequence[Sequence[str]]
 
 def verdicts(connection: Connection) -> tuple[Verdict, ...]:
     """The verdicts that stand, in the order in which they were made; of two on one pair the later counts."""
-    older = [data for kind, data in judgement_rows(connection) if kind == "link"]
+    older = judgement_rows(connection, "link")
     made = [
         Verdict(data["first"], data["second"], "same" if data["verdict"] == "same" else "different")
         for data in older

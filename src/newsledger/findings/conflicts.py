@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsledger.findings.figures import WHOLES, Figure, figures
+from newsledger.findings.figures import WHOLES, Figure, Memo, figures
 from newsledger.findings.pages import page_name
 from newsledger.findings.policies import standing
 from newsledger.findings.roles import FORCES, GROUPS, PLAIN, add_groups, counted, resolved
@@ -13,12 +13,12 @@ from newsledger.findings.witnesses import Said, ids
 from newsledger.model import TOLL_FIELDS, Conflict
 
 
-def find_conflicts(said: Sequence[Said]) -> tuple[Conflict, ...]:
+def find_conflicts(said: Sequence[Said], memo: Memo | None = None) -> tuple[Conflict, ...]:
     """The conflicts among the counts of an incident, in the order of fields and roles."""
     found: dict[tuple[str, str, tuple[str, ...]], Conflict] = {}
     people = [s for s in said if s.claim.field in PEOPLE]
     for field in (*TOLL_FIELDS, "attackers"):
-        given = figures((s for s in said if s.claim.field == field), people)
+        given = figures((s for s in said if s.claim.field == field), people, memo)
         for conflict in (*_parts_exceed(field, given), *_figures_differ(field, given)):
             found.setdefault((field, conflict.kind, conflict.claims), conflict)
     return tuple(found.values())

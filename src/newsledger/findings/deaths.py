@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from newsledger.findings.figures import figures
+from newsledger.findings.figures import Memo, figures
 from newsledger.findings.policies import Decision
 from newsledger.findings.witnesses import Said
 
@@ -16,7 +16,10 @@ ALIVE = re.compile(
 
 
 def died_of_it(
-    injured: Mapping[str, Decision], killed: Mapping[str, Decision], said: Sequence[Said]
+    injured: Mapping[str, Decision],
+    killed: Mapping[str, Decision],
+    said: Sequence[Said],
+    memo: Memo | None = None,
 ) -> dict[str, Decision]:
     """The injured without those who are the dead of the same pages.
 
@@ -26,7 +29,7 @@ def died_of_it(
     second.
     """
     told = [s for s in said if s.claim.field == "injured"]
-    given = figures(told)
+    given = figures(told, memo=memo)
     dead = killed.get("total")
     if not given or dead is None or not injured:
         return dict(injured)

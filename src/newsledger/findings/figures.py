@@ -81,10 +81,16 @@ class Figure:
         )
 
 
-def figures(said: Iterable[Said], people: Iterable[Said] = ()) -> list[Figure]:
+# The figures of accounts that were made out already, by their claims and the people named in full.
+Memo = dict[tuple[tuple[str, ...], int], list[Figure]]
+
+
+def figures(said: Iterable[Said], people: Iterable[Said] = (), memo: Memo | None = None) -> list[Figure]:
     """The figures of all accounts for one field, account by account, in the order of the accounts.
 
     `people` are the incident's claims of persons: they say how far people counted one by one are told apart.
+    Who settles one incident again and again as it grows gives the same `memo` each time: an account that has
+    the claims that it had gives the figures that it gave.
     """
     accounts: dict[str, list[Said]] = defaultdict(list)
     for one in said:
@@ -94,8 +100,16 @@ def figures(said: Iterable[Said], people: Iterable[Said] = ()) -> list[Figure]:
     accounts = _of_one_day(accounts)
     field = next((of[0].claim.field for of in accounts.values()), "")
     names = named(people, field)
-    found = [f for account, of in accounts.items() for f in _of_account(of, names.get(account, 0))]
+    known: Memo = {} if memo is None else memo
+    found = [f for account, of in accounts.items() for f in _known(known, of, names.get(account, 0))]
     return _opened(found) if field in HOSPITAL_FIELDS else found
+
+
+def _known(memo: Memo, told: Sequence[Said], names: int) -> list[Figure]:
+    key = tuple(s.claim.id for s in told), names
+    if key not in memo:
+        memo[key] = _of_account(told, names)
+    return memo[key]
 
 
 def _of_one_day(accounts: dict[str, list[Said]]) -> dict[str, list[Said]]:
@@ -205,7 +219,7 @@ def _led(given: Sequence[Figure]) -> list[Figure]:
     own = next((f for f in given if f.low), next(iter(given), None))
     sums = [f for f in given if own and f.low > own.low and any(sums_up(s.claim) for s in f.said)]
     own = min(sums, key=lambda f: f.low, default=own)
-    return [replace(f, lead=f is own) for f in given]
+    return [f if f is own else replace(f, lead=False) for f in given]
 
 
 def _without_breakdowns(given: list[Figure]) -> list[Figure]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newsledger.findings.actors import Perpetrator, settle_perpetrators, settle_targets, settle_things
 from newsledger.findings.choices import Choice
+from newsledger.findings.figures import Memo
 from newsledger.findings.kinds import settle_type
 from newsledger.findings.places import SettledPlace, settle_place
 from newsledger.findings.policies import Policy
@@ -36,7 +37,7 @@ class Settlement:
     state: SettledState | None
 
 
-def work_out(said: Sequence[Said], policy: Policy) -> Settlement:
+def work_out(said: Sequence[Said], policy: Policy, memo: Memo | None = None) -> Settlement:
     """Every field settled; order matters only where one bounds another: place the zone, start the end."""
     kind, kinds = settle_type(said)
     place = settle_place(said)
@@ -50,7 +51,7 @@ def work_out(said: Sequence[Said], policy: Policy) -> Settlement:
         start=start,
         end=end,
         duration=settle_duration(said, start, end),
-        tolls=tuple(settle_tolls(said, policy, frozenset(c.value for c in kinds))),
+        tolls=tuple(settle_tolls(said, policy, frozenset(c.value for c in kinds), memo)),
         attackers=settle_attackers(said, policy),
         perpetrators=tuple(settle_perpetrators(said)),
         targets=tuple(settle_targets(said)),

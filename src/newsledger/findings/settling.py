@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsledger.findings.conflicts import find_conflicts
+from newsledger.findings.figures import Memo
 from newsledger.findings.grades import grade_incident
 from newsledger.findings.judged import with_decided
 from newsledger.findings.policies import policy_named
@@ -27,8 +28,8 @@ def settle(incident: Incident, policy: str = "newsledger", decided: Sequence[Dec
     give the same result; an unknown policy is a UsageError that names the known.
     """
     rule = policy_named(policy)
-    said = gather(incident)
-    found = work_out(said, rule)
+    said, memo = gather(incident), Memo()
+    found = work_out(said, rule, memo)
     kind = found.kind.value if found.kind else None
     start, end = _time(found.start), _time(found.end)
     place = found.place.place if found.place else None
@@ -50,7 +51,7 @@ def settle(incident: Incident, policy: str = "newsledger", decided: Sequence[Dec
         attackers=found.attackers.toll if found.attackers else None,
         tolls=_by_field(found.tolls),
         status=found.state.name if found.state else None,
-        conflicts=_conflicts(said, found),
+        conflicts=_conflicts(said, found, memo),
         timeline=timeline(said, kind, found.start, found.end),
         related=tuple(sorted(incident.related, key=lambda r: (r.relation, r.incident_id))),
         findings=reasons(found, policy),
@@ -72,9 +73,9 @@ def _by_field(tolls: Iterable[SettledToll]) -> Mapping[str, Mapping[str, Toll]]:
     return dict(by_field)
 
 
-def _conflicts(said: tuple[Said, ...], found: Settlement) -> tuple[Conflict, ...]:
+def _conflicts(said: tuple[Said, ...], found: Settlement, memo: Memo) -> tuple[Conflict, ...]:
     times = (*times_differ(found.start, "start"), *times_differ(found.end, "end"))
-    return (*find_conflicts(said), *times)
+    return (*find_conflicts(said, memo), *times)
 
 
 def _witnesses(incident: Incident) -> tuple[Witness, ...]:

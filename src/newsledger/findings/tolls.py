@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.findings.deaths import died_of_it
-from newsledger.findings.figures import Figure, figures
+from newsledger.findings.figures import Figure, Memo, figures
 from newsledger.findings.interval_table import BY_CASE
 from newsledger.findings.intervals import FITTED, interval
 from newsledger.findings.later_deaths import without_later_deaths
@@ -34,15 +34,20 @@ class SettledToll:
     decision: Decision
 
 
-def settle_tolls(said: Sequence[Said], policy: Policy, kinds: frozenset[str]) -> list[SettledToll]:
-    """The settled tolls of all fields that anybody spoke of; `kinds` are the incident's types."""
+def settle_tolls(
+    said: Sequence[Said], policy: Policy, kinds: frozenset[str], memo: Memo | None = None
+) -> list[SettledToll]:
+    """The settled tolls of all fields that anybody spoke of; `kinds` are the incident's types.
+
+    `memo` is handed to `figures`.
+    """
     people = [s for s in said if s.claim.field in PEOPLE]
     found: dict[str, dict[str, Decision]] = {}
     for field in TOLL_FIELDS:
-        given = resolved(figures((s for s in said if s.claim.field == field), people))
+        given = resolved(figures((s for s in said if s.claim.field == field), people, memo))
         rule = latest if field in STATES else policy
         found[field] = _decide(given, rule, bool(kinds & WITHOUT_VICTIMS))
-    found["injured"] = died_of_it(found["injured"], found["killed"], said)
+    found["injured"] = died_of_it(found["injured"], found["killed"], said, memo)
     found["injured"] = without_later_deaths(found["injured"], found["killed"], said)
     return [
         SettledToll(field, role, _toll(field, role, decision, policy), decision)

@@ -14,6 +14,8 @@ from newsledger.findings.roles import FORCES, GROUPS, add_groups
 
 ByRole = Mapping[str, Sequence[Figure]]
 
+_ADDED = (*GROUPS, *FORCES, "children")
+
 
 def totals(given: Sequence[Figure]) -> list[Figure]:
     """Figures of everybody, account by account; `given` are resolved, so that none is of role unknown."""
@@ -81,7 +83,7 @@ def _own(given: Sequence[Figure]) -> Figure | None:
 
 def _groups(of: ByRole) -> Figure | None:
     """The groups of one account added up, each by its own figure; branches lie within the forces."""
-    own = {r: f for r in (*GROUPS, *FORCES, "children") if (f := _own(of.get(r, ())))}
+    own = {r: f for r in _ADDED if r in of and (f := _own(of[r]))}
     if not own:
         return None
     low = add_groups({role: f.low for role, f in own.items()})

@@ -79,6 +79,8 @@ def tellings(
 
 def focal_incidents(connection: Connection, document_ids: Sequence[str]) -> dict[str, str]:
     """The incident that each of these documents is about, as news or as a follow-up, where there is one."""
+    if not document_ids:
+        return {}
     rows = connection.execute(
         select(ACCOUNTS.c.document_id, MEMBERSHIPS.c.incident_id)
         .join(MEMBERSHIPS, MEMBERSHIPS.c.account_id == ACCOUNTS.c.id)

@@ -86,11 +86,12 @@ def rows(
         return []
     column = _ORDERS[order]
     query = _within(select(SUMMARIES.c.seq, column.label("place")), conditions)
+    place = _unindexed(column) if _is_span(wanted) and order in ("date", "oldest") else column
     if order == "oldest":
-        query = query.where(column > "").order_by(column, SUMMARIES.c.seq)
+        query = query.where(column > "").order_by(place, SUMMARIES.c.seq)
         query = query if after is None else query.where(tuple_(column, SUMMARIES.c.seq) > tuple_(*after))
     else:
-        query = query.order_by(column.desc(), SUMMARIES.c.seq.desc())
+        query = query.order_by(place.desc(), SUMMARIES.c.seq.desc())
         query = query if after is None else query.where(tuple_(column, SUMMARIES.c.seq) < tuple_(*after))
     found = {row.seq: row.place for row in connection.execute(query.limit(most))}
     return _shown(connection, found)
@@ -165,7 +166,8 @@ def _plain(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.since is not None:
         yield columns.latest >= wanted.since
     if wanted.until is not None:
-        yield and_(columns.earliest > "", columns.earliest <= wanted.until + "~")
+        earliest = _unindexed(columns.earliest) if _is_span(wanted) else columns.earliest
+        yield and_(earliest > "", earliest <= wanted.until + "~")
     for column, least in ((columns.killed, wanted.min_killed), (columns.injured, wanted.min_injured)):
         if least is not None:
             yield column >= least
@@ -178,6 +180,19 @@ def _plain(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
             yield column > 0 if flag else column == 0
     if wanted.reviewed is not None:
         yield columns.reviewed_at.is_not(None) if wanted.reviewed else columns.reviewed_at.is_(None)
+
+
+def _is_span(wanted: Wanted) -> bool:
+    return wanted.since is not None and wanted.until is not None
+
+
+def _unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
+    """The same text, but no index is walked for it.
+
+    Of a stretch of days the index has all days before it or after it as well; to fetch each of their rows
+    takes five times as long as to read the table from end to end (58 ms of 50,000 incidents, now 12).
+    """
+    return column.op("||")("")
 
 
 def _worded(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]] | None:

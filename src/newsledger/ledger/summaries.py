@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, delete, exists, func, insert, select, text
 
 from newsledger.ledger.codec import dumps
 from newsledger.ledger.summary_tables import (
@@ -15,7 +15,7 @@ from newsledger.ledger.summary_tables import (
     SUMMARY_CHANGES,
     SUMMARY_TEXTS,
 )
-from newsledger.ledger.tables import INCIDENTS
+from newsledger.ledger.tables import DOCUMENTS, INCIDENTS, JUDGEMENTS
 
 # SQLite takes some 32,000 parameters in a statement.
 _BATCH = 1000
@@ -29,6 +29,17 @@ _COUNTED = text(
 _CHANGED = text(
     'insert into summary_changes ("row", change) values (1, 1)'
     ' on conflict ("row") do update set change = summary_changes.change + 1'
+)
+
+
+# The numbers of the last change of a summary, of the last judgement, and of the last document.
+State = tuple[int, int, int]
+
+_STATE = select(
+    select(SUMMARY_CHANGES.c.change).scalar_subquery().label("change"),
+    select(func.max(JUDGEMENTS.c.seq)).scalar_subquery().label("judgement"),
+    select(func.max(DOCUMENTS.c.seq)).scalar_subquery().label("document"),
+    exists(select(STALE.c.incident_id)).label("outdated"),
 )
 
 
@@ -86,6 +97,15 @@ def outdated(connection: Connection, most: int) -> list[str]:
 def newest_change(connection: Connection) -> int:
     """The number of the last change of any summary; 0 where there is none."""
     return connection.execute(select(SUMMARY_CHANGES.c.change)).scalar() or 0
+
+
+def state_of(connection: Connection) -> State | None:
+    """Numbers that are others once anything of any incident has changed; None while a summary is outdated.
+
+    Whatever changes an incident marks its summary as outdated, adds a document, or is a judgement.
+    """
+    row = connection.execute(_STATE).one()
+    return None if row.outdated else (row.change or 0, row.judgement or 0, row.document or 0)
 
 
 def put(connection: Connection, summaries: Sequence[Summary], gone: Collection[str] = ()) -> None:

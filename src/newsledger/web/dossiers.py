@@ -1,65 +1,97 @@
-"""Dossiers that were laid out lately: what several people look at, or one looks at again, is laid out once.
+"""Incidents that were laid out lately: what several people look at, or one looks at again, is laid out once.
 
-A dossier is a function of the ledger and the viewpoint. It is kept under the incident's revision and the
-number of the last change of any incident (its neighbours' titles are in it), and so never outlives either.
+What is laid out is a function of the ledger and the viewpoint. It is kept under the incident's revision, the
+number of the last change of any incident (its neighbours' titles are in it) and the place of the last
+judgement, and so never outlives any of them.
 """
-
-import threading
-from collections import OrderedDict
 
 from sqlalchemy import Connection
 
 from newsledger.desk.changes import changes
-from newsledger.desk.dossiers import dossier
+from newsledger.desk.dossiers import dossier_of, found, incident_id
+from newsledger.desk.judging import judgements, revision
+from newsledger.desk.laying_out import Laid
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.ledger.judgements import last_place
-from newsledger.ledger.summaries import newest_change
+from newsledger.ledger.summaries import State, newest_change, state_of
+from newsledger.model import Judgement
 from newsledger.outputs.changes import ChangesView
 from newsledger.outputs.views import DossierView
+from newsledger.web.keeping import Kept
 
-# Claims of all dossiers that are kept together: some 4 KB each with their pages' texts.
-MOST_CLAIMS = 10_000
+# Claims of all dossiers that are kept together: some 4 KB each with their pages' texts, 100 MB in all.
+MOST_CLAIMS = 25_000
+
+# Histories that are kept, and the names and states of incidents; some KB and some hundred bytes each.
+MOST_HISTORIES, MOST_STATES = 100, 5_000
 
 Key = tuple[str, str, str, int, int, Viewpoint]
+Seen = tuple[Laid, dict[str, str]]
+Standing = tuple[str, tuple[Judgement, ...]]
 
-# Histories that are kept: a long one, settled anew for each day of its reports, takes a quarter of a second.
-MOST_HISTORIES = 100
 
-_KEPT: OrderedDict[Key, tuple[DossierView, int]] = OrderedDict()
-_HISTORIES: OrderedDict[Key, ChangesView] = OrderedDict()
-_LOCK = threading.Lock()
+def _claims(seen: Seen) -> int:
+    return 1 + sum(len(one.claims) for one in seen[0].incident.members)
+
+
+_LAID: Kept[Key, Seen] = Kept(MOST_CLAIMS, _claims)
+_DOSSIERS: Kept[Key, DossierView] = Kept(
+    MOST_CLAIMS, lambda view: 1 + sum(len(one.claims) for one in view.incident.members)
+)
+_HISTORIES: Kept[Key, ChangesView] = Kept(MOST_HISTORIES)
+_NAMES: Kept[tuple[str, State, str], str] = Kept(MOST_STATES)
+_STANDING: Kept[tuple[str, State, str], Standing] = Kept(MOST_STATES)
+
+
+def full_id(connection: Connection, given: str) -> str:
+    """The full id of the one incident that an id, a merged id, or the beginning of one means."""
+    state = _state(connection)
+    if state is None:
+        return incident_id(connection, given)
+    return _NAMES.get((_place(connection), state, given), lambda: incident_id(connection, given))
+
+
+def standing(connection: Connection, id: str) -> Standing:
+    """The revision of an incident, by its full id, and what was judged of it."""
+    state = _state(connection)
+    if state is None:
+        return _standing(connection, id)
+    return _STANDING.get((_place(connection), state, id), lambda: _standing(connection, id))
+
+
+def kept_laid(connection: Connection, id: str, seen_from: Viewpoint, revision: str) -> Seen:
+    """The incident, by its full id, at that revision, and the titles of others; raises NotFoundError."""
+    key = _key(connection, id, seen_from, revision)
+    return _LAID.get(key, lambda: found(connection, id, seen_from))
 
 
 def kept_dossier(connection: Connection, id: str, seen_from: Viewpoint, revision: str) -> DossierView:
     """The dossier of an incident, by its full id, at that revision; raises NotFoundError."""
     key = _key(connection, id, seen_from, revision)
-    with _LOCK:
-        if key in _KEPT:
-            _KEPT.move_to_end(key)
-            return _KEPT[key][0]
-    view = dossier(connection, id, seen_from)
-    with _LOCK:
-        _KEPT[key] = view, sum(len(one.claims) for one in view.incident.members)
-        while len(_KEPT) > 1 and sum(size for _, size in _KEPT.values()) > MOST_CLAIMS:
-            _KEPT.popitem(last=False)
-    return view
+    laid = _LAID.get(key, lambda: found(connection, id, seen_from))
+    return _DOSSIERS.get(key, lambda: dossier_of(connection, *laid, seen_from))
 
 
 def kept_changes(connection: Connection, id: str, seen_from: Viewpoint, revision: str) -> ChangesView:
     """What each report changed of an incident, by its full id, at that revision; raises NotFoundError."""
     key = _key(connection, id, seen_from, revision)
-    with _LOCK:
-        if key in _HISTORIES:
-            _HISTORIES.move_to_end(key)
-            return _HISTORIES[key]
-    view = changes(connection, id, seen_from)
-    with _LOCK:
-        _HISTORIES[key] = view
-        while len(_HISTORIES) > MOST_HISTORIES:
-            _HISTORIES.popitem(last=False)
-    return view
+    return _HISTORIES.get(key, lambda: changes(connection, id, seen_from))
+
+
+def _state(connection: Connection) -> State | None:
+    """What a name or state is kept under; nothing is kept of a transaction that may yet be taken back."""
+    return state_of(connection) if connection.get_execution_options().get("reading") else None
+
+
+def _standing(connection: Connection, id: str) -> Standing:
+    return revision(connection, id), tuple(judgements(connection, id))
 
 
 def _key(connection: Connection, id: str, seen_from: Viewpoint, revision: str) -> Key:
-    place = str(connection.engine.url)
-    return place, id, revision, newest_change(connection), last_place(connection), seen_from
+    return (
+        _place(connection), id, revision, newest_change(connection), last_place(connection), seen_from
+    )  # fmt: skip
+
+
+def _place(connection: Connection) -> str:
+    return str(connection.engine.url)

@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from sqlalchemy import Connection
 
 from newsledger.desk.dossiers import dossier
@@ -18,6 +19,7 @@ from newsledger.findings import POLICIES
 from newsledger.ledger.summaries import Summary
 from newsledger.outputs.terminal_text import safe
 from newsledger.web.pages.addresses import Addresses
+from newsledger.web.pages.lines import lines as rendered_lines
 from newsledger.web.pages.months import month_of
 from newsledger.web.pages.sheets import sheet
 from newsledger.web.rendering import environment
@@ -80,12 +82,13 @@ def _lists(folder: Path, lines: Sequence[Summary]) -> Iterator[Path]:
             name,
             "site_list.html",
             part="queue",
-            rows=latest[at : at + LINES],
+            lines=_lines_of(latest[at : at + LINES]),
             total=len(lines),
             next=more,
         )
     for at, name, more in _pages("timeline", len(lines)):
-        months = [(month, list(of)) for month, of in groupby(lines[at : at + LINES], key=month_of)]
+        held = groupby(lines[at : at + LINES], key=month_of)
+        months = [(month, _lines_of(list(of))) for month, of in held]
         yield _page(
             folder,
             name,
@@ -97,11 +100,24 @@ def _lists(folder: Path, lines: Sequence[Summary]) -> Iterator[Path]:
             next=more,
         )
     yield _page(
-        folder, "map.html", "map.html", part="map", rows=latest[:LINES], total=len(lines), query={}, points=""
+        folder,
+        "map.html",
+        "map.html",
+        part="map",
+        lines=_lines_of(latest[:LINES]),
+        shown=min(len(latest), LINES),
+        total=len(lines),
+        query={},
+        points="",
     )
     yield _write(
         folder / "static" / "points.js", f"newsledgerPoints={_json({'points': list(_points(lines))})};\n"
     )
+
+
+def _lines_of(given: Sequence[Summary]) -> Markup:
+    """Lines of a list at the top of the folder."""
+    return rendered_lines(given, Addresses("", folder=True), public=True)
 
 
 def _pages(name: str, count: int) -> Iterator[tuple[int, str, str | None]]:

@@ -16,6 +16,7 @@ from newsledger.desk.words import PLACE_SIGN, folded
 from newsledger.ledger.listing import COUNTED, Order, Row, Value, Wanted, count, kind_of_place, rows
 from newsledger.ledger.summaries import newest_change
 from newsledger.web.asking import LARGEST, Count, Line, Word
+from newsledger.web.keeping import Kept
 from newsledger.web.problems import ProblemError
 
 # Lines of one answer.
@@ -39,14 +40,18 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The lines of one answer. `next` is where the rest begins; `total` is None where there are very many."""
+    """The lines of one answer. `next` is where the rest begins; `total` is None where there are very many.
+
+    `key` is another one once anything of it may have changed.
+    """
 
     rows: tuple[Row, ...]
     next: str | None
     total: int | None
+    key: tuple[str, int, Asked]
 
 
-def asked(
+async def asked(
     q: Annotated[Line, Query(description="Words of the pages, names, places; the last may be begun.")] = "",
     type: Word | None = None,
     country: Word | None = None,
@@ -67,8 +72,7 @@ def asked(
     cursor: Annotated[str | None, Query(max_length=300, description="`next` of the answer before.")] = None,
 ) -> Asked:
     """A dependency: the list that an address asks for; a 422 for dates and cursors that are none."""
-    words = folded(q)
-    begun = words.pop() if words and q[-1:].isalnum() else None
+    words, begun = words_of(q)
     return Asked(
         Wanted(
             type=_snake(type),
@@ -93,18 +97,34 @@ def asked(
     )
 
 
+def words_of(q: str) -> tuple[tuple[str, ...], str | None]:
+    """The words that were typed, as they are filed, and the last one by itself where it is not ended."""
+    words = folded(q)
+    begun = words.pop() if words and q[-1:].isalnum() else None
+    return tuple(words)[:WORDS], begun
+
+
 def listed(connection: Connection, given: Asked) -> Listed:
-    """The lines that were asked for."""
+    """The lines that were asked for; kept until any summary changes."""
+    key = str(connection.engine.url), newest_change(connection), given
+    return _KEPT.get(key, lambda: _listed(connection, given, key))
+
+
+def _listed(connection: Connection, given: Asked, key: tuple[str, int, Asked]) -> Listed:
     found = rows(connection, given.wanted, given.sort, given.after, given.limit + 1)
     shown = tuple(found[: given.limit])
     total = count(connection, given.wanted)
     more = cursor_at(shown[-1]) if len(found) > given.limit else None
-    return Listed(shown, more, total if total <= COUNTED else None)
+    return Listed(shown, more, total if total <= COUNTED else None, key)
 
 
 def state(connection: Connection) -> int:
     """A number that is another one once any list may have changed."""
     return newest_change(connection)
+
+
+# Answers that are kept: of 50 lines some 100 KB each.
+_KEPT: Kept[tuple[str, int, Asked], Listed] = Kept(200)
 
 
 def list_record(found: Listed) -> Mapping[str, Any]:

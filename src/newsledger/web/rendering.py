@@ -77,6 +77,12 @@ def environment() -> "Environment":
     return made
 
 
+def prepare() -> None:
+    """Compile all templates, which the first who open a page would wait a second for."""
+    for one in files("newsledger.web").joinpath("templates").iterdir():
+        environment().get_template(one.name)
+
+
 def _source(name: str) -> str | None:
     found = files("newsledger.web").joinpath("templates", *name.split("/"))
     return found.read_text(encoding="utf-8") if found.is_file() else None

@@ -1,5 +1,6 @@
 """Running the application: one process that listens, and workers that answer and end with it."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -58,16 +59,44 @@ def answer(settings: WebSettings, listener: socket.socket) -> None:
 
     from newsledger.web.app import create_app
 
+    app = create_app(settings)
+    _settle_in()
     config = uvicorn.Config(
-        create_app(settings),
+        app,
         log_level="warning",
         access_log=False,
         server_header=False,
+        # One connection at a time: who takes all that wait leaves none to the other workers.
+        backlog=1,
         timeout_graceful_shutdown=GRACE,
         # A proxy on this machine may say who called; anybody else's word on that is not taken.
         forwarded_allow_ips="127.0.0.1",
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    uvicorn.Server(config).run(sockets=[Listener(fileno=listener.detach())])
+
+
+class Listener(socket.socket):
+    """A socket on which so many connections wait, whatever number is asked for when a worker joins in."""
+
+    def listen(self, backlog: int = BACKLOG, /) -> None:
+        """Listen."""
+        super().listen(BACKLOG)
+
+
+def _settle_in() -> None:
+    """Prepare a process that does nothing but answer: threads take turns often, garbage is looked for rarely.
+
+    The modules must all be there: two threads that load them at once get in each other's way.
+    A click that waits for the interpreter waits for all threads before it, 5 ms each by default; a full
+    collection goes through everything that is kept, 50 ms and more, and there are few cycles to be found.
+    """
+    from newsledger.web.rendering import prepare
+
+    sys.setswitchinterval(0.001)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
+    threading.Thread(target=prepare, daemon=True).start()
 
 
 def _worker(settings: WebSettings, listener: socket.socket) -> None:

@@ -12,7 +12,7 @@ from newsledger.findings import POLICIES
 DEFAULT = Viewpoint()
 
 
-def viewpoint(
+async def viewpoint(
     policy: Annotated[str, Query(max_length=40, description="How figures are settled.")] = "newsledger",
     as_of: Annotated[
         str | None,

@@ -8,7 +8,7 @@ with a bearer token need neither: no browser sends that by itself.
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -59,7 +59,10 @@ async def visitor(request: Request) -> Visitor:
 
     The application asks this of every request; afterwards `request.state.visitor` holds the answer too.
     """
-    found = await run_in_threadpool(_known, request)
+    # To a thread only where the ledger is asked: each way there and back takes milliseconds on a busy server.
+    found = _unasked(request)
+    if found is None:
+        found = await run_in_threadpool(_known, request)
     request.state.visitor = found
     if request.method not in SAFE and found.via != "token":
         await _check_forgery(request, found)
@@ -69,10 +72,10 @@ async def visitor(request: Request) -> Visitor:
 Asking = Annotated[Visitor, Depends(visitor)]
 
 
-def allowed(role: Role) -> Callable[[Visitor], Visitor]:
+def allowed(role: Role) -> Callable[[Visitor], Awaitable[Visitor]]:
     """A dependency that lets in people of this role and above."""
 
-    def check(found: Asking) -> Visitor:
+    async def check(found: Asking) -> Visitor:
         if found.may(role):
             return found
         if found.via == "nobody":
@@ -85,8 +88,13 @@ def allowed(role: Role) -> Callable[[Visitor], Visitor]:
 reader, coder, lead = allowed("reader"), allowed("coder"), allowed("lead")
 
 
-def insider(found: Annotated[Visitor, Depends(reader)]) -> Visitor:
+async def insider(found: Annotated[Visitor, Depends(reader)]) -> Visitor:
     """A reader who may see who decided what: nobody of the public, to whom a ledger is shown read-only."""
+    return inside(found)
+
+
+def inside(found: Visitor) -> Visitor:
+    """The same visitor; raises a 403 for one of the public."""
     if found.via == "public":
         raise ProblemError(403, "who decided what is not shown to the public")
     return found
@@ -118,17 +126,32 @@ def send_cookie(request: Request, secret: str, seconds: int | None) -> None:
     state["cookies"] = [*state.get("cookies", ()), "; ".join(parts)]
 
 
-def _known(request: Request) -> Visitor:
+def _unasked(request: Request) -> Visitor | None:
+    """Who asks, where that is known without looking into the ledger."""
     office = office_of(request)
-    address = request.client.host if request.client else "unknown"
-    secret = request.cookies.get(office.settings.cookie)
-    header = request.headers.get("authorization", "")
     if office.settings.public:
-        return Visitor(None, "reader", "public", address)
-    if header[:7].lower() == "bearer ":
-        return _by_token(office, header[7:].strip(), address)
-    if not office.accounts:
-        return Visitor(office.settings.person, "lead", "machine", address, secret)
+        return Visitor(None, "reader", "public", _address(request))
+    if office.accounts or _token(request) is not None:
+        return None
+    secret = request.cookies.get(office.settings.cookie)
+    return Visitor(office.settings.person, "lead", "machine", _address(request), secret)
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else "unknown"
+
+
+def _token(request: Request) -> str | None:
+    """The bearer token that came along."""
+    header = request.headers.get("authorization", "")
+    return header[7:].strip() if header[:7].lower() == "bearer " else None
+
+
+def _known(request: Request) -> Visitor:
+    office, address, token = office_of(request), _address(request), _token(request)
+    if token is not None:
+        return _by_token(office, token, address)
+    secret = request.cookies.get(office.settings.cookie)
     if secret:
         with office.reading() as connection:
             bearer = session_bearer(connection, digest(secret), now())

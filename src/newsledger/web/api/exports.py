@@ -11,7 +11,7 @@ from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import NotFoundError, UsageError
 from newsledger.web.asking import From, Reader
 from newsledger.web.office import Office
-from newsledger.web.visitors import insider, office_of
+from newsledger.web.visitors import inside, office_of
 
 router = APIRouter(prefix="/api/v1/exports", tags=["exports"])
 
@@ -34,7 +34,7 @@ def export(
 ) -> Response:
     """The whole ledger in a layout, under the layout's own policy unless one is named."""
     if layout == "judgements":
-        insider(found)
+        inside(found)
     try:
         check_layout(layout)
     except UsageError as error:

@@ -1,6 +1,6 @@
 """Incidents for programs: the list, one of them, its claims, pages, links, changes and explanations."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Request
 from sqlalchemy import Connection
@@ -8,26 +8,27 @@ from starlette.responses import Response
 
 from newsledger import __version__
 from newsledger.desk.changes import changes as changes_of
-from newsledger.desk.dossiers import explanation, incident_id
-from newsledger.desk.judging import revision
-from newsledger.desk.laying_out import one_laid
+from newsledger.desk.dossiers import explanation
 from newsledger.desk.links import links_view
-from newsledger.desk.viewpoint import Viewpoint
-from newsledger.errors import NotFoundError
-from newsledger.ledger.listing import points
+from newsledger.ledger.listing import Wanted, points
 from newsledger.outputs.changes import records as change_records
 from newsledger.outputs.records import claim_record, document_record, incident_record
 from newsledger.outputs.views import ExplanationView, LinksView
 from newsledger.web.asking import From, Id, Insider, Reader
-from newsledger.web.dossiers import kept_dossier
+from newsledger.web.dossiers import full_id, kept_dossier, kept_laid, standing
+from newsledger.web.keeping import Kept
 from newsledger.web.queue import Asked, asked, list_record, listed, state
 from newsledger.web.visitors import office_of
-from newsledger.web.wire import is_known, json_answer, not_modified, tag_of
+from newsledger.web.wire import JSON, is_known, json_answer, json_bytes, not_modified, tag_of
 
 router = APIRouter(prefix="/api/v1/incidents", tags=["incidents"])
 
 # Points of a map: more do not fit on a screen; those with most killed come first.
 POINTS = 5000
+
+
+# Answers that are kept as they are sent: a third of a megabyte each.
+_POINTS: Kept[tuple[str, int, Wanted], bytes] = Kept(30)
 
 
 @router.get("")
@@ -51,9 +52,9 @@ def incident_points(request: Request, found: Reader, given: Annotated[Asked, Dep
         tag = tag_of("points", state(connection), __version__, request.url.query)
         if is_known(request, tag):
             return not_modified(tag)
-        rows = points(connection, given.wanted, POINTS)
-    records = [[r.id, r.latitude, r.longitude, None if r.killed < 0 else r.killed, r.type] for r in rows]
-    return json_answer({"points": records, "complete": len(records) < POINTS}, tag=tag)
+        key = str(connection.engine.url), state(connection), given.wanted
+        body = _POINTS.get(key, lambda: _points(connection, given.wanted))
+    return Response(body, headers={"ETag": tag, "Cache-Control": "private, no-cache"}, media_type=JSON)
 
 
 @router.get("/{id}")
@@ -63,7 +64,7 @@ def incident(request: Request, found: Reader, id: Id, seen_from: From) -> Respon
         full, tag, held = _opened(connection, request, id)
         if held:
             return held
-        laid, names = _laid(connection, seen_from, full)
+        laid, names = kept_laid(connection, full, seen_from, revision_in(tag))
         record = incident_record(laid.settled) | {
             "revision": revision_in(tag),
             "titles": names,
@@ -79,7 +80,7 @@ def claims(request: Request, found: Reader, id: Id, seen_from: From) -> Response
         full, tag, held = _opened(connection, request, id)
         if held:
             return held
-        laid, _ = _laid(connection, seen_from, full)
+        laid, _ = kept_laid(connection, full, seen_from, revision_in(tag))
         told = [claim_record(one) for member in laid.incident.members for one in member.claims]
     return json_answer({"claims": told}, tag=tag)
 
@@ -107,7 +108,7 @@ def timeline(request: Request, found: Reader, id: Id, seen_from: From) -> Respon
         full, tag, held = _opened(connection, request, id)
         if held:
             return held
-        laid, _ = _laid(connection, seen_from, full)
+        laid, _ = kept_laid(connection, full, seen_from, revision_in(tag))
     return json_answer({"timeline": incident_record(laid.settled)["timeline"]}, tag=tag)
 
 
@@ -143,7 +144,7 @@ def explain(
 
 def etag(connection: Connection, id: str) -> str:
     """The entity tag of an incident: its revision, and the version that laid it out."""
-    return f'"{revision(connection, id)}/{__version__}"'
+    return f'"{standing(connection, id)[0]}/{__version__}"'
 
 
 def revision_in(tag: str) -> str:
@@ -151,18 +152,17 @@ def revision_in(tag: str) -> str:
     return tag.strip().removeprefix("W/").strip('"').partition("/")[0]
 
 
+def _points(connection: Connection, wanted: Wanted) -> bytes:
+    rows = points(connection, wanted, POINTS)
+    told = [(r.id, r.latitude, r.longitude, None if r.killed < 0 else r.killed, r.type) for r in rows]
+    return json_bytes({"points": told, "complete": len(told) < POINTS})
+
+
 def _opened(connection: Connection, request: Request, id: str) -> tuple[str, str, Response | None]:
     """The incident's full id, its tag, and the answer where who asks holds that already."""
-    full = incident_id(connection, id)
+    full = full_id(connection, id)
     tag = etag(connection, full)
     return full, tag, not_modified(tag) if is_known(request, tag) else None
-
-
-def _laid(connection: Connection, seen_from: Viewpoint, id: str) -> Any:
-    found = one_laid(connection, seen_from, id)
-    if found is None:
-        raise NotFoundError(f"nothing is known of incident {id} then")
-    return found
 
 
 def _links_record(view: LinksView) -> dict[str, object]:

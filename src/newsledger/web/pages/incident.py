@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from newsledger.codebook.phrases import incident_types
-from newsledger.desk.dossiers import explanation, incident_id
-from newsledger.desk.judging import judgement_named, judgements, revision
+from newsledger.desk.dossiers import explanation
+from newsledger.desk.judging import judgement_named
 from newsledger.desk.judging.wording import said_of
 from newsledger.desk.links import links_view
 from newsledger.desk.presence import Presence, others
@@ -20,7 +20,7 @@ from newsledger.model import Judgement
 from newsledger.outputs.outline import outline
 from newsledger.outputs.views import DossierView
 from newsledger.web.asking import LARGEST, Coder, From, Id, Reader
-from newsledger.web.dossiers import kept_changes, kept_dossier
+from newsledger.web.dossiers import full_id, kept_changes, kept_dossier, standing
 from newsledger.web.pages import choices
 from newsledger.web.pages.framing import show
 from newsledger.web.pages.sheets import Sheet, sheet
@@ -62,10 +62,10 @@ class Opened:
 
 def opened(connection: Connection, id: str, seen_from: From, by: Visitor | None = None) -> Opened:
     """The incident of that full id, and who beside this visitor has it open; raises NotFoundError."""
-    state = revision(connection, id)
+    state, made = standing(connection, id)
     view = kept_dossier(connection, id, seen_from, state)
     company = others(connection, id, by.name) if by and by.may("coder") else ()
-    return Opened(view, state, tuple(judgements(connection, id)), company)
+    return Opened(view, state, made, company)
 
 
 @router.get("/{id}")
@@ -74,7 +74,7 @@ def incident(
 ) -> Response:
     """The incident; a merged or shortened id leads on to the whole one."""
     with office_of(request).reading() as connection:
-        full = incident_id(connection, id)
+        full = full_id(connection, id)
         if full != id:
             seen = query_of(seen_from) or (f"?said={said}" if said else "")
             return RedirectResponse(f"/incidents/{full}{seen}", 303)
@@ -88,7 +88,7 @@ def incident(
 def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
     """Why its accounts are taken for one incident."""
     with office_of(request).reading() as connection:
-        full = incident_id(connection, id)
+        full = full_id(connection, id)
         held = opened(connection, full, seen_from, found)
         view = links_view(connection, full, seen_from)
     context = context_of(found, held, seen_from, sheet(held.view, texts=False, part=1))
@@ -99,7 +99,7 @@ def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
 def history(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
     """Every change: pages as they arrived with what they changed, judgements as they were made."""
     with office_of(request).reading() as connection:
-        full = incident_id(connection, id)
+        full = full_id(connection, id)
         held = opened(connection, full, seen_from, found)
         steps = kept_changes(connection, full, seen_from, held.revision).steps
     context = context_of(found, held, seen_from, sheet(held.view, texts=False, part=1))
@@ -110,7 +110,7 @@ def history(request: Request, found: Reader, id: Id, seen_from: From) -> Respons
 def field(request: Request, found: Reader, id: Id, field: choices.Field, seen_from: From) -> Response:
     """Why a field has its value, and the forms to accept it or to give another."""
     with office_of(request).reading() as connection:
-        full = incident_id(connection, id)
+        full = full_id(connection, id)
         held = opened(connection, full, seen_from, found)
         why = _explained(connection, full, field, seen_from)
     settled = held.view.settled
@@ -142,7 +142,7 @@ def dismiss(request: Request, found: Coder, id: Id, seen_from: From) -> Response
 
 def _form(request: Request, found: Visitor, id: str, seen_from: From, template: str) -> Response:
     with office_of(request).reading() as connection:
-        held = opened(connection, incident_id(connection, id), seen_from)
+        held = opened(connection, full_id(connection, id), seen_from)
     return show(request, template, **context_of(found, held, seen_from))
 
 

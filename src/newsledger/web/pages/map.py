@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from newsledger.web.asking import Reader
 from newsledger.web.pages.framing import show
+from newsledger.web.pages.lines import kept_lines
 from newsledger.web.pages.months import month_of
 from newsledger.web.pages.queue import no_blanks
 from newsledger.web.queue import Asked, asked, listed
@@ -24,7 +25,15 @@ def incidents_map(request: Request, found: Reader, given: Annotated[Asked, Depen
     with office.reading() as connection:
         answer = listed(connection, given)
     query = dict(request.query_params)
-    return show(request, "map.html", rows=answer.rows, total=answer.total, query=query, points=_points(query))
+    return show(
+        request,
+        "map.html",
+        lines=kept_lines(answer.key, answer.rows, public=office.settings.public),
+        shown=len(answer.rows),
+        total=answer.total,
+        query=query,
+        points=_points(query),
+    )
 
 
 @router.get("/timeline", dependencies=[Depends(no_blanks)])
@@ -37,7 +46,11 @@ def timeline(request: Request, found: Reader, given: Annotated[Asked, Depends(as
     with office.reading() as connection:
         answer = listed(connection, given)
     more = f"/timeline?{urlencode({**query, 'cursor': answer.next})}" if answer.next else None
-    months = [(month, list(rows)) for month, rows in groupby(answer.rows, key=month_of)]
+    public = office.settings.public
+    months = [
+        (month, kept_lines((answer.key, place), list(rows), public=public))
+        for place, (month, rows) in enumerate(groupby(answer.rows, key=month_of))
+    ]
     return show(request, "timeline.html", months=months, total=answer.total, query=query, next=more)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from newsledger.model import Place, SettledActor, Time, Toll
 from newsledger.outputs import phrases
 from newsledger.outputs.highlighting import Piece
-from newsledger.outputs.terminal_text import safe
+from newsledger.outputs.terminal_text import safe, unsafe_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +24,14 @@ def runs(piece: Piece) -> Iterator[Run]:
 
     So that places in the page can be counted from places in the document shown.
     """
-    start = at = 0
-    text = piece.text
-    while at < len(text):
-        if safe(text[at]) == text[at]:
-            at += 1
-            continue
+    start, text = 0, piece.text
+    for at in unsafe_places(text):
         if start < at:
             yield Run(piece.start + start, text[start:at], False)
         # A carriage return before a line feed shows nothing: the line feed does.
         shown = "" if text.startswith("\r\n", at) else safe(text[at])
         yield Run(piece.start + at, shown, True)
-        at += 1
-        start = at
+        start = at + 1
     if start < len(text):
         yield Run(piece.start + start, text[start:], False)
 

@@ -12,6 +12,7 @@ from newsledger.ledger.saved_views import saved_views
 from newsledger.web.api.exports import layouts
 from newsledger.web.asking import Reader
 from newsledger.web.pages.framing import show
+from newsledger.web.pages.lines import kept_lines
 from newsledger.web.queue import Asked, asked, listed
 from newsledger.web.visitors import office_of
 
@@ -43,7 +44,7 @@ PAGING = ("cursor", "limit")
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 
 
-def no_blanks(request: Request) -> None:
+async def no_blanks(request: Request) -> None:
     """Raises a redirect where a form sent empty fields along, so that addresses stay short."""
     given = request.query_params.multi_items()
     kept = [(name, value.strip()) for name, value in given if value.strip()]
@@ -60,12 +61,14 @@ def queue(request: Request, found: Reader, given: Annotated[Asked, Depends(asked
     with office.reading() as connection:
         answer = listed(connection, given)
         saved = saved_views(connection, found.name) if found.name else []
+    choose = not office.settings.public and found.may("coder")
     query = dict(request.query_params)
     kept = {name: value for name, value in query.items() if name not in PAGING}
     return show(
         request,
         "queue.html",
         rows=answer.rows,
+        lines=kept_lines(answer.key, answer.rows, public=office.settings.public, choose=choose),
         total=answer.total,
         next=f"/?{urlencode({**kept, 'cursor': answer.next})}" if answer.next else None,
         first="cursor" not in query,

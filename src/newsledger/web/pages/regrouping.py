@@ -12,7 +12,7 @@ from newsledger.model import Settled
 from newsledger.web.asking import Coder, From, Id, Line
 from newsledger.web.pages.framing import show
 from newsledger.web.pages.incident import context_of, opened
-from newsledger.web.queue import asked, listed
+from newsledger.web.queue import words_of
 from newsledger.web.visitors import office_of
 
 router = APIRouter(include_in_schema=False)
@@ -68,8 +68,9 @@ def _with_others(
 def _others(connection: Connection, settled: Settled, q: str) -> list[Row]:
     """Incidents that the words mean, or those of the same days and country where there are none."""
     if q.strip():
-        wanted = listed(connection, asked(q=q, sort="date", limit=OFFERED + 1)).rows
-        return [row for row in wanted if row.id != settled.id][:OFFERED]
+        words, begun = words_of(q)
+        meant = rows(connection, Wanted(words=words, beginning=begun), "date", None, OFFERED + 1)
+        return [row for row in meant if row.id != settled.id][:OFFERED]
     start, place = settled.start, settled.place
     near = Wanted(
         country=place.country_code if place else None,
