@@ -203,6 +203,33 @@ def test_a_short_form_means_who_spoke_before(text: str, name: str) -> None:
     assert said(text)[-1].speaker.name == name
 
 
+SOURCES = {
+    "a clause with where": (
+        "Milo Trent, spokesman for the diocese, where the attack happened, told us that nine people died.",
+        "Milo Trent, spokesman for the diocese, where the attack happened",
+    ),
+    "a body with an article": ("Save the Children said nine people died.", "Save the Children"),
+    "a relative clause": (
+        "The channel run by the rebels who control the capital said nine people died.",
+        "The channel run by the rebels who control the capital",
+    ),
+    "who saw it": ("A man who saw the shooting said nine people died.", "A man who saw the shooting"),
+    "another's clause": ("Police who searched the house found him, the mayor said.", "the mayor"),
+}
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES.values(), ids=SOURCES)
+def test_a_source_is_the_whole_subject(text: str, source: str) -> None:
+    found = said(text)[-1]
+    assert found.source is not None
+    assert text[found.source.start : found.source.end] == source
+
+
+def test_a_body_may_join_its_fields() -> None:
+    (found,) = said("According to the Elm Valley Center for Human Rights and Development, nine people died.")
+    assert found.speaker.name == "Elm Valley Center for Human Rights and Development"
+
+
 def test_the_statement_is_that_of_the_body_before() -> None:
     text = "The army said in a statement that nine died. The statement said the search went on."
     assert [a.speaker.description for a in said(text)] == ["army", "army"]

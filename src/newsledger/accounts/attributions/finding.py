@@ -179,9 +179,9 @@ def _following(text: str, read: list[Tokens], i: int) -> tuple[Span, ...]:
 
 
 def _attribution(tokens: Tokens, draft: Draft, pieces: tuple[Span, ...], witnesses: Witnesses) -> Attribution:
-    source = (
-        None if draft.source is None else Span(tokens.starts[draft.source[0]], tokens.ends[draft.source[1]])
-    )
+    source = None
+    if draft.source is not None:
+        source = witnesses.whole(Span(tokens.starts[draft.source[0]], tokens.ends[draft.source[1]]))
     first, last = draft.words or (draft.cue.first, draft.cue.last)
     cue = Span(tokens.starts[first], tokens.ends[last])
     content = Span(min(p.start for p in pieces), max(p.end for p in pieces))

@@ -29,6 +29,12 @@ REPORT_BY = re.compile(
     r"(?:an? |the )?(?:[\w-]{1,20} ){0,2}?(?:report|article|story|dispatch|broadcast)s? (?:by|in|from|on) "
     r"(?:the )?([A-Z][^,]{1,60})"
 )
+# A body whose name joins its fields by "and": "the Yemen Center for Human Rights and Development".
+JOINED_BODY = re.compile(
+    r"(?:[Tt]he )?((?:[A-Z][\w.’'-]* ){0,5}(?:Cent(?:er|re)|Institute|Committee|Commission|Council|Network|"
+    r"Association|Observatory|Organi[sz]ation|Foundation|Society|Union|Ministry|Office|Department) (?:for|of)"
+    r"(?: (?:the|of|for|[A-Z][\w’'-]*))+ and(?: (?:the|of|for|[A-Z][\w’'-]*))+)"
+)
 # Where the head noun of a description ends.
 AFTER_HEAD = re.compile(r" (?:of|for|in|at|from|with|by|who|on)\b|,")
 
@@ -51,6 +57,13 @@ class Witnesses:
         if draft.cue.kind != "attitude" and (speaker.name or speaker.description):
             self.heard.append(speaker)
         return speaker
+
+    def whole(self, source: Span) -> Span:
+        """A source that begins inside the name of a body, with all of the name: "Save the Children"."""
+        before = next(self.cast.before(source.end), None)
+        if before is None or not is_named_body(before) or not before.start < source.start < before.end:
+            return source
+        return Span(before.start, source.end)
 
     def _recent(self) -> list[Speaker]:
         """Those heard last, the latest first."""
@@ -124,6 +137,8 @@ class Witnesses:
             inside = self._body_in(source)
             outlet = inside.name if inside is not None else report[1]
             return Speaker(outlet, None, outlet)
+        if (named := JOINED_BODY.fullmatch(words)) is not None:
+            return Speaker(named[1], None, named[1])
         said, body = describe(words), self._body_in(source)
         if body is not None and said.name is not None and " " in said.name and body.text not in said.name:
             return Speaker(said.name, said.description, said.organization or body.name)

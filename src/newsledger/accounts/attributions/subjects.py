@@ -15,6 +15,8 @@ OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 VAGUE = word_list("subjects_vague")
 # The longest noun phrase that is taken for a subject, in tokens.
 LONGEST = 24
+# How far before its object a relative clause may begin, in tokens.
+CLAUSE = 8
 NOUNS = frozenset({"cap", "word", "num", "adv", "ing", "day"})
 HARD = frozenset({"quote", "semi", "colon", "dash", "end", "that", "aux", "start", "mark"})
 # A part between commas that starts so adds to the name before it.
@@ -24,6 +26,8 @@ ADDS = frozenset(
         "whose",
         "whom",
         "which",
+        "where",
+        "when",
         "including",
         "speaking",
         "citing",
@@ -69,7 +73,21 @@ def subject_before(tokens: Tokens, cue: Cue) -> Range | None:
     if tokens.classes[j] == "close" and (opened := _opening(tokens, j)) is not None:
         head = _noun_phrase(tokens, opened - 1)
         return None if head is None else (head[0], opened - 1)
-    return _noun_phrase(tokens, j)
+    found = _noun_phrase(tokens, j)
+    return None if found is None else _with_relative(tokens, found)
+
+
+def _with_relative(tokens: Tokens, found: Range) -> Range:
+    """The subject, where only the object of its relative clause was found: "rebels who hold the capital"."""
+    verbs = 0
+    for k in range(found[0] - 1, max(0, found[0] - CLAUSE), -1):
+        if tokens.classes[k] in HARD - {"aux", "that"} | {"comma", "conj"}:
+            return found
+        if tokens.low[k] in ("who", "which"):
+            head = _noun_phrase(tokens, k - 1) if verbs else None
+            return found if head is None else (head[0], found[1])
+        verbs += tokens.classes[k] in ("word", "aux")
+    return found
 
 
 def _before_who(tokens: Tokens, j: int) -> Range | None:
