@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
+from newsledger.desk import dossiers as desk
+from newsledger.desk.laying_out import Laid
+from newsledger.desk.viewpoint import Viewpoint
 from newsledger.ledger.opening import open_ledger
 from newsledger.web import dossiers
 from newsledger.web.settings import WebSettings
@@ -14,9 +18,10 @@ from tests.web.conftest import Browser
 @pytest.fixture
 def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the incidents that are laid out from here on."""
-    found, real = [], dossiers.found
+    found: list[str] = []
+    real = desk.found
 
-    def counting(connection, id, seen_from):  # type: ignore[no-untyped-def]
+    def counting(connection: Connection, id: str, seen_from: Viewpoint) -> tuple[Laid, dict[str, str]]:
         found.append(id)
         return real(connection, id, seen_from)
 

@@ -60,11 +60,7 @@ def enter(request: Request, name: str, password: str) -> dict[str, Any]:
         waiting = desk.must_wait(connection, name, address, now())
         person = person_named(connection, plain_name(name))
     if waiting:
-        raise ProblemError(
-            429,
-            "too many log-ins failed; wait a quarter of an hour",
-            headers={"Retry-After": str(desk.WINDOW)},
-        )
+        raise _too_often()
     if person is None or not desk.lets_in(person, password):
         if person is None:
             desk.lets_in(None, password)
@@ -78,6 +74,43 @@ def enter(request: Request, name: str, password: str) -> dict[str, Any]:
         note(connection, clock(), Doing(person.name, "log-in", None, address))
     send_cookie(request, secret, lasts)
     return {"person": person.name, "role": person.role, "csrf_token": guard(secret)}
+
+
+def change_password(request: Request, found: Visitor, password: str, new: str) -> dict[str, Any]:
+    """Give oneself another password: all sessions end but this one, which goes on under a new cookie.
+
+    Raises a 403 for whoever is not logged in or gives a wrong password, 429 after too many wrong ones, and
+    UsageError for a new one that will not do. Tokens stay: they are ended one by one.
+    """
+    office = office_of(request)
+    if found.via != "session" or found.name is None:
+        raise ProblemError(403, "passwords are changed by people who are logged in")
+    with office.reading() as connection:
+        waiting = desk.must_wait(connection, found.name, found.address, now())
+        person = person_named(connection, found.name)
+    if waiting:
+        raise _too_often()
+    if not desk.lets_in(person, password):
+        with office.writing() as connection:
+            desk.note_failure(connection, found.name, found.address, now())
+            note(connection, clock(), found.doing("password change refused"))
+        raise ProblemError(403, "that is not your password")
+    hashed = desk.hashed_password(new)
+    lasts = office.settings.session_seconds
+    with office.writing() as connection:
+        desk.set_hashed(connection, found.name, hashed)
+        secret = desk.begin_session(connection, found.name, found.address, now(), lasts)
+        note(connection, clock(), found.doing("password changed"))
+    send_cookie(request, secret, lasts)
+    return {"person": found.name, "role": found.role, "csrf_token": guard(secret)}
+
+
+def _too_often() -> ProblemError:
+    return ProblemError(
+        429,
+        "too many wrong passwords; wait a quarter of an hour",
+        headers={"Retry-After": str(desk.WINDOW)},
+    )
 
 
 def leave(request: Request, found: Visitor) -> None:

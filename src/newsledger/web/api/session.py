@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from newsledger.desk.people import LONGEST
-from newsledger.web.entry import enter, leave
+from newsledger.web.entry import change_password, enter, leave
 from newsledger.web.visitors import Visitor, guard_of, visitor
 from newsledger.web.wire import json_answer
 
@@ -23,6 +23,13 @@ class LogIn(BaseModel):
     password: str = Field(max_length=LONGEST)
 
 
+class NewPassword(BaseModel):
+    """One's password and the one that is to take its place."""
+
+    password: str = Field(max_length=LONGEST)
+    new: str = Field(max_length=LONGEST)
+
+
 @router.get("")
 def session(request: Request, found: Asking) -> Response:
     """Who one is, and the CSRF token that changes need; sets a cookie where there is none."""
@@ -34,6 +41,12 @@ def session(request: Request, found: Asking) -> Response:
 def log_in(request: Request, given: LogIn) -> Response:
     """Log in; the answer sets the session cookie and has the CSRF token that belongs to it."""
     return json_answer(enter(request, given.name, given.password))
+
+
+@router.put("/password")
+def change(request: Request, found: Asking, given: NewPassword) -> Response:
+    """Change one's own password; all other sessions end, and this one has a new cookie and CSRF token."""
+    return json_answer(change_password(request, found, given.password, given.new))
 
 
 @router.delete("", status_code=204)

@@ -4,6 +4,7 @@ import json
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from fastapi import Form as FormField
 from starlette.responses import RedirectResponse, Response
 
 from newsledger.desk.people import LONGEST, SHORTEST
@@ -14,6 +15,7 @@ from newsledger.ledger.audit import entries
 from newsledger.ledger.people import ROLES
 from newsledger.web.api import people as doing
 from newsledger.web.asking import LARGEST, Lead, Reader
+from newsledger.web.entry import change_password
 from newsledger.web.pages.forms import Form, Sent
 from newsledger.web.pages.framing import show
 from newsledger.web.problems import ProblemError
@@ -23,6 +25,9 @@ router = APIRouter(include_in_schema=False)
 
 # Lines of the audit log on one page.
 LINES = 100
+
+# As it was typed: blanks around it are part of it.
+Secret = Annotated[str, FormField(max_length=LONGEST)]
 
 Before = Annotated[int | None, Query(ge=1, le=LARGEST)]
 
@@ -48,16 +53,29 @@ def change(request: Request, by: Lead, sent: Form) -> Response:
 
 
 @router.get("/account")
-def account(request: Request, by: Reader) -> Response:
-    """One's own tokens."""
-    return _account(request, by, None)
+def account(request: Request, by: Reader, changed: Annotated[bool, Query()] = False) -> Response:
+    """One's own tokens and password."""
+    return _account(request, by, changed=changed)
+
+
+@router.post("/account/password")
+def new_password(request: Request, by: Reader, password: Secret, new: Secret, again: Secret) -> Response:
+    """Change one's own password; the page again with what is wrong, or with what was done."""
+    try:
+        if new != again:
+            raise UsageError("the new password was not typed the same way twice")
+        change_password(request, by, password, new)
+    except (ProblemError, UsageError) as error:
+        status = error.status if isinstance(error, ProblemError) else 422
+        return _account(request, by, wrong=str(error), status=status)
+    return RedirectResponse("/account?changed=true", 303)
 
 
 @router.post("/account/tokens")
 def make_token(request: Request, by: Reader, sent: Form) -> Response:
     """A new token, shown this once."""
     made = doing.add_token(request, by, doing.TokenIn(label=(sent.one("label") or "")[:200]))
-    return _account(request, by, str(json.loads(bytes(made.body))["token"]))
+    return _account(request, by, token=str(json.loads(bytes(made.body))["token"]))
 
 
 @router.post("/account/tokens/end")
@@ -102,7 +120,25 @@ def _people(
     )
 
 
-def _account(request: Request, by: Reader, token: str | None) -> Response:
+def _account(
+    request: Request,
+    by: Reader,
+    *,
+    token: str | None = None,
+    wrong: str | None = None,
+    changed: bool = False,
+    status: int = 200,
+) -> Response:
     with office_of(request).reading() as connection:
         held = sessions.tokens_of(connection, by.name or "")
-    return show(request, "account.html", tokens=held, token=token)
+    return show(
+        request,
+        "account.html",
+        status,
+        tokens=held,
+        token=token,
+        wrong=wrong,
+        changed=changed,
+        shortest=SHORTEST,
+        longest=LONGEST,
+    )
