@@ -28,6 +28,17 @@ def test_groups_that_exceed_a_stated_total_are_a_conflict_of_exactly_those_claim
     )
 
 
+def test_a_number_that_somebody_denies_is_a_conflict_with_both_named() -> None:
+    (found,) = conflicts(
+        say("injured", number(1), role="children", speaker="bystander", id="told"),
+        say("injured", number(1), role="children", speaker="police", modality="denied", id="denied"),
+    )
+    assert (found.field, found.kind, set(found.claims)) == ("injured.children", "denied", {"told", "denied"})
+    assert found.explanation == (
+        "1 child injured by bystander in page-a.example is denied by police in page-a.example"
+    )
+
+
 def test_two_figures_of_one_page_differ_and_their_parts_stay_out() -> None:
     told = [
         say("injured", number(19), role="unknown", id="first"),

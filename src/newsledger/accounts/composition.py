@@ -18,6 +18,7 @@ from newsledger.accounts.segments import Segment, is_aftermath
 from newsledger.accounts.story import Story
 from newsledger.accounts.terms import terms_of
 from newsledger.accounts.tolls.claims import toll_claims
+from newsledger.accounts.tolls.denials import denials_of
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.sentences import Counts
 from newsledger.codebook.phrases import incident_types
@@ -64,6 +65,7 @@ def account_of(
         *_unnamed(claims, tolls),
         *_event_claims(maker, events, kind),
         *tolls,
+        *denials_of(maker, tolls),
         *_attackers(maker, found),
     ]
     account = Account(

@@ -10,18 +10,39 @@ from newsledger.findings.roles import FORCES, GROUPS, PLAIN, add_groups, counted
 from newsledger.findings.speakers import voice
 from newsledger.findings.tolls import PEOPLE, STATES
 from newsledger.findings.witnesses import Said, ids
-from newsledger.model import TOLL_FIELDS, Conflict
+from newsledger.model import TOLL_FIELDS, Conflict, Count
 
 
 def find_conflicts(said: Sequence[Said], memo: Memo | None = None) -> tuple[Conflict, ...]:
     """The conflicts among the counts of an incident, in the order of fields and roles."""
     found: dict[tuple[str, str, tuple[str, ...]], Conflict] = {}
+    for denied in _denied(said):
+        found.setdefault((denied.field, denied.kind, denied.claims), denied)
     people = [s for s in said if s.claim.field in PEOPLE]
     for field in (*TOLL_FIELDS, "attackers"):
         given = figures((s for s in said if s.claim.field == field), people, memo)
         for conflict in (*_parts_exceed(field, given), *_figures_differ(field, given)):
             found.setdefault((field, conflict.kind, conflict.claims), conflict)
     return tuple(found.values())
+
+
+def _denied(said: Sequence[Said]) -> Iterator[Conflict]:
+    """Counts that one says and another denies; a denial stands against the very number that it takes up."""
+    counts = [s for s in said if s.claim.field in TOLL_FIELDS and isinstance(s.claim.value, Count)]
+    for denial in (s for s in counts if s.claim.modality == "denied"):
+        value, role = denial.claim.value, denial.claim.role or "unknown"
+        told = [
+            s
+            for s in counts
+            if s.claim.modality in ("asserted", "hedged")
+            and (s.claim.field, s.claim.value, s.claim.role) == (denial.claim.field, value, denial.claim.role)
+        ]
+        if told and isinstance(value, Count) and value.low:
+            number = f"{counted(value.low, role)} {denial.claim.field}"
+            text = (
+                f"{number} {_said_by(told[0])} {'are' if value.low > 1 else 'is'} denied {_said_by(denial)}"
+            )
+            yield Conflict(_path(denial.claim.field, role), "denied", ids([*told, denial]), text)
 
 
 def _parts_exceed(field: str, given: Sequence[Figure]) -> Iterator[Conflict]:
@@ -123,7 +144,10 @@ def _difference(field: str, role: str, apart: Sequence[Figure]) -> str:
 
 def _by(figure: Figure) -> str:
     """Who gives a figure, in words: "by Jane Roe", "by the Daily Example"."""
-    one = figure.said[0]
+    return _said_by(figure.said[0])
+
+
+def _said_by(one: Said) -> str:
     told = voice(one.claim.speaker)
     page = page_name(one.document)
     return f"by {told} in {page}" if told else f"by {page}"

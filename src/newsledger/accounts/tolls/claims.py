@@ -93,7 +93,7 @@ def _toll(draft: Draft, own: Claim, tolls: Sequence[Claim]) -> str | None:
 
     What somebody else gives for the whole is no part of it, unless it is far less.
     """
-    if not draft.real or draft.tally or draft.role not in TOLD_ROLES:
+    if not draft.real or not draft.low or draft.tally or draft.role not in TOLD_ROLES:
         return None
     for toll in reversed(tolls):
         number = toll.value.low or 0 if isinstance(toll.value, Count) else 0

@@ -19,7 +19,7 @@ PERIOD = re.compile(
     r"|from\s+(?:19|20)\d\d\s+to\s+(?:19|20)\d\d|(?:in|during|over)\s+the\s+same\s+(?:period|time|year|month)|in\s+recent\s+(?:days|weeks|months|years|decades)|(?:of|in)\s+(?:19|20)\d\d\s+alone)\b",
     re.IGNORECASE,
 )
-ABOUT = r"(?:(?:just|only|about|around|nearly|almost|barely|under|over|(?:little\s+)?more\s+than|less\s+than))"
+ABOUT = r"(?:just|only|about|around|nearly|almost|barely|under|over|(?:little\s+)?more\s+than|less\s+than)"
 # "In three years", but not "the deadliest attack in three years", which tells of that one attack.
 LENGTH = re.compile(
     rf"\b(?:in|over|within|during)\s+(?:{ABOUT}\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
