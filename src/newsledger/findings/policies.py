@@ -46,12 +46,12 @@ def newsledger(given: Sequence[Figure]) -> Decision:
     """
     live = standing(given)
     if all(f.high is None for f in live):
-        return _decide(given, live, max(f.low for f in live), "the highest lower bound given")
-    weights = _weights(live)
+        return decide(given, live, max(f.low for f in live), "the highest lower bound given")
+    behind = weights(live)
     # Of figures with equal weight the lower: on the gva half it is the final one more often (0.77 to 0.75).
-    best = max(weights, key=lambda n: (weights[n], -n))
-    rule = "the only figure given" if len(weights) == 1 else "the figure with most witnesses behind it"
-    return _decide(given, live, best, rule)
+    best = max(behind, key=lambda n: (behind[n], -n))
+    rule = "the only figure given" if len(behind) == 1 else "the figure with most witnesses behind it"
+    return decide(given, live, best, rule)
 
 
 def ucdp(given: Sequence[Figure]) -> Decision:
@@ -60,9 +60,9 @@ def ucdp(given: Sequence[Figure]) -> Decision:
     Where sources of equal standing differ, the lower is taken as best.
     """
     live = standing(given)
-    weights = _weights(live)
-    best = max(weights, key=lambda n: (weights[n], -n))
-    return _decide(given, live, best, "the figure of most sources, the lower of equals (UCDP)")
+    behind = weights(live)
+    best = max(behind, key=lambda n: (behind[n], -n))
+    return decide(given, live, best, "the figure of most sources, the lower of equals (UCDP)")
 
 
 def acled(given: Sequence[Figure]) -> Decision:
@@ -79,9 +79,9 @@ def gtd(given: Sequence[Figure]) -> Decision:
     """GTD codebook, nkill: the latest credible figure; of equally late ones the majority, else the lowest."""
     live = standing(given)
     latest = max(f.reported for f in live)
-    weights = _weights([f for f in live if f.reported == latest])
-    best = max(weights, key=lambda n: (weights[n], -n))
-    return _decide(given, live, best, "the latest figure; of several the majority, else the lowest (GTD)")
+    behind = weights([f for f in live if f.reported == latest])
+    best = max(behind, key=lambda n: (behind[n], -n))
+    return decide(given, live, best, "the latest figure; of several the majority, else the lowest (GTD)")
 
 
 def ibc(given: Sequence[Figure]) -> Decision:
@@ -90,23 +90,23 @@ def ibc(given: Sequence[Figure]) -> Decision:
     best = min(f.guess for f in live)
     alone = len({s.witness for f in live for s in f.said}) < 2
     note = "provisional: one source" if alone else "two sources or more"
-    return _decide(given, live, best, f"minimum to maximum, {note} (Iraq Body Count)")
+    return decide(given, live, best, f"minimum to maximum, {note} (Iraq Body Count)")
 
 
 def latest(given: Sequence[Figure]) -> Decision:
     """The figure reported last; of equally late ones the one with most witnesses."""
     when = max(f.reported for f in given)
     last = [f for f in given if f.reported == when]
-    weights = _weights(last)
-    best = max(weights, key=lambda n: (weights[n], n))
-    return _decide(given, last, best, "the figure reported last")
+    behind = weights(last)
+    best = max(behind, key=lambda n: (behind[n], n))
+    return decide(given, last, best, "the figure reported last")
 
 
 def majority(given: Sequence[Figure]) -> Decision:
     """The figure that most witnesses give, whenever they gave it; of equals the higher."""
     heads = votes_by_guess(given)
     best = max(heads, key=lambda n: (heads[n], n))
-    return _decide(given, list(given), best, "the figure that most witnesses give")
+    return decide(given, list(given), best, "the figure that most witnesses give")
 
 
 POLICIES: dict[str, Policy] = {
@@ -170,16 +170,16 @@ def votes_by_guess(given: Sequence[Figure]) -> dict[int, float]:
     return votes({n: [s for f in of_n for s in f.said] for n, of_n in by_guess.items()})
 
 
-def _weights(given: Sequence[Figure]) -> dict[int, float]:
+def weights(given: Sequence[Figure]) -> dict[int, float]:
     """The weight behind each number; an account's other figures weigh less, so does "at least"."""
-    weights: dict[int, dict[str, float]] = defaultdict(dict)
+    by_guess: dict[int, dict[str, float]] = defaultdict(dict)
     for figure in given:
         weight = figure.weight * (OPEN_WEIGHT if figure.high is None else 1.0)
         weight *= COUNTED_WEIGHT if figure.counted else 1.0
         witness = figure.said[0].mouth
-        behind = weights[figure.guess]
+        behind = by_guess[figure.guess]
         behind[witness] = max(behind.get(witness, 0.0), weight)
-    return {n: round(sum(sorted(behind.values())), 6) for n, behind in weights.items()}
+    return {n: round(sum(sorted(behind.values())), 6) for n, behind in by_guess.items()}
 
 
 def _acled_guess(figure: Figure) -> int:
@@ -199,7 +199,8 @@ def _hull(live: Sequence[Figure], best: int) -> tuple[int, int | None]:
     return min(low, best), None if floor > high else max(high, best)
 
 
-def _decide(given: Sequence[Figure], live: Sequence[Figure], best: int, rule: str) -> Decision:
+def decide(given: Sequence[Figure], live: Sequence[Figure], best: int, rule: str) -> Decision:
+    """The decision for a best value: the range of the live figures, those that give it and all others."""
     low, high = _hull(live, best)
     used = tuple(f for f in live if f.guess == best)
     # Asked by identity and by their first claims: comparing sixty figures with sixty others was a third of

@@ -1,9 +1,10 @@
 """Tolls of an incident: each role settled by the policy, then held against the others."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from newsledger.findings.choosing import OTHER, Question, rechosen
 from newsledger.findings.deaths import died_of_it
 from newsledger.findings.figures import Figure, Memo, figures
 from newsledger.findings.interval_table import BY_CASE
@@ -41,18 +42,59 @@ def settle_tolls(
 
     `memo` is handed to `figures`.
     """
-    people = [s for s in said if s.claim.field in PEOPLE]
-    found: dict[str, dict[str, Decision]] = {}
-    for field in TOLL_FIELDS:
-        given = resolved(figures((s for s in said if s.claim.field == field), people, memo))
-        rule = latest if field in STATES else policy
-        found[field] = _decide(given, rule, bool(kinds & WITHOUT_VICTIMS))
-    found["injured"] = died_of_it(found["injured"], found["killed"], said, memo)
-    found["injured"] = without_later_deaths(found["injured"], found["killed"], said)
+    found, asked = _voted(said, policy, kinds, memo)
+    if policy is newsledger:
+        found |= {q.field: rechosen(found[q.field], q, said) for q in asked}
     return [
         SettledToll(field, role, _toll(field, role, decision, policy), decision)
         for field, decisions in found.items()
         for role, decision in decisions.items()
+    ]
+
+
+def questions(said: Sequence[Said], kinds: frozenset[str] = frozenset()) -> list[Question]:
+    """Which totals the default policy has to choose once the witnesses have voted (tools/fit_choice.py)."""
+    return _voted(said, newsledger, kinds, None)[1]
+
+
+def _voted(
+    said: Sequence[Said], policy: Policy, kinds: frozenset[str], memo: Memo | None
+) -> tuple[dict[str, dict[str, Decision]], list[Question]]:
+    """The decisions of a policy by field and role, and what the default one has yet to choose."""
+    people = [s for s in said if s.claim.field in PEOPLE]
+    found: dict[str, dict[str, Decision]] = {}
+    given: dict[str, list[Figure]] = {}
+    for field in TOLL_FIELDS:
+        given[field] = resolved(figures((s for s in said if s.claim.field == field), people, memo))
+        rule = latest if field in STATES else policy
+        found[field] = _decide(given[field], rule, bool(kinds & WITHOUT_VICTIMS))
+    voted = found["injured"]
+    found["injured"] = hurt = died_of_it(voted, found["killed"], said, memo)
+    found["injured"] = without_later_deaths(hurt, found["killed"], said)
+    return found, _questions(found, given, moved=hurt != voted, later=found["injured"] != hurt)
+
+
+def _questions(
+    found: Mapping[str, Mapping[str, Decision]],
+    given: Mapping[str, Sequence[Figure]],
+    *,
+    moved: bool,
+    later: bool,
+) -> list[Question]:
+    """The totals to choose: `moved` says that those told as injured are the dead, `later` that some of the
+    injured died afterwards; then their number stands.
+    """
+    best = {field: of["total"].best for field, of in found.items() if "total" in of}
+    asked = [field for field in FITTED if field in best and not (later and field == "injured")]
+    return [
+        Question(
+            field=field,
+            given=tuple(totals(given[field])),
+            decision=found[field]["total"],
+            other=best.get(OTHER[field], 0),
+            moved=moved and field == "injured",
+        )
+        for field in asked
     ]
 
 
