@@ -21,6 +21,8 @@ from newsledger.findings.clauses import LONGEST, clause, is_personal
          "The guards caught two others at the gate"),
         ("According to the mayor, the bridge blew up at noon; nobody was near.", "blew up",
          "The bridge blew up at noon"),
+        ("Men whom police and soldiers in the street held off fled as the barn burned down.", "burned down",
+         "Men whom police and soldiers in the street held off fled as the barn burned down"),
         ("A blast was heard at 6 a.m.", "6 a.m", "A blast was heard at 6 a.m."),
         ("No such word here.", "blast", "No such word here"),
     ],

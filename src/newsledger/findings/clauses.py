@@ -3,12 +3,13 @@
 import re
 
 # Where a clause may begin: after a semicolon or dash, after a comma with a joining word, or at an "and" that
-# brings its own subject.
+# brings its own subject: not the second name of "police and soldiers for hours".
 _BREAK = re.compile(
     r";\s+|\s+[—–]\s+|(?<![ap]\.m)\.\s+(?=[A-Z“\"])|"
     r",\s+(?=(?:and|but|while|where|which|who|whose|although|though|before|after|as|when|then)\s)|"
-    r"\s+(?=(?:and|but|while)\s+(?:the|they|he|she|it|police|officers|troops|soldiers|one|two|three|others|"
-    r"[A-Z][\w’'.-]+)\s)"
+    r"\s+(?=(?:and|but|while)\s+(?:the|they|he|she|it|[A-Z][\w’'.-]+)\s)|"
+    r"\s+(?=(?:and|but|while)\s+(?:police|officers|troops|soldiers|one|two|three|others)\s"
+    r"(?!(?:for|in|at|from|with|on|near|by|during|across|of|and)\s))"
 )
 
 # "X said that …": what is said is the step, and its speaker is named beside it.
