@@ -1,99 +1,151 @@
 """Measure linking on a made-up stream: time an account, memory, adding one report, agreement with the truth.
 
-    python -m tools.scale [COUNT...] [--folder DIR]
+    python -m tools.scale [COUNT...] [--folder DIR] [--minutes M] [--points FILE]
 
-For each COUNT a new SQLite ledger is filled with so many reports of tools/stream.py in batches, as `add`
-links them; then a hundred more are added one at a time, each in a transaction of its own. Reading pages is no
-part of it.
+One new SQLite ledger is filled with reports of tools/stream.py in batches, as `add` links them. After every
+10,000 a point is written to FILE, one line of JSON: processor time of the batches, memory, size of the
+ledger, and what adding a few reports one at a time took, each in a transaction of its own. At each COUNT a
+hundred are added that way, and the groups are compared with the truth, which is kept in a file of its own
+so that it is no part of the memory measured. Reading pages is no part of it. After M minutes it ends with
+what it has; tools/scale_picture.py draws it.
+
+Times are processor time of this process, so that other work on the machine counts little; `wall_ms` is
+beside, with the time that making up the stream takes.
 """
 
 import argparse
+import json
 import resource
+import sqlite3
 import statistics
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
-
-from sqlalchemy import select
 
 from newsledger.desk.linking import BATCH, place
 from newsledger.desk.shelves import Shelves
 from newsledger.incidents import Profile
 from newsledger.ledger.opening import Ledger, open_ledger
-from newsledger.ledger.tables import MEMBERSHIPS
 from tools.stream import stream
 
-ALONE = 100
+STEP = 10_000
+ALONE, FEW = 100, 20
+POINTS = Path(__file__).parent.parent / "evaluation" / "scale.jsonl"
+
+# Pairs of reports that are one incident: in both, by the ledger, by the truth.
+_PAIRS = """
+    select sum(n * (n - 1) / 2) from (select count(*) as n from {tables} group by {columns})
+"""
+_BOTH = "truth join ledger.memberships using (account_id)"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What was measured when a ledger held so many accounts; times in milliseconds, sizes in megabytes."""
+
+    accounts: int
+    batched_ms: float
+    wall_ms: float
+    alone_median_ms: float
+    alone_95_ms: float
+    alone_most_ms: float
+    memory_mb: int
+    ledger_mb: int
+    precision: float | None = None
+    recall: float | None = None
 
 
 def main() -> None:
-    """Print one row of a table for each size."""
+    """Write the points, and print the rows of a table for the counts that were asked for."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("counts", nargs="*", type=int, default=[10_000, 100_000])
-    parser.add_argument("--folder", help="where the ledgers are made; else a temporary folder")
+    parser.add_argument("--folder", help="where the ledger is made; else a temporary folder")
+    parser.add_argument("--minutes", type=float, default=24 * 60)
+    parser.add_argument("--points", type=Path, default=POINTS)
     options = parser.parse_args()
-    print("| accounts | ms an account, all | last tenth | one more, median ms | 95 % | slowest"
-          " | memory MB | ledger MB | pairwise P | R |", "| ---: " * 10 + "|", sep="\n")  # fmt: skip
-    for count in options.counts:
-        with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-            print(measure(count, Path(folder) / "scale.db"), flush=True)
+    until = time.monotonic() + 60 * options.minutes
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder, options.points.open("w") as file:
+        for point in measured(sorted(options.counts), Path(folder)):
+            print(json.dumps(asdict(point)), file=file, flush=True)
+            if time.monotonic() > until:
+                break
 
 
-def measure(count: int, path: Path) -> str:
-    """Fill a ledger and time it."""
+def measured(counts: Sequence[int], folder: Path) -> Iterator[Point]:
+    """A point after every step, up to the largest count."""
     told = stream()
-    truth: dict[str, int] = {}
-    took: list[float] = []
+    truth = sqlite3.connect(folder / "truth.db", isolation_level=None)
+    truth.execute("create table truth (account_id text primary key, incident int) without rowid")
+    path = folder / "scale.db"
     with open_ledger(str(path), create=True) as ledger:
-        for _ in range(0, count, BATCH):
-            batch = list(islice(told, BATCH))
-            truth |= {one.account_id: incident for incident, one in batch}
-            took.append(linked(ledger, [one for _, one in batch]) / BATCH)
-        single = []
-        for incident, one in islice(told, ALONE):
-            truth[one.account_id] = incident
-            single.append(linked(ledger, [one]))
-        precision, recall = agreement(ledger, truth)
-    figures = (
-        statistics.mean(took),
-        statistics.mean(took[-max(len(took) // 10, 1) :]),
-        statistics.median(single),
-        sorted(single)[int(0.95 * len(single))],
-        max(single),
-    )
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    times = " | ".join(f"{1000 * seconds:.1f}" for seconds in figures)
-    size = path.stat().st_size / 1e6
-    return f"| {count} | {times} | {megabytes:.0f} | {size:.0f} | {precision:.3f} | {recall:.3f} |"
+        held = 0
+        while held < counts[-1]:
+            wall, spent = time.perf_counter(), 0.0
+            for _ in range(0, STEP, BATCH):
+                spent += linked(ledger, taken(told, BATCH, truth))
+            wall = time.perf_counter() - wall
+            held += STEP
+            alone = sorted(
+                linked(ledger, taken(told, 1, truth)) for _ in range(ALONE if held in counts else FEW)
+            )
+            precision, recall = agreement(truth, path) if held in counts else (None, None)
+            yield Point(
+                held,
+                batched_ms=milliseconds(spent / STEP),
+                wall_ms=milliseconds(wall / STEP),
+                alone_median_ms=milliseconds(statistics.median(alone)),
+                alone_95_ms=milliseconds(alone[int(0.95 * len(alone))]),
+                alone_most_ms=milliseconds(alone[-1]),
+                memory_mb=memory(),
+                ledger_mb=round(path.stat().st_size / 1e6),
+                precision=precision,
+                recall=recall,
+            )
+
+
+def milliseconds(seconds: float) -> float:
+    """Seconds as milliseconds, to a hundredth."""
+    return round(1000 * seconds, 2)
+
+
+def taken(told: Iterator[tuple[int, Profile]], count: int, truth: sqlite3.Connection) -> list[Profile]:
+    """The next reports of the stream; which incident each tells is noted."""
+    found = list(islice(told, count))
+    truth.execute("begin")
+    truth.executemany("insert into truth values (?, ?)", [(one.account_id, number) for number, one in found])
+    truth.execute("commit")
+    return [one for _, one in found]
 
 
 def linked(ledger: Ledger, profiles: Sequence[Profile]) -> float:
-    """Seconds that it takes to file and group these."""
-    began = time.perf_counter()
+    """Seconds of processor time that it takes to file and group these."""
+    began = time.process_time()
     with ledger.writing() as connection:
         shelves = Shelves(connection)
         shelves.put(profiles)
         place(shelves, {one.account_id for one in profiles})
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
-def agreement(ledger: Ledger, truth: dict[str, int]) -> tuple[float, float]:
+def memory() -> int:
+    """The most megabytes that this process held so far."""
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def agreement(truth: sqlite3.Connection, ledger: Path) -> tuple[float, float]:
     """Precision and recall of the pairs of reports that are one incident."""
-    with ledger.reading() as connection:
-        found = {row.account_id: row.incident_id for row in connection.execute(select(MEMBERSHIPS))}
-    both = _pairs(Counter((truth[one], incident) for one, incident in found.items()).values())
-    return both / max(_pairs(Counter(found.values()).values()), 1), both / max(
-        _pairs(Counter(truth.values()).values()), 1
+    truth.execute("attach ? as ledger", (str(ledger),))
+    both, found, true = (
+        truth.execute(_PAIRS.format(tables=_BOTH, columns=columns)).fetchone()[0] or 0
+        for columns in ("incident, incident_id", "incident_id", "incident")
     )
-
-
-def _pairs(sizes: object) -> int:
-    return sum(size * (size - 1) // 2 for size in sizes)  # type: ignore[attr-defined]
+    truth.execute("detach ledger")
+    return round(both / max(found, 1), 3), round(both / max(true, 1), 3)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from sqlalchemy import Connection
@@ -24,6 +24,8 @@ class Shelves:
     """The ledger as linking's shelf and scorebook, in one transaction."""
 
     connection: Connection
+    # Those that were put or looked up; within a transaction nobody else changes them.
+    held: dict[str, Profile] = field(default_factory=dict)
 
     def near(
         self, account_id: str, day: int, under: Mapping[str, int], reach: int, enough: int
@@ -54,6 +56,7 @@ class Shelves:
 
     def put(self, profiles: Collection[Profile]) -> None:
         """Keep profiles and file them; what was known of these accounts is forgotten."""
+        self.held.update((one.account_id, one) for one in profiles)
         filings.put_profiles(
             self.connection,
             {one.account_id: profile_text(one) for one in profiles},
@@ -62,8 +65,9 @@ class Shelves:
 
     def profiles(self, accounts: Collection[str]) -> dict[str, Profile]:
         """The profiles of accounts."""
-        found = filings.profile_rows(self.connection, accounts)
-        return {account: profile_of(text) for account, text in found.items()}
+        found = filings.profile_rows(self.connection, set(accounts) - self.held.keys())
+        self.held.update((account, profile_of(text)) for account, text in found.items())
+        return {account: self.held[account] for account in accounts if account in self.held}
 
 
 def _barred(scores: Mapping[Pair, float | None]) -> dict[Pair, float]:

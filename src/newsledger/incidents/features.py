@@ -1,21 +1,23 @@
 """What two profiles have in common and what sets them apart, as named features with a plain detail."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import fsum
 from typing import NamedTuple
 
 from newsledger.incidents.distance import kilometres
 from newsledger.incidents.kinds import near
-from newsledger.incidents.profiles import Profile, Spot, Window
+from newsledger.incidents.profiles import Profile, Spot, Window, words
 from newsledger.incidents.rarity import square, weight, worth
 
 # A window of at most this many days is a date; a wider one (a month, a year) is a vague date.
 DATED_WITHIN = 3
 
 # How far apart two pages were published, in days.
-PUBLISHED_APART = ((1, "together"), (4, "near"), (14, "weeks"), (60, "months"), (10**7, "apart"))
+PUBLISHED_APART = (1, 4, 14, 60)
+PUBLISHED = ("together", "near", "weeks", "months", "apart")
 
 # Two full reports of one incident share more of their wording than this; a few lines need not.
 UNLIKE = 0.15
@@ -29,6 +31,9 @@ NEAR_KM = 40.0
 
 # How places lie to each other, the nearest first.
 RANKS = ("same_site", "same_town", "near", "same_region", "far")
+
+Toll = tuple[str, str, int, int | None]
+Tolls = tuple[Toll, ...]
 
 
 class Feature(NamedTuple):
@@ -73,15 +78,18 @@ def _wording(a: Profile, b: Profile) -> Iterator[Feature]:
 def _rare(shared: frozenset[str], a: Profile, b: Profile) -> list[str]:
     """The shared words that are rare; a town's own name is rare too, but that the places say already."""
     rare = [t for t in shared if worth(t)]
-    if not rare:
-        return rare
-    named = [_spot_words(one) for one in (*a.spots, *b.spots)]
-    return [t for t in rare if not any(t in words for words in named)]
+    if rare:
+        for spot in (*a.spots, *b.spots):
+            named = _words(spot.name, spot.locality, spot.admin1)
+            if not named.isdisjoint(rare):
+                rare = [t for t in rare if t not in named]
+    return rare
 
 
 @lru_cache(maxsize=1 << 14)
-def _spot_words(spot: Spot) -> frozenset[str]:
-    return frozenset(spot.words)
+def _words(*names: str | None) -> frozenset[str]:
+    """The words of a place's names."""
+    return frozenset(word for name in names if name for word in words(name))
 
 
 def _first(terms: Collection[str]) -> str:
@@ -97,7 +105,7 @@ def _time(a: Profile, b: Profile) -> Iterator[Feature]:
         yield from _half_dated(dated, other)
     if a.published is not None and b.published is not None and "background" not in (a.kind, b.kind):
         apart = abs(a.published - b.published)
-        name = next(name for days, name in PUBLISHED_APART if apart <= days)
+        name = PUBLISHED[bisect_left(PUBLISHED_APART, apart)]
         # Trials and anniversaries come out months after what they are about.
         stage = "after" if "follow_up" in (a.kind, b.kind) else "published"
         yield Feature(f"{stage}.{name}", 1.0, lambda: f"published {apart} days apart")
@@ -197,7 +205,7 @@ def _surnames(names: frozenset[str]) -> set[str]:
 
 
 def _kind(a: Profile, b: Profile) -> Iterator[Feature]:
-    alike = near(a.types, b.types)
+    alike = _alike(a.types, b.types)
     if alike and a.types[0] == b.types[0]:
         yield Feature("type.same", 1.0, lambda: a.types[0])
     elif alike is False:
@@ -206,6 +214,9 @@ def _kind(a: Profile, b: Profile) -> Iterator[Feature]:
     yield from _shared_or_other("target", a.target_kinds, b.target_kinds)
     if weapons := a.weapons & b.weapons:
         yield Feature("weapons.shared", 1.0, lambda: ", ".join(sorted(weapons)))
+
+
+_alike = lru_cache(maxsize=1 << 12)(near)
 
 
 def _shared_or_other(name: str, one: frozenset[str], two: frozenset[str]) -> Iterator[Feature]:
@@ -218,32 +229,31 @@ def _shared_or_other(name: str, one: frozenset[str], two: frozenset[str]) -> Ite
 def _tolls(a: Profile, b: Profile) -> Iterator[Feature]:
     """Whether the figures of killed and injured, for whatever role both give, agree."""
     if a.tolls and b.tolls:
-        for field in ("killed", "injured"):
-            ours, theirs = _figures(a, field), _figures(b, field)
-            if ours and theirs and (found := _figure(field, ours, theirs)):
-                yield found
+        for name, detail in _figures(a.tolls, b.tolls):
+            yield Feature(name, 1.0, partial(str, detail))
 
 
-def _figures(one: Profile, field: str) -> set[tuple[str, int, int | None]]:
-    return {(role, low, high) for f, role, low, high in one.tolls if f == field}
+@lru_cache(maxsize=1 << 14)
+def _figures(ours: Tolls, theirs: Tolls) -> tuple[tuple[str, str], ...]:
+    """For each field that both give, whether its figures agree, in plain words."""
+    found: list[tuple[str, str]] = []
+    for field in ("killed", "injured"):
+        one, two = ({toll for toll in tolls if toll[0] == field} for tolls in (ours, theirs))
+        if not one or not two:
+            continue
+        highest = max((low for _, _, low, _ in one & two), default=0)
+        if highest > 0:
+            found.append(("tolls.same", f"{highest} {field}"))
+        elif not _meet(one, two):
+            found.append(("tolls.other", f"different numbers {field}"))
+    return tuple(found)
 
 
-def _figure(
-    field: str, ours: set[tuple[str, int, int | None]], theirs: set[tuple[str, int, int | None]]
-) -> Feature | None:
-    highest = max((low for _, low, _ in ours & theirs), default=0)
-    if highest > 0:
-        return Feature("tolls.same", 1.0, lambda: f"{highest} {field}")
-    if not _meet(ours, theirs):
-        return Feature("tolls.other", 1.0, lambda: f"different numbers {field}")
-    return None
-
-
-def _meet(ours: set[tuple[str, int, int | None]], theirs: set[tuple[str, int, int | None]]) -> bool:
+def _meet(ours: Collection[Toll], theirs: Collection[Toll]) -> bool:
     return any(
         (high is None or other_low <= high) and (other_high is None or low <= other_high)
-        for _, low, high in ours
-        for _, other_low, other_high in theirs
+        for _, _, low, high in ours
+        for _, _, other_low, other_high in theirs
     )
 
 

@@ -154,9 +154,11 @@ def placed(
         old.setdefault(home.get(account, account), account)
     found: dict[Pair, list[float]] = defaultdict(list)
     for (one, two), value in hood.scores.items():
-        first, second = (at if at in new else old.get(home.get(at, at)) for at in (one, two))
-        if first and second and first != second and not new.isdisjoint((first, second)):
-            found[pair(first, second)].append(value)
+        if one in new or two in new:
+            first = one if one in new else old.get(home.get(one, one))
+            second = two if two in new else old.get(home.get(two, two))
+            if first and second:
+                found[pair(first, second)].append(value)
     means = {one: sum(values) / len(values) for one, values in found.items()}
     groups = partition(new | set(old.values()), means | _apart(means, set(old.values())), verdicts)
     return [group for group in groups if new & set(group)]

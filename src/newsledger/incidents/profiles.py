@@ -55,11 +55,6 @@ class Spot:
     latitude: float | None
     longitude: float | None
 
-    @property
-    def words(self) -> set[str]:
-        """The words of its names."""
-        return {part for name in (self.name, self.locality, self.admin1) if name for part in words(name)}
-
 
 @dataclass(frozen=True, slots=True)
 class Profile:

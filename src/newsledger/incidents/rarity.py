@@ -59,6 +59,12 @@ def length(terms: Iterable[str]) -> float:
     return sqrt(fsum(map(square, terms)))
 
 
-def rarest(terms: Iterable[str], most: int) -> list[str]:
+@lru_cache(maxsize=1 << 11)
+def rarest(terms: frozenset[str], most: int) -> tuple[str, ...]:
     """The rarest terms, so chosen among equals that two texts choose the same ones."""
-    return sorted(terms, key=lambda t: (-weight(t), zlib.crc32(t.encode("utf-8", "replace"), 1), t))[:most]
+    return tuple(sorted(terms, key=_rank)[:most])
+
+
+@lru_cache(maxsize=1 << 16)
+def _rank(term: str) -> tuple[float, int, str]:
+    return -weight(term), zlib.crc32(term.encode("utf-8", "replace"), 1), term

@@ -144,6 +144,7 @@ def _among(connection: Connection, query: str, ids: Sequence[str]) -> Sequence[t
     return rows(connection, f"{query} ({marks(connection, len(ids))})", ids)
 
 
+@lru_cache(maxsize=1 << 16)
 def hashed(key: str) -> int:
     """A key as a number that both databases hold."""
     return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1

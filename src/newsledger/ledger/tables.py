@@ -171,7 +171,7 @@ SCORES = Table(
     Column("second", Text, nullable=False),
     Column("score", Float),
     PrimaryKeyConstraint("first", "second"),
-    Index("ix_scores_second", "second"),
+    Index("ix_scores_second", "second", "score", "first"),
     sqlite_with_rowid=False,
 )
 
