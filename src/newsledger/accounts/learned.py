@@ -8,17 +8,20 @@ from functools import cache
 from newsledger.accounts.reader.decoding import Proposal
 from newsledger.accounts.reader.encoder import available
 from newsledger.accounts.reader.files import DATA, SUMS
+from newsledger.accounts.worthwhile import worth_reading
 from newsledger.model import Span
+from newsledger.values.actors import ActorMention
 
 PATTERNS, READER = "patterns/1", "reader/1"
-# How much of a page may be read for the sake of who speaks in it, what was read for other reasons included:
-# on political pages that is a tenth of the words more, and gives two thirds of what reading them all would.
-SHARE = 0.6
 HARMS = frozenset(("killed", "injured", "abducted", "arrested", "missing", "trapped", "displaced"))
 # What a story is asked for; of the rest that the reader marks nothing is made yet.
 USED = HARMS | {
     *("victim.name", "attacker.name", "age", "attacker.person", "attacker.org", "target", "event"),
     *("source", "cue", "content", "content.inner"),
+}
+# Of a note, what stands around the harm is asked for too: it tells whether the harm is real.
+CLOSELY = USED | {
+    *("weapon", "city", "place", "time", "scope.incident", "scope.background", "scope.hypothetical"),
 }
 
 
@@ -51,13 +54,15 @@ class Marked:
 class Learned:
     """The proposals of a story in page order; `read` says whether the reader was asked at all.
 
-    `sentences` holds the starts of the sentences that were read, None where all were.
+    `sentences` holds the starts of the sentences that were read, None where all were. `scopes` maps, in a
+    note, the start of a sentence to its labels ("scope.incident" …) and their probabilities.
     """
 
     read: bool = False
     marked: tuple[Marked, ...] = ()
     starts: tuple[int, ...] = ()
     sentences: frozenset[int] | None = None
+    scopes: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
 
     def read_here(self, sentence: Span) -> bool:
         """Whether the reader read this sentence."""
@@ -69,38 +74,31 @@ class Learned:
             if self.marked[place].label in labels:
                 yield self.marked[place]
 
+    def scope(self, sentence: Span, name: str) -> float:
+        """How likely a sentence of a note tells "incident", "background" or "hypothetical"; else 0."""
+        return self.scopes.get(sentence.start, {}).get(f"scope.{name}", 0.0)
 
-def learned_of(text: str, sentences: Sequence[Span], doubts: Sequence[float | None] = ()) -> Learned:
+
+def learned_of(
+    text: str,
+    sentences: Sequence[Span],
+    doubts: Sequence[float | None] = (),
+    actors: Sequence[ActorMention] = (),
+    *,
+    closely: bool = False,
+) -> Learned:
     """What the reader proposes; nothing where its weights or what runs them is not there.
 
-    `doubts` says of each sentence how unsure the patterns are of who speaks in it, see `worth_reading`.
+    Which sentences of a page it reads depends on the patterns' `doubts` and on the `actors`, see
+    `worth_reading`; a note is read `closely`.
     """
     if not is_there():
         return Learned()
     from newsledger.accounts.reader.proposing import propose
 
-    read = [sentences[number] for number in worth_reading(text, sentences, doubts)]
-    found = gathered(propose(text, read, every=True, labels=USED))
+    read = [sentences[number] for number in worth_reading(text, sentences, doubts, actors, whole=closely)]
+    found = gathered(propose(text, read, every=True, labels=CLOSELY if closely else USED))
     return replace(found, sentences=frozenset(sentence.start for sentence in read))
-
-
-def worth_reading(text: str, sentences: Sequence[Span], doubts: Sequence[float | None]) -> list[int]:
-    """The numbers of the sentences to read: those that the trigger marks, and the most doubtful as long as
-    they and those before take up no more than SHARE of the characters.
-    """
-    from newsledger.accounts.reader.triggers import chosen
-
-    numbers = set(chosen(text, sentences))
-    lengths = [sentence.end - sentence.start for sentence in sentences]
-    left = SHARE * sum(lengths) - sum(lengths[number] for number in numbers)
-    doubtful = sorted(
-        (-doubt, number) for number, doubt in enumerate(doubts) if doubt is not None and number not in numbers
-    )
-    for _, number in doubtful:
-        if lengths[number] <= left:
-            left -= lengths[number]
-            numbers.add(number)
-    return sorted(numbers)
 
 
 @cache
@@ -110,11 +108,14 @@ def is_there() -> bool:
 
 
 def gathered(proposals: Sequence[Proposal]) -> Learned:
-    """Proposals put together: what is said of a span with the span."""
+    """Proposals put together: what is said of a span with the span, labels of sentences by their starts."""
     spans: dict[tuple[int, int], list[Proposal]] = {}
     said: dict[tuple[int, int], dict[str, float]] = {}
+    scopes: dict[int, dict[str, float]] = {}
     for one in proposals:
-        if ":" in one.label:
+        if one.label.startswith("scope."):
+            scopes.setdefault(one.start, {})[one.label] = one.probability
+        elif ":" in one.label:
             said.setdefault((one.start, one.end), {})[one.label] = one.probability
         else:
             spans.setdefault((one.start, one.end), []).append(one)
@@ -126,4 +127,4 @@ def gathered(proposals: Sequence[Proposal]) -> Learned:
         ),
         key=lambda one: (one.start, -one.end, one.label),
     )
-    return Learned(True, tuple(marked), tuple(one.start for one in marked))
+    return Learned(True, tuple(marked), tuple(one.start for one in marked), scopes=scopes)

@@ -77,7 +77,8 @@ def story_of(document: Document, *, learned: bool = True) -> Story:
     spans = [sentence.span for sentence in sentences]
     actors = find_actors(text, spans)
     heard = hear(text, spans)
-    read = learned_of(text, spans, [doubt_of(one) for one in heard]) if learned else Learned()
+    doubts = [doubt_of(one) for one in heard]
+    read = learned_of(text, spans, doubts, actors, closely=len(spans) <= NOTE) if learned else Learned()
     attributions = find_attributions(text, spans, actors, read, heard)
     starts = tuple(span.start for span in spans)
     return Story(

@@ -59,6 +59,12 @@ def chosen(text: str, sentences: Sequence[Span]) -> list[int]:
     ]
 
 
+def telling(text: str, sentence: Span) -> int:
+    """How much a sentence tells by itself: its different words of harm and police work, an age for two."""
+    words = {found[0].lower() for found in _TRIGGER.finditer(text, sentence.start, sentence.end)}
+    return len(words) + 2 * bool(_AGE.search(text, sentence.start, sentence.end))
+
+
 def worth_reading(text: str, sentence: Span) -> bool:
     """Whether a sentence by itself tells of harm, violence or police work."""
     return bool(
