@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsledger.codebook.actors import word_list
 from newsledger.model import Span
@@ -22,6 +23,8 @@ WH_WORDS = word_list("tokens_wh_words")
 CONJUNCTIONS = word_list("tokens_conjunctions")
 ADVERBS = word_list("tokens_adverbs")
 DAYS = word_list("tokens_days")
+# Words whose class is remembered; a page brings some hundred new ones.
+REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def tokens_of(text: str, span: Span, quotations: tuple[Span, ...], cased: bool) 
     return Tokens(text, span, starts, ends, raw, low, classes, quoted)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def class_of(raw: str, low: str, cased: bool) -> str:
     """What a token can be in a clause: a mark, a function word by kind, `cap` a name, `word` the rest."""
     if not raw[0].isalnum():

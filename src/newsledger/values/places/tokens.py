@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from newsledger.model import Span
@@ -18,7 +19,9 @@ WORD = re.compile(
 )
 # Lines of about this many characters are wrapped by hand or by a wire service: a name may go on below.
 WRAPPED_FROM, WRAPPED_TO = 55, 90
-POSSESSIVE = re.compile(r"['’`][sS]$")
+# Words that are remembered; a page brings some hundred new ones.
+REMEMBERED = 50_000
+POSSESSIVES = frozenset(("'s", "'S", "’s", "’S", "`s", "`S"))
 SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s|\n|[\"“‘(\[]|—|--|•|\|")
 
 
@@ -79,11 +82,15 @@ def plain_gap(text: str, start: int, gap: str) -> str:
 
 def make_token(text: str, start: int, end: int, gap: str, first: bool) -> Token:
     """One word; the ending of a possessive belongs to the gap after it."""
-    word = text[start:end]
-    ending = POSSESSIVE.search(word)
-    if ending and len(word) > 2:
-        end -= 2
-        word = word[:-2]
+    word, key, shape, ending = _known(text[start:end])
     gap = "\n" if first else plain_gap(text, start, gap[-200:])
-    new = first or bool(SENTENCE_END.search(gap))
-    return Token(start, end, word, normalise(word), shape_of(word), gap, bool(ending), new)
+    new = first or (gap != " " and SENTENCE_END.search(gap) is not None)
+    return Token(start, start + len(word), word, key, shape, gap, ending, new)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _known(word: str) -> tuple[str, str, Shape, bool]:
+    """A word without its possessive ending, its key and shape, and whether it has that ending."""
+    ending = word[-2:] in POSSESSIVES
+    word = word[:-2] if ending and len(word) > 2 else word
+    return word, normalise(word), shape_of(word), ending

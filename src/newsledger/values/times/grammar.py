@@ -113,11 +113,12 @@ def compile_grammar(
             raise ValueError(f"no word of the vocabulary has the tag {name}")
         return f"[{members}]"
 
+    known = frozenset(used)
     compiled = tuple(
         (rule, re.compile(re.sub(r"\s+", "", _NAME.sub(char_class, pattern)))) for rule, pattern in patterns
     )
     return Grammar(
         compiled,
         {word: codes[tags] for word, tags in tagged.items() if tags},
-        lambda tags: codes.get(tags & frozenset(used), OTHER),
+        lambda tags: codes.get(tags & known, OTHER),
     )
