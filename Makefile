@@ -31,13 +31,15 @@ export PYTHON
 demo: $(CORE)
 	$(BIN)/python tools/demo.py
 
-# Beside a throwaway PostgreSQL server, on which the store's tests run too.
+# Beside a throwaway PostgreSQL server, on which the store's tests run too; five minutes of it are reviewers who
+# read and judge while their server is killed again and again (12 seconds where pytest is called by itself).
 test: check
-	sh tools/postgresql.sh $(BIN)/python -m pytest
+	NEWSLEDGER_LOAD_SECONDS=$${NEWSLEDGER_LOAD_SECONDS:-300} sh tools/postgresql.sh $(BIN)/python -m pytest
 
-# Eight reviewers for an hour on each database, the server killed and started again all the while.
+# Eight reviewers for an hour on each of both databases at once, the servers killed and started again all the while.
 soak: $(DEV)
-	NEWSLEDGER_LOAD_SECONDS=3600 sh tools/postgresql.sh $(BIN)/python -m pytest tests/web/test_load.py
+	NEWSLEDGER_LOAD_SECONDS=$${NEWSLEDGER_LOAD_SECONDS:-3600} sh tools/postgresql.sh \
+	    $(BIN)/python -m pytest -s tests/web/test_load.py
 
 check: $(DEV)
 	$(BIN)/ruff check .

@@ -285,7 +285,8 @@ def remove(document: str, **by: Any) -> None:
 @judge.command("redact-name")
 @click.argument("name")
 @click.option("--remove", is_flag=True, help="For good: nothing of the name is kept but a hash.")
+@click.option("--alone", metavar="WORD", help="Also this word of it, on the pages that have the whole name.")
 @signed
-def redact_name(name: str, remove: bool, **by: Any) -> None:
+def redact_name(name: str, remove: bool, alone: str | None, **by: Any) -> None:
     """Black out a person's name on all pages that are there and will be, until that is undone."""
-    make("redact_name", None, {"name": name} | ({"remove": True} if remove else {}), by)
+    make("redact_name", None, {"name": name} | ({"remove": True} if remove else {}) | given(alone=alone), by)

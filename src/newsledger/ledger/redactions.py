@@ -218,10 +218,11 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_GAP.join(map(re.escape, name.split()))}(?!\w)", re.IGNORECASE)
 
 
-def name_of(connection: Connection, judgement_id: str) -> str:
-    """The name that a judgement blacks out."""
+def name_of(connection: Connection, judgement_id: str) -> tuple[str, int | None]:
+    """The name that a judgement blacks out, and the place in it of the word that goes alone as well."""
     query = select(JUDGEMENTS.c.data).where(JUDGEMENTS.c.id == judgement_id)
-    return str(loads(connection.execute(query).scalar_one())["payload"]["name"])
+    payload = loads(connection.execute(query).scalar_one())["payload"]
+    return str(payload["name"]), payload.get("alone")
 
 
 def all_words(connection: Connection, document_id: str) -> list[str]:

@@ -6,7 +6,7 @@ What is gone leaves a █ for each character; ids and hashes stay, so that the s
 import re
 import time
 import zlib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, delete, or_, select, update
@@ -83,11 +83,14 @@ def _forget_judgements(connection: Connection, document_id: str) -> None:
         connection.execute(changed.values(data=dumps(data), reason=None))
 
 
-def remove_words(connection: Connection, document_ids: Collection[str], name: str, number: int) -> list[str]:
+def remove_words(
+    connection: Connection, document_ids: Collection[str], name: str, number: int, *, own: bool = False
+) -> list[str]:
     """Black a name out for good in documents, in what was read in them, in judgements and saved views.
 
-    The documents that had it are returned; their links are to be made anew. `number` is the name's place
-    among all that were ever taken away, by which people are told apart whose names are equally long.
+    With `own` in judgements on these documents alone, and in no saved view. The documents that had it are
+    returned; their links are to be made anew. `number` is the name's place among all that were ever taken
+    away, by which people are told apart whose names are equally long.
     """
     found = pattern(name)
     changed: list[str] = []
@@ -101,8 +104,10 @@ def remove_words(connection: Connection, document_ids: Collection[str], name: st
         _black_out(connection, having, hidden, texts)
         changed += having
     everywhere = Blackout((found,))
-    _mask_judgements(connection, lambda text: everywhere.words(text) or "")
-    _forget_views(connection, found)
+    of = frozenset(document_ids) if own else None
+    _mask_judgements(connection, lambda text: everywhere.words(text) or "", of)
+    if not own:
+        _forget_views(connection, found)
     return changed
 
 
@@ -141,9 +146,13 @@ def _black_out(
     connection.execute(delete(LINKS).where(or_(LINKS.c.first.in_(own), LINKS.c.second.in_(own))))
 
 
-def _mask_judgements(connection: Connection, mask: Mask) -> None:
+def _mask_judgements(connection: Connection, mask: Mask, of: Set[str] | None = None) -> None:
+    """Write anew what reviewers said, on some documents or on all."""
     for row in connection.execute(select(JUDGEMENTS)).all():
-        data = dumps(masked(loads(row.data), mask))
+        said = loads(row.data)
+        if of is not None and not of & set(said.get("subjects", ())):
+            continue
+        data = dumps(masked(said, mask))
         reason = row.reason and dumps(masked(loads(row.reason), mask))
         if (data, reason) != (row.data, row.reason):
             changed = update(JUDGEMENTS).where(JUDGEMENTS.c.seq == row.seq)

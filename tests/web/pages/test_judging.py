@@ -1,5 +1,7 @@
 """Judgements by form."""
 
+import re
+
 import pytest
 
 from tests.web.pages.conftest import Person
@@ -87,7 +89,9 @@ def test_a_page_is_removed_for_good(person: Person) -> None:
 def test_a_name_is_blacked_out_everywhere(person: Person) -> None:
     home = f"/incidents/{person.incident('depot')}"
     assert "Omar Khan" in person.get(home)
-    answer = person.judge("/names/redact", "redact_name", name="Omar Khan", reason="asked by law")
+    card = "/names/redact?name=Omar Khan"
+    assert "stands in 1 place on 1 page" in " ".join(re.sub("<[^>]*>", " ", person.get(card)).split())
+    answer = person.judge(card, "redact_name", reason="asked by law")
     assert answer.status_code == 303, answer.text[-300:]
     assert "Omar Khan" not in person.get(f"/incidents/{person.incident('depot')}")
 

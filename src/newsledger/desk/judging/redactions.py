@@ -5,7 +5,7 @@ Blacked out words come back when the judgement is undone; removed ones are gone 
 
 import hashlib
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -29,8 +29,20 @@ REDACTING: tuple[JudgementKind, ...] = ("redact_document", "remove_document", "r
 # A name of fewer letters would black out words that are none.
 SHORTEST = 3
 
+# What follows a family name.
+_AFTER = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
 # Documents whose texts are searched for a name in one go; a few MB.
 _BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many pages have a name, in how many places, and in how many of theirs a word of it stands alone."""
+
+    pages: int
+    whole: int
+    alone: int
 
 
 def redact_document(connection: Connection, draft: Draft) -> Prepared:
@@ -53,15 +65,54 @@ def remove(connection: Connection, draft: Draft) -> Prepared:
 def redact_name(connection: Connection, draft: Draft) -> Prepared:
     """A name is not to be shown, on any page there is or will be: {"name"}, and "remove" to do it for good.
 
-    A name that is removed is kept as a hash alone, by which later pages are searched.
+    With "alone", a word of the name or its place in it from 0, that word goes too on the pages that have the
+    whole name; elsewhere it is somebody else's. Of a name that is removed a hash is kept alone, by which
+    later pages are searched.
     """
     name = " ".join((text(draft.payload.get("name")) or "").split())
     if sum(map(str.isalpha, name)) < SHORTEST:
         raise UsageError(f"a name needs {SHORTEST} letters at least")
+    given = draft.payload.get("alone")
+    # Kept as a place: the word itself would be in every export of the judgements.
+    alone: dict[str, object] = {} if given is None else {"alone": _place(name, given)}
     if draft.payload.get("remove") is True:
-        payload: dict[str, object] = {"digest": _digest(name), "words": len(name.split()), "remove": True}
+        payload = {"digest": _digest(name), "words": len(name.split()), "remove": True, **alone}
         return Prepared(replace(draft, incident_id=None, payload=payload), secret=name)
-    return Prepared(replace(draft, incident_id=None, payload={"name": name}))
+    return Prepared(replace(draft, incident_id=None, payload={"name": name, **alone}))
+
+
+def _place(name: str, given: object) -> int:
+    """The place of a word among the words of a name; raises UsageError where it cannot stand alone."""
+    words = name.casefold().split()
+    place = words.index(given.casefold()) if isinstance(given, str) and given.casefold() in words else given
+    if not isinstance(place, int) or isinstance(place, bool) or not 0 <= place < len(words) or len(words) < 2:
+        raise UsageError(f"{given!r} is no word of a name of several words")
+    if sum(map(str.isalpha, words[place])) < SHORTEST:
+        raise UsageError(f"a word of a name needs {SHORTEST} letters at least to be looked for alone")
+    return place
+
+
+def family_name(name: str) -> str | None:
+    """The word of a name by which pages call its bearer alone: the last; None where that is too short a word.
+
+    Who is called by another word, as in "Pérez" for Juan Pérez García, is for the reviewer to know.
+    """
+    words = [word for word in name.split() if word.casefold().strip(".") not in _AFTER]
+    long_enough = len(words) > 1 and sum(map(str.isalpha, words[-1])) >= SHORTEST
+    return words[-1] if long_enough else None
+
+
+def places_of(connection: Connection, name: str, alone: str | None) -> Places:
+    """Where a name stands, and on the same pages a word of it alone."""
+    whole, word = blacked.pattern(" ".join(name.split())), blacked.pattern(alone) if alone else None
+    pages = places = apart = 0
+    documents = document_ids(connection)
+    for at in range(0, len(documents), _BATCH):
+        for text_of in blacked.stored_texts(connection, documents[at : at + _BATCH]).values():
+            rest, count = whole.subn(blacked.BLACK, text_of)
+            pages, places = pages + bool(count), places + count
+            apart += len(word.findall(rest)) if word and count else 0
+    return Places(pages, places, apart)
 
 
 def take_away(connection: Connection, judgement: Judgement, secret: str | None) -> None:
@@ -76,14 +127,14 @@ def take_away(connection: Connection, judgement: Judgement, secret: str | None) 
         _remove(connection, judgement)
     elif secret is not None:
         number = len(all_judgements(connection, ("redact_name",)))
-        remove_name(connection, secret, document_ids(connection), number)
+        remove_name(connection, secret, document_ids(connection), number, _alone(secret, judgement))
     elif "digest" in payload:
         # As it comes from another ledger: the name is found on these pages by its hash.
         documents = document_ids(connection)
         number = len(all_judgements(connection, ("redact_name",)))
         found = {name for id in documents for name in _named_by(connection, id, judgement)}
         for name in sorted(found):
-            remove_name(connection, name, documents, number)
+            remove_name(connection, name, documents, number, _alone(name, judgement))
     else:
         hide_names(connection, document_ids(connection), judgement.id)
         _touch_judged(connection, judgement.id)
@@ -100,7 +151,7 @@ def bring_back(connection: Connection, judgement: Judgement) -> None:
 
 def _touch_judged(connection: Connection, judgement_id: str) -> None:
     """Have summed up anew what reviewers said under the name of a judgement."""
-    name = blacked.name_of(connection, judgement_id)
+    name, _ = blacked.name_of(connection, judgement_id)
     touch(connection, blacked.judged_with(connection, blacked.pattern(name)))
 
 
@@ -112,13 +163,17 @@ def redact_newcomer(connection: Connection, document_id: str) -> None:
         if "digest" in judgement.payload:
             for name in _named_by(connection, document_id, judgement):
                 remove_words(connection, [document_id], name, number)
+                if alone := _alone(name, judgement):
+                    remove_words(connection, [document_id], alone, number, own=True)
         else:
             hide_names(connection, [document_id], judgement.id)
 
 
 def hide_names(connection: Connection, documents: list[str], judgement_id: str) -> None:
     """Black out the name of a judgement in these documents."""
-    found = blacked.pattern(blacked.name_of(connection, judgement_id))
+    name, place = blacked.name_of(connection, judgement_id)
+    found = blacked.pattern(name)
+    alone = None if place is None else blacked.pattern(name.split()[place])
     for at in range(0, len(documents), _BATCH):
         part = documents[at : at + _BATCH]
         texts = blacked.stored_texts(connection, part)
@@ -126,14 +181,28 @@ def hide_names(connection: Connection, documents: list[str], judgement_id: str) 
         marked = {id: [(0, 0)] for id in blacked.named_in_facts(connection, part, found)}
         stretches = {id: [one.span() for one in found.finditer(text)] for id, text in texts.items()}
         having = {id: spans for id, spans in stretches.items() if spans}
+        if alone is not None:
+            # Within the whole name as well: by these words titles and claims of the page are searched.
+            having |= {
+                id: [*stretches.get(id, ()), *(one.span() for one in alone.finditer(texts[id]))]
+                for id in sorted({*having, *marked})
+                if id in texts
+            }
         blacked.put_stretches(connection, judgement_id, marked | having)
         touch(connection, told_by(connection, {*marked, *having}))
 
 
-def remove_name(connection: Connection, name: str, documents: list[str], number: int) -> None:
-    """Black a name out for good in these documents, link what they tell without it, and sum that up anew."""
+def remove_name(
+    connection: Connection, name: str, documents: list[str], number: int, alone: str | None = None
+) -> None:
+    """Black a name out for good in these documents, link what they tell without it, and sum that up anew.
+
+    With `alone` that word of it too in those that have the name.
+    """
     judged = blacked.judged_with(connection, blacked.pattern(name))
     changed = remove_words(connection, documents, name, number)
+    if alone is not None:
+        remove_words(connection, changed, alone, number, own=True)
     told = told_by(connection, changed) | judged
     wait(connection, document_ids=changed)
     link_waiting(connection, len(changed) * 1000)
@@ -165,6 +234,12 @@ def _named_by(connection: Connection, document_id: str, judgement: Judgement) ->
     words = blacked.all_words(connection, document_id)
     runs = {" ".join(words[at : at + size]) for at in range(len(words) - size + 1)}
     yield from sorted(run for run in runs if _digest(run) == digest)
+
+
+def _alone(name: str, judgement: Judgement) -> str | None:
+    """The word of a name that a judgement takes away where it stands alone."""
+    place = judgement.payload.get("alone")
+    return name.split()[int(str(place))] if place is not None else None
 
 
 def _digest(name: str) -> str:

@@ -196,6 +196,8 @@ _PAYLOADS: Mapping[str, Callable[[Sent], Payload]] = {
     "undo": _named("judgement"),
     "redact_document": _redact,
     "remove_document": _named("document"),
-    "redact_name": lambda sent: _named("name")(sent) | ({"remove": True} if sent.one("remove") else {}),
+    "redact_name": lambda sent: (
+        _named("name", "alone")(sent) | ({"remove": True} if sent.one("remove") else {})
+    ),
     "sample": lambda sent: _named("name", "size")(sent) | ({"fields": sent.all("fields")}),
 }

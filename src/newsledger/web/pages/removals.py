@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from newsledger.desk.judging.redactions import family_name, places_of
 from newsledger.desk.reading_documents import one_document
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.outputs import phrases
@@ -54,5 +55,10 @@ def remove(request: Request, found: Coder, id: Id) -> Response:
 
 @router.get("/names/redact")
 def redact_name(request: Request, found: Coder, name: Line = "") -> Response:
-    """The card to take a person's name away on all pages there are and will be."""
-    return show(request, "redact_name.html", name=name)
+    """The card to take a person's name away on all pages there are and will be: first which, then how."""
+    alone = family_name(name)
+    places = None
+    if name.strip() and found.may("lead"):
+        with office_of(request).reading() as connection:
+            places = places_of(connection, name, alone)
+    return show(request, "redact_name.html", name=" ".join(name.split()), alone=alone, places=places)
