@@ -90,6 +90,7 @@ NOUNS = {
     "The shooting suspect was charged.": "",
     "A murder suspect was seen.": "",
     "The mass shooting suspects were seen.": "",
+    "It is one of the most dangerous countries, with nine nurses killed.": "killed civilians 9",
     "A detective sergeant, Ira Holm, was shot in the chest.": "injured police 1",
     "Two police sergeants and an army corporal were killed.": "killed military 1, killed police 2",
 }

@@ -20,6 +20,11 @@ SCOPES = {
     "the same period": ("During the same period 18,000 people were injured.", "period"),
     "under a month": ("In less than a month at least 17 children have been killed.", "period"),
     "a war of somebody": ("Since the U.S.-led war began in 2001 some 3,400 have been killed.", "campaign"),
+    "since a coup": (
+        "His death brings to 82 the toll of those killed since the military coup of May.",
+        "campaign",
+    ),
+    "so far": ("Some 74 protesters were killed so far in the ongoing protests.", "campaign"),
     "a war": ("Thousands have been killed since the start of the insurgency.", "campaign"),
     "today": ("Two people were killed on Monday.", "incident"),
 }

@@ -67,6 +67,9 @@ IN_IT = 6
 # else; the more so in a sentence of the violence, the less where the day is that of telling or of dying.
 LOOSE = "loose"
 BARE, TOLD, SAYING, DYING = 0.1, 0.6, 0.5, 0.4
+# What has been counted since a day is told of all the days after it.
+SINCE = re.compile(r"\bsince\s+(?:(?:the|a|an|its|last)\s+)?(?:[\w’'-]+\s+){1,5}(?:of|on|in)\s+$", re.I)
+REACH = 60
 # "Sentenced Monday for the shooting": the day is the court's.
 COURT_REACH = 5
 FOR_IT = frozenset(("for", "in", "with", "over"))
@@ -86,6 +89,8 @@ def times_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
     told = {event.sentence for event in events if is_violent(event)}
     for mention in story.times:
         if mention.time is None or mention.type not in ("DATE", "TIME") or _is_of_the_page(story, mention):
+            continue
+        if SINCE.search(story.text, max(0, mention.start - REACH), mention.start):
             continue
         index = story.sentence_at(mention.start)
         span = story.sentences[index].span

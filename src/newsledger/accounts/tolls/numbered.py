@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.accounts.tokens import Token
-from newsledger.accounts.tolls.nouns import may_be_verb, noun_after
+from newsledger.accounts.tolls.nouns import may_be_verb, noun_after, noun_at
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.roles import role_of
 from newsledger.codebook.grammar import grammar
@@ -18,6 +18,10 @@ UNKNOWN_REACH = 4
 BEFORE_NUMBERS = frozenset(("other", "another", "first", "last", "remaining"))
 # How far back "ages" may stand before the last of a list of ages, in tokens.
 AGES = 16
+# How far after "one of the most" the noun of the ranking is looked for, in tokens.
+RANKED = 4
+# How far after "both the" the "and" of a pair is looked for, in tokens.
+PAIR = 4
 BEFORE_PLACES = frozenset(
     ("in", "on", "at", "near", "from", "of", "outside", "for", "by", "since", "last", "the")
 )
@@ -58,6 +62,8 @@ def numbered(line: Line, at: int) -> People | None:
     if begin >= len(line.words) or line.is_closed(at, begin + 1):
         return None
     if line.words[at] == "both":
+        if _joins_two(line, at):
+            return None
         return headed(line, at, begin, Number(at, begin, 2, 2), definite=True)
     if line.words[begin] == "over" and line.word(begin - 1) in ("all", "was", "is"):
         return None
@@ -77,7 +83,7 @@ def _counts_people(line: Line, number: Number) -> bool:
         or after in words.months
     ):
         return False
-    if _is_age(line, number):
+    if _is_age(line, number) or _ranks(line, number):
         return False
     if after in words.not_after_numbers and not (after in ("-", ".") and number.end == len(line.words) - 1):
         return False
@@ -92,9 +98,30 @@ def _counts_people(line: Line, number: Number) -> bool:
     )
 
 
+def _ranks(line: Line, number: Number) -> bool:
+    """Whether a number is one of a ranking and not of people: "one of the most dangerous countries"."""
+    first = number.end + 2
+    ranked = line.word(first) in ("most", "worst") or line.word(first).endswith("est")
+    of_people = any(noun_at(line.words, place) for place in range(first, first + RANKED))
+    return line.word(number.end) == "of" and ranked and not of_people
+
+
+def _joins_two(line: Line, at: int) -> bool:
+    """Whether "both" opens a pair of two phrases ("both Ruiz and the clerk") and counts nobody itself."""
+    if at + 1 in line.names:
+        return line.word(line.names[at + 1][0]) == "and"
+    return line.word(at + 1) in grammar().articles or (
+        line.word(at + 1) in grammar().definite and "and" in line.words[at + 2 : at + 2 + PAIR]
+    )
+
+
 def _is_age(line: Line, number: Number) -> bool:
-    """Whether a number is an age: "ages 24, 20 and 19", "who are 9 and 14 years old", "Ann Poe Jr., 27,"."""
-    if _follows_name(line, number):
+    """Whether a number is an age: "ages 24, 20 and 19", "who are 9 and 14 years old", "Ann Poe Jr., 27,",
+    "both 31".
+    """
+    if _follows_name(line, number) or (
+        line.word(number.start - 1) == "both" and line.tokens[number.start].text.isdecimal()
+    ):
         return True
     after = number.end + (line.word(number.end) == ",")
     after += line.word(after) in ("and", "or")

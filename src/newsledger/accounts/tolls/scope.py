@@ -33,6 +33,9 @@ RECORD = re.compile(
 CAMPAIGN = re.compile(
     r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+(?:[\w.'’-]+\s+){0,4}?(?:war|conflict|insurgency|uprising|rebellion|campaign|"
     r"offensive|civil\s+war|unrest|troubles|crackdown|genocide|revolution|intifada|struggle)\b"
+    r"|since\s+(?:the|last|a)\s+(?:[\w.'’-]+\s+){0,4}?(?:coup|takeover|invasion|occupation|ceasefire|truce|protests|"
+    r"demonstrations|election|elections|revolt|blockade)|(?:in|during|of)\s+(?:the|these)\s+ongoing\s+(?:[\w-]+\s+){0,2}?\w+s"
+    r"|so\s+far\s+(?:in|during)\s+(?:the|this|these)\s+\w+"
     r"|(?:[\w-]+-)?year(?:s|-long|-old)?\s+(?:of\s+)?(?:war|conflict|insurgency|violence|fighting|rebellion|campaign)"
     r"|(?:string|wave|series|spate|rash)\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|killings|bombings|shootings|kidnappings|assassinations|murders|raids))\b",
     re.IGNORECASE,

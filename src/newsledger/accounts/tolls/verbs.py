@@ -44,6 +44,8 @@ BEFORE_NOUNS = frozenset(
     )
 )
 # "-ed" words and nouns before which a base form is a noun ("a murder suspect").
+# Before a number these take the participle behind it to them.
+ALONE = frozenset(("at", "with", "leaving", "leaves", "left"))
 PLURAL_SUBJECTS = frozenset(("they", "who", "that", "we", "and"))
 
 
@@ -153,13 +155,13 @@ def _after_complement(sentence: Sentence, at: int) -> bool:
 
 def _direct_or(sentence: Sentence, at: int, subjects: tuple[int, ...]) -> tuple[int, ...]:
     """The subjects, and the number that they are some of: "one of the five people shot and killed";
-    the number alone that a toll is put at: "put the toll at six police killed".
+    the number alone that a toll is put at, or that comes of it: "with six police killed".
     """
     direct = sentence.own(at - 1)
     if direct is None or direct in subjects or not sentence.people[direct].stated:
         return subjects
     before = sentence.word(sentence.people[direct].start - 1)
-    if before == "at":
+    if before in ALONE:
         return (direct,)
     return (direct, *subjects) if subjects and before == "of" else subjects
 
