@@ -37,6 +37,7 @@ class Telling:
     published: str | None
     kind: AccountKind
     duplicate_of: str | None
+    title: str | None = None
 
 
 def say(
@@ -58,6 +59,8 @@ def say(
     duplicate_of: str | None = None,
     described: str | None = None,
     more: int = 0,
+    title: str | None = None,
+    extractors: tuple[str, ...] = ("patterns/1",),
 ) -> Telling:
     """A claim in a page; each stands in a sentence and at a place of its own unless told otherwise."""
     number = next(_numbers)
@@ -75,8 +78,9 @@ def say(
         derivation=derivation,
         part_of=part_of,
         speaker=Speaker(name=speaker, description=described) if speaker or described else None,
+        extractors=extractors,
     )
-    return Telling(claim, page, published, kind, duplicate_of)
+    return Telling(claim, page, published, kind, duplicate_of, title)
 
 
 def number(low: int, high: int | None = -1) -> Count:
@@ -107,7 +111,8 @@ def _member(page: Telling, told: list[Telling]) -> Member:
     published = Published(
         page.published, "day" if page.published else None, "stated" if page.published else "unknown"
     )
-    facts = Facts(page.page, None, None, None, f"{page.page}.example", "en", published, page.duplicate_of)
+    outlet = f"{page.page}.example"
+    facts = Facts(page.page, None, None, page.title, outlet, "en", published, page.duplicate_of)
     spans = tuple(Span(i * SENTENCE, (i + 1) * SENTENCE) for i in range(50))
     account = Account(f"{page.page}/0", page.page, page.kind, "a title", spans)
     claims = tuple(RecordedClaim(t.claim, "incident-1", published, "2026-01-01T00:00:00Z") for t in told)

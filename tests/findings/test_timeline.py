@@ -35,8 +35,9 @@ def test_words_for_the_whole_are_no_steps_and_what_follows_comes_last() -> None:
 
 
 def test_a_speaker_is_named_beside_what_he_tells_and_not_twice() -> None:
-    told = say("event", Event("explosion", "blast"), speaker="Ana Ruiz", quote="A blast shook the port.")
-    named = say("event", Event("arson", "fire"), speaker="the mayor", quote="The mayor saw a fire there.")
+    blast, fire = Event("explosion", "blast"), Event("arson", "fire")
+    told = say("event", blast, speaker="Ana Ruiz", quote="A blast shook the port.", sentence=1)
+    named = say("event", fire, speaker="the mayor", quote="The mayor saw a fire there.", sentence=2)
     start = say("event", Event("siege"), sentence=0)
     found = steps(start, told, named)
     assert "A blast shook the port, according to Ana Ruiz" in found

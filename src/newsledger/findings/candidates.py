@@ -14,6 +14,12 @@ from newsledger.model import Count
 # What a page first tells of after this sentence is not what it is about.
 LEAD_SENTENCES = 3
 
+# More than so many are not told in passing; such tolls are rare on the gva half, and elsewhere they are not.
+FEW = 3
+
+# Larger numbers differ in size no more: the weight rests on shootings, hardly any of more.
+LARGE = 8
+
 # The harm that a title may tell of instead.
 OTHER = {"killed": "injured", "injured": "killed"}
 
@@ -30,11 +36,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all candidates of a field share: its figures, its titles, what else is settled."""
+    """What all candidates of a field share: its figures, its titles, what else is settled.
+
+    `told` are its claims by their lower bounds, `first` is the first sentence of any page that has one,
+    `voted` what the witnesses' vote takes, `nobody` whether nobody may be meant; the rest as in `candidates`.
+    """
 
     field: str
     live: tuple[Figure, ...]
     told: Mapping[int, tuple[Said, ...]]
+    first: int
     titles: tuple[Headline, ...]
     voted: int
     other: int
@@ -72,21 +83,20 @@ def _setting(field: str, live: Sequence[Figure], said: Sequence[Said], other: in
     names = {s.document.id: s.document.title for s in said if s.document.title and s.claim.field in OTHER}
     titles = tuple(headline(names[id] or "") for id in sorted(names))
     voted = max(behind, key=lambda n: (behind[n], -n))
-    nobody = moved or _may_be_nobody(field, live, told, titles)
+    first = min((s.sentence for of in told.values() for s in of), default=0)
+    nobody = moved or _may_be_nobody(field, live, first, titles)
     by_value = {n: tuple(of) for n, of in told.items()}
-    return Setting(field, tuple(live), by_value, titles, voted, other, moved, nobody)
+    return Setting(field, tuple(live), by_value, first, titles, voted, other, moved, nobody)
 
 
-def _may_be_nobody(
-    field: str, live: Iterable[Figure], told: Mapping[int, Sequence[Said]], titles: Sequence[Headline]
-) -> bool:
-    """Whether what is told may be of others: most titles tell of another harm, and no page begins with it.
-
-    Where it is only counted, nobody states it to begin with.
+def _may_be_nobody(field: str, live: Iterable[Figure], first: int, titles: Sequence[Headline]) -> bool:
+    """Whether what is told may be of others: it is of few, most titles are silent on it, one of them tells of
+    another harm, and either no page begins with it or nobody states a number.
     """
     if not titles or 2 * sum(t.tells(field) for t in titles) >= len(titles) or not _other_harm(field, titles):
         return False
-    first = min((s.sentence for of in told.values() for s in of), default=0)
+    if any(f.guess > FEW for f in live):
+        return False
     return first > LEAD_SENTENCES or all(f.counted for f in live)
 
 
@@ -112,7 +122,7 @@ def _of_pages(
         "early": 0.0 if first is None else 1 / (1 + first),
         "exact": float(any(f.high is not None for f in figures)),
         "both": sum(len(s.claim.extractors) > 1 for s in said) / max(len(said), 1),
-        "size": log1p(value),
+        "size": log1p(min(value, LARGE)),
     }
 
 
@@ -134,6 +144,7 @@ def _of_nobody(setting: Setting) -> dict[str, float]:
         "nobody": 1.0,
         "nobody.other": other / total,
         "nobody.hit": hit / total,
+        "nobody.late": float(setting.first > LEAD_SENTENCES),
         "nobody.counted": float(all(f.counted for f in setting.live)),
         "nobody.moved": float(setting.moved),
     }

@@ -25,6 +25,10 @@ _BESIDE = re.compile(
 _AFTER = re.compile(
     r"\b(?:(?P<death>kill(?:s|ed|ing)?)|(?P<wound>injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurts))\s+" + _NUMBER
 )
+# Before a comma or "and" these end a clause of their own; any other word and the number beside it are a list.
+_HARMS = r"dead|killed|dies|died|injured|wounded|hurt|shot|hospitali[sz]ed|critical|arrested"
+_LISTED = re.compile(r"([\w'’-]+)(?:\s*,|\s+and|\s*&)\s*$")
+_OTHERS = re.compile(r"\w+\s+(?:other|more)")
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4}
 _TIMES_HIT = re.compile(
     r"\b(?P<times>double|triple|quadruple)\s+(?:\w+\s+)?"
@@ -39,7 +43,7 @@ _WOUNDS = re.compile(
     r"\b(?:injur\w+|wound\w+|hurt|critical\w*|hospital\w*|surviv\w+|recover\w*|non-?fatal|graz\w+|paralyz\w+|"
     r"condition|in\s+(?:the\s+)?(?:leg|foot|arm|hand|head|back|face|chest|neck|stomach|buttocks))\b"
 )
-_HITS = re.compile(r"\b(?:shot|shoots|struck|hit)\b")
+_HITS = re.compile(r"\b(?:shot|shoots|stabbed|stabs)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ def headline(title: str) -> Headline:
     line = title[:LONGEST].casefold()
     numbers: dict[str, set[int]] = {"death": set(), "wound": set(), "hit": set()}
     for match in (*_BESIDE.finditer(line), *_AFTER.finditer(line), *_TIMES_HIT.finditer(line)):
+        if _is_part(line, match):
+            continue
         harm = next(kind for kind in numbers if match.groupdict().get(kind))
         numbers[harm].add(_value(match))
     return Headline(
@@ -78,6 +84,15 @@ def headline(title: str) -> Headline:
         tells_injured=bool(_WOUNDS.search(line)),
         tells_hit=bool(_HITS.search(line)),
     )
+
+
+def _is_part(line: str, match: re.Match[str]) -> bool:
+    """Whether a number is one of a list: "man, two children found dead", "player, 8 others hurt"."""
+    if "times" in match.groupdict():
+        return "suicide" in line
+    before = _LISTED.search(line[: match.start()])
+    harm = before and re.fullmatch(f"(?:{_HARMS})", before.group(1))
+    return bool(before and not harm) or bool(_OTHERS.match(line, match.start(1)))
 
 
 def _value(match: re.Match[str]) -> int:
