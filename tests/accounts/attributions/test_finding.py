@@ -225,9 +225,17 @@ def test_a_source_is_the_whole_subject(text: str, source: str) -> None:
     assert text[found.source.start : found.source.end] == source
 
 
-def test_a_body_may_join_its_fields() -> None:
-    (found,) = said("According to the Elm Valley Center for Human Rights and Development, nine people died.")
-    assert found.speaker.name == "Elm Valley Center for Human Rights and Development"
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Elm Valley Center for Human Rights and Development",
+        "United Nations Mission in Elmia",
+        "UN Office for the Coordination of Harvests",
+    ],
+)
+def test_a_body_may_have_a_name_of_several_parts(body: str) -> None:
+    (found,) = said(f"According to the {body}, nine people died.")
+    assert (found.speaker.name, found.speaker.organization) == (body, body)
 
 
 def test_the_statement_is_that_of_the_body_before() -> None:

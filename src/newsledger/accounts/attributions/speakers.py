@@ -29,11 +29,11 @@ REPORT_BY = re.compile(
     r"(?:an? |the )?(?:[\w-]{1,20} ){0,2}?(?:report|article|story|dispatch|broadcast)s? (?:by|in|from|on) "
     r"(?:the )?([A-Z][^,]{1,60})"
 )
-# A body whose name joins its fields by "and": "the Yemen Center for Human Rights and Development".
-JOINED_BODY = re.compile(
-    r"(?:[Tt]he )?((?:[A-Z][\w.’'-]* ){0,5}(?:Cent(?:er|re)|Institute|Committee|Commission|Council|Network|"
-    r"Association|Observatory|Organi[sz]ation|Foundation|Society|Union|Ministry|Office|Department) (?:for|of)"
-    r"(?: (?:the|of|for|[A-Z][\w’'-]*))+ and(?: (?:the|of|for|[A-Z][\w’'-]*))+)"
+# A body by a name of several parts: "the Elm Valley Center for Rights and Development", "Mission in Elmia".
+BODY = re.compile(
+    r"(?:[Tt]he )?((?:[A-Z][\w.’'&-]* ){0,6}(?:Cent(?:er|re)|Institute|Committee|Commission|Council|Network|"
+    r"Mission|Association|Observatory|Organi[sz]ation|Foundation|Society|Union|Federation|Agency|Programme|Ministry|"
+    r"Office|Department|Bureau) (?:for|of|on|in)(?: (?:the|of|for|and|[A-Z][\w’'-]*)){1,10})"
 )
 # Where the head noun of a description ends.
 AFTER_HEAD = re.compile(r" (?:of|for|in|at|from|with|by|who|on)\b|,")
@@ -137,9 +137,10 @@ class Witnesses:
             inside = self._body_in(source)
             outlet = inside.name if inside is not None else report[1]
             return Speaker(outlet, None, outlet)
-        if (named := JOINED_BODY.fullmatch(words)) is not None:
-            return Speaker(named[1], None, named[1])
         said, body = describe(words), self._body_in(source)
+        named = BODY.fullmatch(words)
+        if named is not None and not is_title(named[1].split()[0].lower()) and named[1][-3:] != "and":
+            return Speaker(named[1], None, named[1])
         if body is not None and said.name is not None and " " in said.name and body.text not in said.name:
             return Speaker(said.name, said.description, said.organization or body.name)
         if body is not None:
