@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from newsledger.accounts import read
-from newsledger.desk.taking import LIMIT, item_weight
+from newsledger.desk.taking import LIMIT, item_weight, preload
 from newsledger.documents import Page, read_page
 from newsledger.engine.pool import Crash, run
 from newsledger.errors import Rejected
@@ -17,7 +17,8 @@ def annotated(
 ) -> Iterator[str | Rejected]:
     """A line of JSON for each input, in order, or why there is none; `learned` lets the reader read too."""
     read_one = partial(_annotated, learned=learned)
-    for outcome in run(read_one, items, workers, weight=item_weight, preload=(__name__,), limit=LIMIT):
+    needed = (*preload(learned=learned), __name__)
+    for outcome in run(read_one, items, workers, weight=item_weight, preload=needed, limit=LIMIT):
         if isinstance(outcome, Crash):
             item = outcome.item
             source = item.item if isinstance(item, Rejected) else item.source

@@ -12,7 +12,7 @@ from newsledger.codebook.actors import load_actors
 from newsledger.desk.copies import relatives
 from newsledger.desk.lineage import traced
 from newsledger.desk.linking import link_ledger
-from newsledger.desk.taking import LIMIT, crashed, item_id, item_weight, take
+from newsledger.desk.taking import LIMIT, crashed, item_id, item_weight, preload, take
 from newsledger.documents import Page
 from newsledger.engine.pool import Crash, run
 from newsledger.errors import Rejected
@@ -27,9 +27,6 @@ from newsledger.ledger.runs import begin_run, end_run
 from newsledger.settings import clock
 
 Outcome = Literal["read", "rejected", "known"]
-
-# What workers import before they are given pages.
-PRELOAD = ("newsledger.desk.taking",)
 
 
 @dataclass(slots=True)
@@ -72,8 +69,9 @@ def add(
     with ledger.writing() as connection:
         number = begin_run(connection, "add", __version__, clock())
     unknown = _unknown(items, ledger, report)
+    needed = preload(learned=learned)
     for taken in run(
-        partial(take, learned=learned), unknown, workers, weight=item_weight, preload=PRELOAD, limit=LIMIT
+        partial(take, learned=learned), unknown, workers, weight=item_weight, preload=needed, limit=LIMIT
     ):
         _store(ledger, crashed(taken) if isinstance(taken, Crash) else taken, report)
         progress(report)

@@ -56,6 +56,11 @@ def crashed(crash: Crash[Page | Rejected]) -> Parcel:
     return _rejection(_refused(document, f"could not be read ({crash.reason})"))
 
 
+def preload(*, learned: bool) -> tuple[str, ...]:
+    """The modules that are imported before workers are forked, in their order."""
+    return (*(("newsledger.accounts.reader.warm",) if learned else ()), "newsledger.desk.warm")
+
+
 def item_id(item: Page | Rejected) -> str:
     """The id that the input's document has or will have."""
     return rejected_document(item).id if isinstance(item, Rejected) else page_id(item)
