@@ -58,3 +58,24 @@ def test_evidence_of_a_dateline_is_the_dateline() -> None:
     text = "FRESNO, Calif. - A man was shot dead in a bar on Monday."
     (claim,) = [c for c in read(document(text)).claims if c.field == "place"]
     assert "FRESNO" in claim.evidence[0].quote
+
+
+def test_what_went_on_besides_is_not_where_it_happened() -> None:
+    found = place("A nurse was shot dead on Monday in Upper Nile, as talks resumed in Addis Ababa.")
+    assert found is not None
+    assert (found.locality, found.admin1) == (None, "Upper Nile")
+
+
+def test_a_namesake_in_another_country_than_the_province_behind_it_is_not_meant() -> None:
+    found = place("A nurse was shot dead on Wednesday in Budi, Eastern Equatoria, the mission said.")
+    assert found is not None
+    assert found.country == "South Sudan"
+
+
+def test_a_long_name_that_no_list_has_is_kept_whole() -> None:
+    text = (
+        "Two men were shot dead in London on Monday.\n\nThey were wanted over the murder of three guards and "
+        "a young driver in Quillbeckhaven on 16 December 2019."
+    )
+    places = [c.value for c in read(document(text)).claims if isinstance(c.value, Place)]
+    assert [p.name for p in places] == ["London", "Quillbeckhaven"]

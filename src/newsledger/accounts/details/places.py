@@ -104,9 +104,10 @@ def _by_name(story: Story, events: Sequence[EventMention], holds: Callable[[int]
     persons = [actor for actor in story.actors if not actor.generic]
     for event in events:
         end = story.sentences[event.sentence].span.end
-        found = UNLISTED.search(story.text, event.end, min(end, event.end + BY_NAME))
+        found = UNLISTED.search(story.text, event.end, end)
         if (
             not found
+            or found.start(1) > event.end + BY_NAME
             or not holds(found.start(1))
             or any(a.start < found.end(1) and found.start(1) < a.end for a in persons)
         ):

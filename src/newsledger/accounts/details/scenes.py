@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from newsledger.accounts.details.homes import home_place
 from newsledger.accounts.details.surroundings import weight_after, weight_before
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
+from newsledger.accounts.tokens import Token
 from newsledger.codebook.cues import cue_words
 from newsledger.model import Place
 from newsledger.values.places import PlaceMention
@@ -27,6 +28,10 @@ HERE, NEAR_WORDS = 1.0, 6
 COMPANY, ALONE, FAR = 1.5, -1.5, -4
 # "East of Kabul", "20 km north of Mosul": the name only helps to find the place.
 REFERENCE = -2.5
+# What went on elsewhere at the time, told beside the violence.
+ELSEWHERE = -4.0
+# A namesake in another country than the text says.
+MISPLACED = -8.0
 # Names of these say where somebody comes from, or where a body sits, more often than where something
 # happened. A site's own name comes in as the site; the town around it says where it is.
 PENALTIES = {
@@ -81,6 +86,10 @@ class Scene:
         words = [token.low for token in tokens[max(first - 2, 0) : first]]
         if words[-1:] == ["of"] and words[0] in cue_words("places", "directions"):
             weight += REFERENCE
+        if _is_misplaced(self.story, mention):
+            weight += MISPLACED
+        if _is_meanwhile(tokens, first, self.verbs.get(index, ())):
+            weight += ELSEWHERE
         here = words[-1:] and words[-1] in cue_words("places", "here")
         near = any(0 <= first - verb <= NEAR_WORDS for verb in self.verbs.get(index, ()))
         return weight + (HERE if here and near else 0.0)
@@ -100,6 +109,30 @@ class Scene:
         if 2 * near >= others:
             return COMPANY
         return 0.0 if near else ALONE if home is None else FAR
+
+
+def _is_misplaced(story: Story, mention: PlaceMention) -> bool:
+    """Whether the province written behind a name lies in another country than its namesake in the lists."""
+    behind = between(story.places, mention.end + 1, mention.end + 3)
+    outer = next((m for m in behind if m.feature == "admin1" and m.place is not None), None)
+    if outer is None or outer.place is None or mention.place is None:
+        return False
+    together = story.text[mention.end : outer.start] == ", "
+    return together and outer.place.country_code != mention.place.country_code
+
+
+def _is_meanwhile(tokens: Sequence[Token], at: int, verbs: Sequence[int]) -> bool:
+    """Whether a place stands in what went on besides: "was shot in Juba, as talks resumed in Nairobi"."""
+    joints = [
+        i
+        for i in range(1, at)
+        if tokens[i].low in cue_words("places", "meanwhile") and tokens[i - 1].low == ","
+    ]
+    return (
+        bool(joints)
+        and any(verb <= joints[-1] for verb in verbs)
+        and not any(joints[-1] < verb for verb in verbs)
+    )
 
 
 def weights_of(
