@@ -55,10 +55,12 @@ def test_one_that_resembles_both_of_two_incidents_does_not_glue_them() -> None:
     assert not any({"a0", "c0"} <= group for group in found)
 
 
-def test_dates_far_apart_part_whatever_else_is_shared() -> None:
+def test_dates_far_apart_part_all_but_what_names_the_same_victim() -> None:
     a = tell("a", day="2018-05-03", words=HARBOUR, names=("joao mbele",))
-    b = tell("b", day="2019-05-03", words=HARBOUR, names=("joao mbele",))
+    b = tell("b", day="2019-05-03", words=HARBOUR)
     assert groups(a, b) == {frozenset("a"), frozenset("b")}
+    trial = tell("c", day="2019-05-03", words=HARBOUR, names=("joao mbele",), kind="follow_up")
+    assert groups(a, trial) == {frozenset("ac")}
 
 
 def test_an_undated_page_joins_the_dated_one_by_town_target_and_wording_and_its_past_stays_apart() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsledger.incidents.distance import kilometres
 from newsledger.incidents.kinds import near
+from newsledger.incidents.people import told as told_of
 from newsledger.incidents.profiles import Profile, Spot, Window, words
 from newsledger.incidents.rarity import square, weight, worth
 
@@ -18,6 +19,9 @@ DATED_WITHIN = 3
 # How far apart two pages were published, in days.
 PUBLISHED_APART = (1, 4, 14, 60)
 PUBLISHED = ("together", "near", "weeks", "months", "apart")
+
+# Pages without a day of their own that come out so few days apart.
+UNDATED_NEAR = 4
 
 # Two full reports of one incident share more of their wording than this; a few lines need not.
 UNLIKE = 0.15
@@ -71,8 +75,15 @@ def _wording(a: Profile, b: Profile) -> Iterator[Feature]:
     if rare := _rare(shared, a, b):
         yield Feature("rare_words", round(min(sum(map(worth, rare)), MOST_RARE), 4), lambda: _first(rare))
     if a.title and b.title and (both := a.title & b.title):
-        share = len(both) / min(len(a.title), len(b.title))
-        yield Feature("title", share, lambda: f"in both titles: {', '.join(sorted(both)[:5])}")
+        # "Shooting" in both headlines says little, the name of a town or a victim much.
+        share = _mass(both) / (min(_mass(a.title), _mass(b.title)) or 1.0)
+        yield Feature("title", round(share, 4), lambda: f"in both titles: {', '.join(sorted(both)[:5])}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _mass(words: frozenset[str]) -> float:
+    """The weights of some words together."""
+    return fsum(map(weight, words))
 
 
 def _rare(shared: frozenset[str], a: Profile, b: Profile) -> list[str]:
@@ -103,6 +114,11 @@ def _time(a: Profile, b: Profile) -> Iterator[Feature]:
     elif a.window or b.window:
         dated, other = (a, b) if a.window else (b, a)
         yield from _half_dated(dated, other)
+    elif a.published is not None and b.published is not None:
+        lag = abs(a.published - b.published)
+        if lag <= UNDATED_NEAR and "background" not in (a.kind, b.kind):
+            near_by = "together" if lag <= 1 else "near"
+            yield Feature(f"time.undated_{near_by}", 1.0, lambda: f"published {lag} days apart")
     if a.published is not None and b.published is not None and "background" not in (a.kind, b.kind):
         apart = abs(a.published - b.published)
         name = PUBLISHED[bisect_left(PUBLISHED_APART, apart)]
@@ -146,9 +162,20 @@ def _day(ordinal: int) -> str:
 def _place(a: Profile, b: Profile) -> Iterator[Feature]:
     """The nearest that any place of one comes to any place of the other."""
     found = [match for one in a.spots for two in b.spots if (match := compare_spots(one, two))]
-    if found:
-        name, detail = min(found, key=lambda m: (RANKS.index(m[0]), m[1]))
+    name, detail = min(found, key=lambda m: (RANKS.index(m[0]), m[1])) if found else ("", "")
+    if name in ("", "far") and (town := _town_named(a, b) or _town_named(b, a)):
+        name, detail = "named", town
+    if name:
         yield Feature(f"place.{name}", 1.0, lambda: detail)
+
+
+def _town_named(one: Profile, other: Profile) -> str | None:
+    """A town of one that the headline of the other names, or where that gives no place its text."""
+    words_of = {spot.locality: _words(spot.locality) for spot in one.spots if spot.locality}
+    for town, name in words_of.items():
+        if name <= other.title or (not other.spots and name <= other.terms):
+            return town
+    return None
 
 
 def compare_spots(one: Spot, two: Spot) -> tuple[str, str] | None:
@@ -182,22 +209,13 @@ def _people(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("names.shared", 1.0, lambda: shared[0])
         if more := shared[1:4]:
             yield Feature("names.more", float(len(more)), lambda: ", ".join(more))
-    told = _told(a, b) | _told(b, a)
+    told = told_of(a, b) | told_of(b, a)
     if told:
         yield Feature("names.told", float(min(len(told), 3)), lambda: ", ".join(sorted(told)[:3]))
     if not (shared or told) and a.victims and b.victims and not _surnames(a.victims) & _surnames(b.victims):
         yield Feature("names.other", 1.0, lambda: "; ".join(sorted((min(a.victims), min(b.victims)))))
     if ages := a.ages & b.ages:
         yield Feature("ages.shared", min(len(ages), 3), lambda: ", ".join(map(str, sorted(ages))))
-
-
-def _told(one: Profile, other: Profile) -> set[str]:
-    """The full names of one that the other does not give as such, but whose words stand in it."""
-    return {
-        name
-        for name in one.names
-        if name not in other.names and " " in name and other.terms >= set(name.split())
-    }
 
 
 def _surnames(names: frozenset[str]) -> set[str]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from math import fsum
 
 from newsledger.incidents.features import Feature, features
+from newsledger.incidents.people import one_fate
 from newsledger.incidents.profiles import Profile
 from newsledger.incidents.weights import WEIGHTS
 from newsledger.model import Contribution, Link
 
-# Dated further apart than this, two accounts tell two incidents whatever else they share: a reporter's slip
-# is a day or two, a wrongly resolved "last Friday" a week.
+# Dated further apart than this, two accounts tell two incidents unless they name the same victims: a
+# reporter's slip is a day or two, a wrongly resolved "last Friday" a week.
 NEVER_BEYOND_DAYS = 100
 
 
@@ -27,7 +28,8 @@ def likelihood(a: Profile, b: Profile) -> float:
 
 
 def _part(feature: Feature) -> float:
-    return round(WEIGHTS[feature.name] * feature.amount, 4)
+    weight = WEIGHTS[feature.name]
+    return weight if feature.amount == 1.0 else round(weight * feature.amount, 4)
 
 
 def _total(parts: Iterable[float]) -> float:
@@ -39,6 +41,7 @@ def forbidden(a: Profile, b: Profile) -> str | None:
     """Why two accounts can never be one incident, in plain words; None where they can."""
     if a.document_id == b.document_id:
         return "one page tells them as two incidents"
-    if a.window and b.window and a.window.gap(b.window) > NEVER_BEYOND_DAYS:
+    far = a.window and b.window and a.window.gap(b.window) > NEVER_BEYOND_DAYS
+    if far and not one_fate(a, b):
         return "their dates lie too far apart"
     return None

@@ -1,0 +1,15 @@
+"""Accounts that were linked by older weights wait to be linked anew; what they are filed under stays."""
+
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Put every account on the list of those that wait."""
+    op.execute(
+        "insert into pending select id from accounts where id not in (select account_id from pending)"
+    )

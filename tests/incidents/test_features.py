@@ -1,0 +1,53 @@
+"""What two accounts have in common and what sets them apart."""
+
+from dataclasses import replace
+
+import pytest
+
+from newsledger.incidents.features import features
+from newsledger.incidents.weights import WEIGHTS
+from tests.incidents.factories import PORT, tell
+
+
+def named(a: str | None, b: str | None, published: tuple[str | None, str | None] = (None, None)) -> set[str]:
+    one, two = tell("a", day=a, published=published[0]), tell("b", day=b, published=published[1])
+    return {feature.name for feature in features(one, two)}
+
+
+@pytest.mark.parametrize(
+    ("published", "name"),
+    [
+        (("2019-05-03", "2019-05-04"), "time.undated_together"),
+        (("2019-05-03", "2019-05-06"), "time.undated_near"),
+        (("2019-05-03", "2019-05-20"), None),
+        (("2019-05-03", None), None),
+    ],
+)
+def test_pages_without_a_day_are_near_if_published_near(
+    published: tuple[str | None, str | None], name: str | None
+) -> None:
+    assert {n for n in named(None, None, published) if n.startswith("time.")} == ({name} if name else set())
+    assert not any(n.startswith("time.undated") for n in named("2019-05-03", None, published))
+
+
+def test_a_town_in_the_others_headline_outweighs_towns_far_apart() -> None:
+    one, two = tell("a"), tell("b", spot=PORT)
+    assert "place.far" in {f.name for f in features(one, two)}
+    titled = replace(two, title=frozenset(("two", "shot", "quelimane")))
+    assert "place.named" in {f.name for f in features(one, titled)}
+    assert "place.far" not in {f.name for f in features(one, titled)}
+
+
+def test_a_rare_word_in_both_headlines_says_more_than_a_common_one() -> None:
+    def share(*both: str) -> float:
+        one = replace(tell("a"), title=frozenset(("shooting", "zambeziano")))
+        two = replace(tell("b"), title=frozenset((*both, "arrests")))
+        return next(f.amount for f in features(one, two) if f.name == "title")
+
+    assert share("zambeziano") > share("shooting")
+
+
+def test_every_feature_has_a_weight() -> None:
+    pairs = [(None, None), ("2019-05-03", None), ("2019-05-03", "2019-05-04"), ("2019-05-03", "2019-09-04")]
+    found = set[str]().union(*(named(a, b, ("2019-05-03", "2019-05-04")) for a, b in pairs))
+    assert found <= WEIGHTS.keys()
