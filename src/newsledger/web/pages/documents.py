@@ -11,9 +11,10 @@ from newsledger.desk.reading_documents import document_list, one_document
 from newsledger.documents import Page
 from newsledger.ledger.listing import titles
 from newsledger.outputs import phrases
-from newsledger.outputs.highlighting import Evidence, sections
+from newsledger.outputs.highlighting import Evidence
 from newsledger.web.adding import Added, take_in, uploaded
 from newsledger.web.asking import LARGEST, Coder, From, Id, Reader, plain
+from newsledger.web.pages.excerpts import parts, sections_in
 from newsledger.web.pages.framing import show
 from newsledger.web.pages.sheets import COUNTED_FIELDS
 from newsledger.web.problems import ProblemError
@@ -22,6 +23,8 @@ from newsledger.web.visitors import office_of
 router = APIRouter(include_in_schema=False)
 
 LISTED = 50
+
+Part = Annotated[int, Query(ge=1, le=LARGEST)]
 
 Fact = Annotated[str, AfterValidator(plain), Form(max_length=2000)]
 
@@ -38,8 +41,8 @@ def documents(
 
 
 @router.get("/documents/{id}")
-def document(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
-    """A page with its text; the words that claims rest on are marked."""
+def document(request: Request, found: Reader, id: Id, seen_from: From, part: Part = 1) -> Response:
+    """A page with its text, a long one in parts; the words that claims rest on are marked."""
     with office_of(request).reading() as connection:
         view = one_document(connection, id, seen_from)
         stored = view.stored
@@ -48,6 +51,13 @@ def document(request: Request, found: Reader, id: Id, seen_from: From) -> Respon
         named = titles(connection, [home for home in homes.values() if home])
     claims = [one for member in members for one in member.claims]
     numbers = {one.claim.id: number for number, one in enumerate(claims, 1)}
+    quotes = [
+        Evidence(quote.start, quote.end, numbers[one.claim.id], index, one.claim.field in COUNTED_FIELDS)
+        for one in claims
+        for index, quote in enumerate(one.claim.evidence)
+    ]
+    shown = parts(stored.document)
+    here = shown[min(part, len(shown)) - 1]
     return show(
         request,
         "document.html",
@@ -56,18 +66,20 @@ def document(request: Request, found: Reader, id: Id, seen_from: From) -> Respon
         outlet=phrases.say_outlet(stored.facts, stored.document.source),
         published=view.published,
         recorded_at=stored.recorded_at,
-        parts_of=sections(stored.document, [
-            Evidence(quote.start, quote.end, numbers[one.claim.id], index, one.claim.field in COUNTED_FIELDS)
-            for one in claims
-            for index, quote in enumerate(one.claim.evidence)
-        ]),
+        sections=sections_in(stored.document, (here.start, here.end), quotes),
+        part_shown=here,
+        listed=[
+            (member, [one for one in member.claims if here.has(one.claim.evidence[0].start)])
+            for member in members
+        ],
+        claims=len(claims),
         members=members,
         homes=homes,
         titles=named,
         numbers=numbers,
         may_judge=found.may("coder"),
         seen_from=seen_from,
-    )  # fmt: skip
+    )
 
 
 @router.get("/add")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from newsledger.model import TOLL_FIELDS, Conflict, Finding, Ruling, Settled, Step
-from newsledger.outputs.highlighting import Evidence, Section, sections
+from newsledger.outputs.highlighting import Evidence, Section
 from newsledger.outputs.outline import Entry, FactRow, Outline, Source, outline
 from newsledger.outputs.toll_chart import Chart, charts
 from newsledger.outputs.toll_curve import Curve, curves
 from newsledger.outputs.views import DossierView
+from newsledger.web.pages.excerpts import told
 from newsledger.web.pages.portions import Portion, charts_in, entries_in, portion, sources_in
 
 # Their sentences stand out in the pages, those of other claims a little less.
@@ -119,7 +120,7 @@ def sheet(view: DossierView, *, texts: bool = True, part: int | None = None) -> 
         conflicts=[_refer(conflict, content) for conflict in view.settled.conflicts],
         steps=[_refer(step, content) for step in view.settled.timeline],
         texts=[
-            (source, sections(source.view.document, marked.get(source.letter, ())))
+            (source, told(source.view.document, marked.get(source.letter, ())))
             for source in (sources_in(content, shown) if texts else ())
         ],
         moments=_moments(view),
