@@ -23,6 +23,19 @@ def test_the_finest_time_that_fits_most_witnesses_is_the_start_in_the_zone_of_th
     assert (settled.start.value, settled.start.zone) == ("2019-05-03T19:00", "Africa/Maputo")
 
 
+def test_a_week_speaks_for_the_days_in_it() -> None:
+    settled = settle(
+        incident(
+            say("start", at("2019-W18"), page="a"),
+            say("start", at("2019-W18"), page="b"),
+            say("start", at("2019-05-03"), page="c"),
+            say("start", at("2019-04-22"), page="d"),
+        )
+    )
+    assert settled.start is not None
+    assert settled.start.value == "2019-05-03"
+
+
 def test_an_end_before_the_start_is_no_end() -> None:
     settled = settle(incident(say("start", at("2019-05-03T19:00")), say("end", at("2019-05-01"))))
     assert settled.end is None

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from newsledger.findings.dates import say_time
 from newsledger.findings.pages import page_name
@@ -186,8 +186,16 @@ def _standing(value: str, options: Mapping[str, Sequence[Said]]) -> tuple[float,
 
 
 def _fits(coarse: str, fine: str) -> bool:
-    """Whether one ISO prefix says no more than the other."""
-    return fine.startswith(coarse) or coarse == fine
+    """Whether one ISO prefix says no more than the other: its month, or its week ("2016-W40")."""
+    return fine.startswith(coarse) or ("W" in coarse and _week(fine) == coarse)
+
+
+def _week(day: str) -> str | None:
+    """The ISO week of a day; None for what is coarser than a day."""
+    if len(day) < len("2016-10-02") or "W" in day:
+        return None
+    year, week, _ = date.fromisoformat(day[:10]).isocalendar()
+    return f"{year}-W{week:02}"
 
 
 def _before(time: Time, other: Time) -> bool:
