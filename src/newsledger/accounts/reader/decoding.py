@@ -54,9 +54,10 @@ def spans(window: Window, logits: "Logits", layout: Layout) -> Iterator[Proposal
     for run in runs(window, logits, layout):
         start, end = window.pieces.starts[run.first], window.pieces.ends[run.past - 1]
         yield Proposal(run.label, start, end, _probability(run.label, run.odds, layout))
-        mean = logits[run.first : run.past].mean(axis=0)
-        for said, probability in said_of(run.label, mean, layout):
-            yield Proposal(said, start, end, probability)
+        if layout.says_more_of(run.label):
+            mean = logits[run.first : run.past].mean(axis=0)
+            for said, probability in said_of(run.label, mean, layout):
+                yield Proposal(said, start, end, probability)
 
 
 def runs(window: Window, logits: "Logits", layout: Layout) -> Iterator[Run]:
@@ -88,9 +89,12 @@ def _lowest(group: Group, layout: Layout) -> float:
 
 def _labelled(tags: Tags, number: int, group: Group, first: int, past: int) -> Run:
     """A run under that label of its group which is likeliest over all of its pieces."""
+    inside = sum(tags.odds[first:past, number].tolist()) / (past - first)
+    if len(group.labels) == 1:
+        return Run(group.labels[0], first, past, inside, inside)
     odds = tags.labels(number, len(group.labels), first, past)
     best = max(range(len(odds)), key=odds.__getitem__)
-    return Run(group.labels[best], first, past, odds[best], float(tags.odds[first:past, number].mean()))
+    return Run(group.labels[best], first, past, odds[best], inside)
 
 
 def _stretches(inside: Iterable[int], new: Container[int]) -> Iterator[tuple[int, int]]:

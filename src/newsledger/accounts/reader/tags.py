@@ -35,8 +35,6 @@ class Tags:
 
     def labels(self, number: int, count: int, first: int, past: int) -> list[float]:
         """For each label of a group, of which there are `count`, its mean log-odds over `[first, past)`."""
-        if count == 1:
-            return [float(self.odds[first:past, number].mean())]
         column = self.firsts[number]
         weights = self.weights[first:past, column : column + 1 + 2 * count]
         own = weights[:, 1::2] + weights[:, 2::2]
