@@ -1,10 +1,11 @@
 """All counts of a story: its phrases for people, its drafts of tolls, and how many attacked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
+from newsledger.accounts.tolls.credence import believed_in_note
 from newsledger.accounts.tolls.drafts import Draft, drafts_of
 from newsledger.accounts.tolls.joined import joined
 from newsledger.accounts.tolls.people import people_in
@@ -36,7 +37,14 @@ class Counts:
 
 
 def counts_of(story: Story) -> Counts:
-    """The counts of every sentence, in page order."""
+    """The counts of every sentence, in page order, without what is not believed."""
+    found = found_in(story)
+    borne_out = believed_in_note(story, found.people, found.drafts)
+    return replace(found, drafts=believed(borne_out, alone=reads_alone(story)))
+
+
+def found_in(story: Story) -> Counts:
+    """All counts that the patterns and the reader find, believed or not."""
     people: list[tuple[People, ...]] = []
     drafts: list[Draft] = []
     attackers: list[Attackers] = []
@@ -51,7 +59,7 @@ def counts_of(story: Story) -> Counts:
             found = joined(found, proposed, brief=story.is_note)
         drafts += found
         attackers += _attackers(story, tokens, people, found)
-    return Counts(believed(drafts, alone=reads_alone(story)), tuple(people), tuple(attackers))
+    return Counts(tuple(drafts), tuple(people), tuple(attackers))
 
 
 def _names(story: Story, tokens: Sequence[Token]) -> dict[int, tuple[int, str]]:
