@@ -40,12 +40,11 @@ class Phrases(Generic[T]):
 
     def all_in(self, words: Sequence[str]) -> Iterator[Found[T]]:
         """The phrases in order, none overlapping another."""
-        at = 0
-        while at < len(words):
-            found = self.at(words, at)
-            if found:
+        free_from = 0
+        for at, word in enumerate(words):
+            if at >= free_from and word in self._by_first and (found := self.at(words, at)):
                 yield found
-            at = found.end if found else at + 1
+                free_from = found.end
 
 
 def noun_forms(written: str) -> tuple[str, ...]:

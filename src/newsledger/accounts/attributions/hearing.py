@@ -30,7 +30,7 @@ def hear(text: str, sentences: Sequence[Span]) -> tuple[Hearing, ...]:
     """What the patterns hear in the sentences of a text, in their order."""
     quoted = quotations(text)
     shown = text[:SHOWN]
-    cased = sum(c.isupper() for c in shown) < CAPITALS * max(1, sum(c.isalpha() for c in shown))
+    cased = sum(map(str.isupper, shown)) < CAPITALS * max(1, sum(map(str.isalpha, shown)))
     return tuple(_hearing(text, span, _near(quoted, span), cased) for span in sentences)
 
 
