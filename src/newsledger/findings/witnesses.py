@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from newsledger.findings.speakers import WEIGHTS, key_of, kind_of
-from newsledger.model import AccountKind, Claim, Facts, Incident, Member, RecordedClaim
+from newsledger.model import AccountKind, Claim, Count, Facts, Incident, Member, RecordedClaim
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -46,17 +46,46 @@ def gather(incident: Incident) -> tuple[Said, ...]:
     """The claims that count, in an order that depends on nothing but the claims.
 
     Left out: what is superseded, rejected, retracted, about another scope, or said by a copy of a page
-    that is here itself.
+    that is here itself; and the very numbers that the same or a later page takes back.
     """
     here = {m.document.id for m in incident.members}
+    wrong = _wrong(incident)
     held = [
         _said(member, recorded)
         for member in incident.members
         if member.document.duplicate_of not in here
         for recorded in member.claims
-        if counts(recorded)
+        if counts(recorded) and not {recorded.claim.id, recorded.claim.part_of} & wrong
     ]
     return tuple(sorted(held, key=lambda s: (s.reported, s.document.id, s.position, s.claim.id)))
+
+
+def _wrong(incident: Incident) -> set[str | None]:
+    """The ids of counts that a page of the same time or a later one takes back."""
+    back = _taken_back(incident)
+    if not back:
+        return set()
+    return {r.claim.id for member in incident.members for r in member.claims if _is_taken_back(r, back)}
+
+
+def _taken_back(incident: Incident) -> dict[tuple[str, int | None, int | None], str]:
+    """The counts that a page says were wrong, each with the last moment at which one says so."""
+    back: dict[tuple[str, int | None, int | None], str] = {}
+    for recorded in (r for member in incident.members for r in member.claims):
+        claim = recorded.claim
+        if recorded.status == "current" and claim.modality == "retracted" and isinstance(claim.value, Count):
+            key = (claim.field, claim.value.low, claim.value.high)
+            back[key] = max(back.get(key, ""), recorded.reported_at.value or "")
+    return back
+
+
+def _is_taken_back(recorded: RecordedClaim, back: Mapping[tuple[str, int | None, int | None], str]) -> bool:
+    """Whether a page of the same time or a later one says that this count was wrong."""
+    claim = recorded.claim
+    if not isinstance(claim.value, Count):
+        return False
+    when = back.get((claim.field, claim.value.low, claim.value.high))
+    return when is not None and (recorded.reported_at.value or "")[:10] <= when[:10]
 
 
 def counts(recorded: RecordedClaim) -> bool:

@@ -16,6 +16,8 @@ COMPLEMENT = 7
 
 def role_in_context(sentence: Sentence, harm: Harm) -> str:
     """The phrase's own role, or what the sentence adds: those whom a gunman killed are victims."""
+    if harm.group is not None:
+        return sentence.people[harm.group].role
     phrase = sentence.people[harm.people]
     staff = phrase.role == "civilians" or "staff" in sentence.words[phrase.start : phrase.end]
     if staff and phrase.head in people_words().aid_heads and _beside_aid(sentence, harm.people):

@@ -203,7 +203,7 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
         stated=phrase.stated,
         scope=scope,
         modality=_modality(text, span, cue, harm),
-        partitive=is_partitive(sentence, harm.people) or harm.state,
+        partitive=is_partitive(sentence, harm.people) or harm.state or harm.group is not None,
         rest=phrase.rest,
         definite=phrase.definite,
         pronoun=phrase.pronoun,
@@ -214,7 +214,7 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
         age=phrase.age,
         hit=harm.hit,
         self_inflicted=harm.self_inflicted,
-        tally=harm.tally,
+        tally=harm.tally and harm.group is None,
         agent=agent,
         agent_role=None if doer is None else doer.role,
         item=sentence.word(0) in BULLETS and phrase.start <= FIRST,
@@ -223,6 +223,8 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
 
 def _modality(text: str, span: Span, cue: Token, harm: Harm) -> Modality:
     """How firmly it is said. A denied harm of people is denied; nobody harmed is asserted as zero."""
+    if harm.retracted:
+        return "retracted"
     if harm.negated:
         return "denied"
     near = text[max(span.start, cue.start - NEAR[0]) : min(span.end, cue.end + NEAR[1])]

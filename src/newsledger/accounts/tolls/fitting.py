@@ -44,7 +44,8 @@ def _cast(
     story: Story, draft: Draft, drafts: Sequence[Draft], types: frozenset[str], by_rule: Draft
 ) -> Draft:
     """The draft in the role that the weights give, where its noun says little or the reader says more."""
-    if by_rule.role not in VAGUE and draft.learned is None:
+    of_a_group = draft.partitive and draft.head is None
+    if by_rule.role not in VAGUE and (draft.learned is None or of_a_group):
         return by_rule
     if draft.tally and by_rule.role in VAGUE:
         return replace(by_rule, role="total")

@@ -16,7 +16,8 @@ class Harm:
     """One phrase for people and what is said to have happened to them; `cue` is the token that says so.
 
     `hit` marks "shot" and "stabbed", which do not tell whether those who were hit lived; `state` a condition
-    ("in intensive care"), which may be that of some of the injured only.
+    ("in intensive care"), which may be that of some of the injured only; `tally` the number of a toll, of the
+    phrase `group` where that names one; `retracted` a number that is taken back.
     """
 
     field: str
@@ -30,6 +31,8 @@ class Harm:
     state: bool = False
     self_inflicted: bool = False
     tally: bool = False
+    group: int | None = None
+    retracted: bool = False
 
 
 def harm_of(

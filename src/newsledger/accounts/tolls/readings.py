@@ -9,6 +9,7 @@ from newsledger.accounts.tolls.copulas import FIELDS as LISTED
 from newsledger.accounts.tolls.copulas import listed_as, some_of
 from newsledger.accounts.tolls.harm import Harm, gravest
 from newsledger.accounts.tolls.outcomes import by_outcome, by_remains, by_state
+from newsledger.accounts.tolls.revisions import taken_back
 from newsledger.accounts.tolls.tallies import TALLIES, tallied
 from newsledger.accounts.tolls.turns import by_turn, turning_words
 from newsledger.accounts.tolls.verbs import by_verb
@@ -49,7 +50,29 @@ def harms_in(sentence: Sentence) -> tuple[Harm, ...]:
         for field, index, at, partial in (*listed_as(sentence), *some_of(sentence))
     ]
     found += tallied(sentence, found)
-    return gravest(sentence, found)
+    return gravest(sentence, _without_retracted(sentence, found))
+
+
+def _without_retracted(sentence: Sentence, found: Sequence[Harm]) -> list[Harm]:
+    """The harms, with numbers that the sentence takes back as taken back, of what it speaks of else."""
+    former = frozenset(taken_back(sentence))
+    if not former:
+        return list(found)
+    kept = [harm for harm in found if harm.people not in former]
+    tallies = [harm for harm in (*kept, *found) if harm.tally]
+    field = next((h.field for h in (*tallies, *kept, *found) if h.field in ("killed", "injured")), "killed")
+    cues = {harm.people: harm.cue for harm in found}
+    back = [
+        Harm(
+            field,
+            index,
+            cues.get(index, max(sentence.people[index].start - 1, 0)),
+            tally=True,
+            retracted=True,
+        )
+        for index in sorted(former)
+    ]
+    return [*kept, *back]
 
 
 def _harms_at(sentence: Sentence, at: int) -> Iterator[Harm]:

@@ -7,11 +7,29 @@ from collections.abc import Iterator, Sequence
 from newsledger.accounts.tolls.clauses import Sentence
 from newsledger.accounts.tolls.harm import Harm
 from newsledger.codebook.harm import harm_words
+from newsledger.codebook.people import people_words
 
 TALLIES = frozenset(("toll", "total", "number", "tally", "count"))
 # A total of anything else is no toll: only these verbs bring it in, or words for the dead stand beside it.
 BRINGING = frozenset(("bringing", "brings", "brought", "bring", "taking", "raising", "raises", "pushing"))
-LINKS = frozenset(("to", "at", "of", "reached", "as", "was", "is", "hit", "passed", "topped", "exceeded"))
+LINKS = frozenset(
+    ("to", "at", "of", "reached", "as", "was", "is", "be", "hit", "passed", "topped", "exceeded")
+)
+REVISED = frozenset(
+    (
+        "revised",
+        "revises",
+        "lowered",
+        "lowers",
+        "reduced",
+        "reduces",
+        "corrected",
+        "corrects",
+        "cut",
+        "downgraded",
+    )
+)
+QUOTES = frozenset(('"', "“", "”", "'", "‘"))
 # However long the name of the attack is that stands between, a toll rises to its number.
 ROSE = frozenset(
     [
@@ -43,7 +61,15 @@ def tallied(sentence: Sentence, found: Sequence[Harm]) -> Iterator[Harm]:
         between = _number_between(sentence, at)
         index = between if between is not None else _number_after(sentence, at)
         if index is not None:
-            yield Harm(field, index, at, tally=True)
+            yield Harm(field, index, at, tally=True, group=_group(sentence, at, index))
+
+
+def _group(sentence: Sentence, at: int, number: int) -> int | None:
+    """Whose number a tally is, where that is not everybody: "the number of policemen killed"."""
+    for index, phrase in enumerate(sentence.people):
+        if index != number and at < phrase.start <= at + 2 and not phrase.pronoun:
+            return index if phrase.head is not None and phrase.head not in people_words().anybody else None
+    return None
 
 
 def _field(sentence: Sentence, at: int, found: Sequence[Harm]) -> str | None:
@@ -69,11 +95,13 @@ def _number_between(sentence: Sentence, at: int) -> int | None:
 
 
 def _number_after(sentence: Sentence, at: int) -> int | None:
-    """The bare number, or number of people, that the tally comes to."""
+    """The bare number, or number of people, that the tally comes to; what it was revised from is another's."""
+    links = frozenset(("to",)) if REVISED.intersection(sentence.words) else LINKS
     for place in range(at + 1, len(sentence.words)):
         far = place > at + REACH
-        link = sentence.words[place] in LINKS and (not far or sentence.word(place - 1) in ROSE)
-        index = sentence.starting(place + 1) if link else None
+        link = sentence.words[place] in links and (not far or sentence.word(place - 1) in ROSE | REVISED)
+        after = place + 1 + (sentence.word(place + 1) in QUOTES)
+        index = sentence.starting(after) if link else None
         if index is not None and sentence.people[index].stated:
             return index
     return None

@@ -1,0 +1,58 @@
+"""Numbers that a sentence takes back: "revised down to 253 from 359", "253 and not 359 as reported"."""
+
+from collections.abc import Iterator
+
+from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.tallies import REVISED, TALLIES
+
+FIGURES = TALLIES | {"figure", "estimate", "dead", "deaths", "killed", "fatalities", "injured", "wounded"}
+EARLIER = TALLIES | {
+    *(
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "previous",
+        "earlier",
+        "initial",
+        "original",
+        "first",
+        "official",
+        "of",
+    ),
+    *("as", "many", "about", "around", "some", "nearly", "figure", "estimate", "report", "reported"),
+}
+# How far before "not 359" the number that stands is looked for, and how long the words before an old one are.
+REACH, LONGEST = 12, 6
+
+
+def taken_back(sentence: Sentence) -> Iterator[int]:
+    """The numbers, by their phrases for people, of which a sentence says that they were wrong."""
+    revised = bool(REVISED.intersection(sentence.words)) and bool(FIGURES.intersection(sentence.words))
+    for index, phrase in enumerate(sentence.people):
+        if not phrase.stated or phrase.nobody or phrase.low is None:
+            continue
+        if _is_contrasted(sentence, index) or (revised and _is_former(sentence, phrase.start)):
+            yield index
+
+
+def _is_contrasted(sentence: Sentence, index: int) -> bool:
+    """Whether a number stands in "253, not 359": behind another one that holds."""
+    start = sentence.people[index].start
+    if sentence.word(start - 1) != "not":
+        return False
+    return any(
+        other.stated and not other.nobody and start - REACH <= other.start < start
+        for other in sentence.people[:index]
+    )
+
+
+def _is_former(sentence: Sentence, start: int) -> bool:
+    """Whether a number is what a figure was revised from: "from the previous figure of 359"."""
+    for place in range(start - 1, max(start - 1 - LONGEST, -1), -1):
+        if sentence.words[place] == "from":
+            return True
+        if sentence.words[place] not in EARLIER:
+            return False
+    return False
