@@ -54,6 +54,10 @@ STORIES = {
         "Four people were shot. Two of them died.",
         "injured victims 2 counted, killed victims 2 stated",
     ),
+    "the injured in hospital are not the dead": (
+        "Nine people were killed in the blast. Twenty people were taken to a hospital with injuries.",
+        "injured victims 20 stated, killed victims 9 stated",
+    ),
     "others are others already": (
         "Two people were killed and three others were shot.",
         "injured victims 3 stated, killed victims 2 stated",

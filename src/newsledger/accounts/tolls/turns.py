@@ -117,8 +117,10 @@ def _wounded(sentence: Sentence, at: int) -> Iterator[Harm]:
     verbal = Verbal(at) if bare else verbal_before(sentence, at)
     if verbal.negated:
         return
+    # People with injuries are the injured; those with bullets in them may be the dead as well.
+    hurt = any(word.startswith("injur") for word in sentence.words[at + 1 : at + 1 + WOUND])
     for harm in _said_of(sentence, "injured", at, verbal):
-        yield replace(harm, hit=True)
+        yield replace(harm, hit=not hurt)
 
 
 def _is_wound(words: tuple[str, ...]) -> bool:
