@@ -57,7 +57,7 @@ OLDER_MONTH = re.compile(
 RELATIVE = re.compile(r",?\s+(?:(?:in|on|at|from|of|during)\s+)?(?:where|which|whose|whom|who|when)\b")
 # Facts of a life or a thing, not of an incident.
 LIFE = re.compile(
-    r"\b(?:born|founded|established|formed|built|opened|elected|appointed|joined|graduated|married|"
+    r"\b(?:born|founded|established|formed|built|opened(?!\s+fire)|elected|appointed|joined|graduated|married|"
     r"retired|convicted|sentenced|paroled|"
     r"served|pleaded|pled|moved|hired|divorced|enlisted|licensed|expired|released\s+from|"
     r"criminal\s+(?:history|record)|prior\s+arrests?)\b",
