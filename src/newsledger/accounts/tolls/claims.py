@@ -39,7 +39,7 @@ def toll_claims(
     given = fitted(maker.story, without_accused(drafts, introductions), kind, types, people)
     given = without_shot_attackers(given)
     persons = persons_in([draft for draft in given if draft.real])
-    stated = _stated(maker, without_dead(given, persons))
+    stated = _stated(maker, without_dead(maker.story.text, given, persons))
     whole = "victims" if kind is not None and kind.attack else "unknown"
     counted = _counted(maker, persons, [claim for _, claim in stated], whole)
     wholes = {
@@ -119,8 +119,19 @@ def _whole(
         return found.id if found and found is not own else None
     if not draft.partitive:
         return None
+    if any(claim is not own and _restates(claim, own) for claim in claims):
+        return None
     near = sorted(claims, key=lambda c: (c.evidence[0].start > draft.sentence.start, -c.evidence[0].start))
     return next((claim.id for claim in near if claim is not own and _includes(claim, draft)), None)
+
+
+def _restates(claim: Claim, own: Claim) -> bool:
+    """Whether another claim gives this number as a whole: "three were hurt … three remain in hospital"."""
+    value, said = claim.value, own.value
+    if not (isinstance(value, Count) and isinstance(said, Count)):
+        return False
+    same = (value.low, value.high, claim.role, claim.field) == (said.low, said.high, own.role, own.field)
+    return same and (value.low or 0) > 1 and claim.scope == own.scope
 
 
 def _includes(claim: Claim, draft: Draft) -> bool:
@@ -161,8 +172,8 @@ def _counted(
 def _joins(one: Somebody, group: Sequence[Somebody], field: str) -> bool:
     """Whether somebody is brought in beside a number of one: "one boy was killed and another later died"."""
     first = one.drafts[0]
-    stated = (d for other in group for d in other.drafts if d.stated and d.field == field)
-    return first.rest and not first.definite and any(d.sentence == first.sentence for d in stated)
+    stated = (d for other in group for d in other.drafts if d.stated and not d.listed and d.field == field)
+    return first.rest and not first.definite and any(d.mention.start < first.mention.start for d in stated)
 
 
 def _group(

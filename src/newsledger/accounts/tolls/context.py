@@ -6,10 +6,13 @@ from newsledger.accounts.tolls.clauses import Sentence
 from newsledger.accounts.tolls.harm import Harm
 from newsledger.accounts.tolls.parts import is_partitive, part_of_in
 from newsledger.accounts.tolls.phrases import People
+from newsledger.codebook.grammar import grammar
 from newsledger.codebook.people import people_words
 
 # Words between the members of one list.
 LIST = (",", "and")
+# What only staff are called without more words ("one UN staffer wounded, two nationals killed").
+OF_STAFF = frozenset(("national", "international", "expatriate", "expat"))
 # How far after "two of the dead were" its noun is looked for.
 COMPLEMENT = 7
 
@@ -91,7 +94,15 @@ def _complement_role(sentence: Sentence, phrase: People) -> str | None:
 
 
 def _beside_aid(sentence: Sentence, index: int) -> bool:
-    """Whether staff stand in one list with aid workers: "one UN staffer and two guards"."""
+    """Whether staff stand in one list with aid workers: "one UN staffer and two guards".
+
+    "2 internationals" and "his driver" are staff wherever the sentence has aid workers before.
+    """
+    phrase = sentence.people[index]
+    if sentence.words[phrase.start] in grammar().possessives:
+        return any(other.role == "aid_workers" for other in sentence.people[:index])
+    if phrase.head in OF_STAFF and phrase.end - phrase.start == 2 and phrase.stated:
+        return any(other.role == "aid_workers" for other in sentence.people[:index])
     return any(
         sentence.people[i].role == "aid_workers"
         for i in (*_listed(sentence, index, -1), *_listed(sentence, index, 1))

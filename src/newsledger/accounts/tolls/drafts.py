@@ -153,7 +153,7 @@ def _summed(text: str, drafts: list[Draft]) -> tuple[Draft, ...]:
             age=None,
             name=None,
         )
-        kept.append(replace(draft, low=None, high=None, stated=False, plural=True))
+        kept.append(replace(draft, low=None, high=None, stated=False, plural=True, listed=True))
     return tuple(kept)
 
 
@@ -203,7 +203,10 @@ def _draft(text: str, span: Span, sentence: Sentence, harm: Harm) -> Draft:
         stated=phrase.stated,
         scope=scope,
         modality=_modality(text, span, cue, harm),
-        partitive=is_partitive(sentence, harm.people) or harm.state or harm.group is not None,
+        partitive=is_partitive(sentence, harm.people)
+        or harm.state
+        or harm.group is not None
+        or (phrase.rest and phrase.definite and phrase.stated),
         rest=phrase.rest,
         definite=phrase.definite,
         pronoun=phrase.pronoun,

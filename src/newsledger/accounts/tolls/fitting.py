@@ -2,6 +2,7 @@
 the dead taken out of those shot.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from newsledger.model import Span
 VAGUE = frozenset(("unknown", "civilians", "victims"))
 # "All three" are looked for in this many sentences, the one that says it included.
 NEAR = 3
+OUTCOME = re.compile(r"\b(?:dead|dies|died|killed)\s+(?:\w+\s+){0,2}?(?:after|when|as)\s", re.I)
 
 
 def fitted(
@@ -45,7 +47,8 @@ def _cast(
 ) -> Draft:
     """The draft in the role that the weights give, where its noun says little or the reader says more."""
     of_a_group = draft.partitive and draft.head is None
-    if by_rule.role not in VAGUE and (draft.learned is None or of_a_group):
+    firm = draft.learned is None or of_a_group or by_rule.role == "aid_workers"
+    if by_rule.role not in VAGUE and firm:
         return by_rule
     if draft.tally and by_rule.role in VAGUE:
         return replace(by_rule, role="total")
@@ -120,7 +123,7 @@ def without_shot_attackers(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if not (d.hit and d.field == "injured" and d.role == "attackers")]
 
 
-def without_dead(drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[Draft]:
+def without_dead(text: str, drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[Draft]:
     """The drafts, "four were shot" without those of the four who died, and nobody both dead and injured.
 
     People shot are neither killed nor injured until it is said; the contract has no field for them. Where the
@@ -138,7 +141,7 @@ def without_dead(drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[D
         # "No one inside was hurt" says nothing of the one who was hurt outside.
         if draft.high == 0 and draft.field in zero_outdone and draft.role == "unknown":
             continue
-        if not killed or not _holds_dead(draft, dead):
+        if not killed or not _holds_dead(text, draft, dead):
             kept.append(draft)
         elif (draft.low or 0) > killed:
             low = (draft.low or 0) - killed
@@ -147,10 +150,15 @@ def without_dead(drafts: Sequence[Draft], persons: Sequence[Somebody]) -> list[D
     return kept
 
 
-def _holds_dead(draft: Draft, dead: Sequence[Draft]) -> bool:
+def _holds_dead(text: str, draft: Draft, dead: Sequence[Draft]) -> bool:
     """Whether a number of people shot may hold those who died."""
     shot = draft.hit and draft.stated and draft.field == "injured" and draft.low is not None
     if not shot or draft.role == "attackers" or draft.rest or draft.whole is not None:
         return False
     before = (d for d in dead if d.sentence == draft.sentence and d.mention.start < draft.mention.start)
-    return not any(d.stated and not d.partitive for d in before)
+    return not any(d.stated and not d.partitive and not _is_outcome(text, d, draft) for d in before)
+
+
+def _is_outcome(text: str, dead: Draft, shot: Draft) -> bool:
+    """Whether the dead are those of the people shot: "one man is dead after gunmen shot five people"."""
+    return bool(OUTCOME.search(text, dead.mention.end, shot.mention.start))

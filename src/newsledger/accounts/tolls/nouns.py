@@ -102,12 +102,11 @@ def noun_after(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[
 def _ends_after(tokens: Sequence[Token], words: Sequence[str], place: int) -> bool:
     """Whether a phrase ends with this "others": nothing that could be its noun follows."""
     after = place + 1
-    return (
-        after >= len(words)
-        or words[after] in grammar().stops
-        or tokens[after].kind == "mark"
-        or may_be_verb(words[after])
-    )
+    if after >= len(words) or words[after] in grammar().stops or tokens[after].kind == "mark":
+        return True
+    # "a fourth shooting victim"
+    qualifies = words[after].endswith("ing") and noun_at(words, after + 1) is not None
+    return may_be_verb(words[after]) and not qualifies
 
 
 def _modifies(tokens: Sequence[Token], words: Sequence[str], at: int, place: int) -> bool:

@@ -110,6 +110,9 @@ def _joins_two(line: Line, at: int) -> bool:
     """Whether "both" opens a pair of two phrases ("both Ruiz and the clerk") and counts nobody itself."""
     if at + 1 in line.names:
         return line.word(line.names[at + 1][0]) == "and"
+    bare = line.tokens[at + 1 : at + 2]
+    if bare and bare[0].capital and line.word(at + 2) == "and" and not noun_at(line.words, at + 1):
+        return True
     return line.word(at + 1) in grammar().articles or (
         line.word(at + 1) in grammar().definite and "and" in line.words[at + 2 : at + 2 + PAIR]
     )
@@ -139,13 +142,15 @@ def _is_age(line: Line, number: Number) -> bool:
 def _follows_name(line: Line, number: Number) -> bool:
     """Whether digits stand between commas after a word with a capital, as the age of a person does."""
     comma, last = number.start - 1, line.tokens[number.end - 1]
-    if not (last.text.isdecimal() and len(last.text) < 3 and line.word(comma) == "," and comma > 1):
+    if not (last.text.isdecimal() and len(last.text) < 3 and line.word(comma) == "," and comma > 0):
         return False
     name = comma - 1 - (line.word(comma - 1) == ".")
-    titled = line.word(name) in SUFFIXES
+    titled = line.word(name) in SUFFIXES or line.word(name) in BEFORE_NUMBERS
     capitals = sum(token.capital for token in line.tokens) <= len(line.tokens) / 2
     first = line.word(name - 1)
-    named = line.tokens[name].capital and line.tokens[name - 1].capital and first not in BEFORE_PLACES
+    full = name > 0 and line.tokens[name - 1].capital
+    closed = line.word(number.end) == ","
+    named = line.tokens[name].capital and (full or closed) and first not in BEFORE_PLACES
     named = named and capitals
     return (titled or named) and line.word(number.end) in (",", ".", "", "of")
 

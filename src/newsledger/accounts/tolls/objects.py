@@ -3,6 +3,8 @@
 from newsledger.accounts.tolls.clauses import Sentence
 from newsledger.codebook.grammar import grammar
 
+# How long a bracket in a list may be, in tokens: "6 staff (4 Germans, 1 Russian) and a cook".
+BRACKET = 16
 # What may stand between a verb and its object ("shot dead two men", "beat up a guard").
 BETWEEN = frozenset(("dead", "to", "death", "up", "both", "also", "down", "off", "away", "instantly", "at"))
 
@@ -67,11 +69,12 @@ def joiner(sentence: Sentence, at: int) -> int:
     return int(sentence.word(at) in grammar().links)
 
 
-def are_joined(sentence: Sentence, index: int) -> bool:
-    """Whether a list joins a phrase to the next one."""
+def are_joined(sentence: Sentence, index: int, following: int | None = None) -> bool:
+    """Whether a list joins a phrase to the `following` one, the next one if none is given."""
+    following = index + 1 if following is None else following
     after = after_extras(sentence, sentence.people[index].end)
     step = joiner(sentence, after)
-    return bool(step) and after + step == sentence.people[index + 1].start
+    return bool(step) and after + step == sentence.people[following].start
 
 
 def after_extras(sentence: Sentence, at: int) -> int:
@@ -83,10 +86,12 @@ def after_extras(sentence: Sentence, at: int) -> int:
         for place in range(at + 1, min(at + 5, len(sentence.words))):
             if sentence.words[place] in ("and", ","):
                 return place
+            if sentence.words[place] == "(":
+                return after_extras(sentence, place)
             if sentence.owner[place] is not None:
                 break
-    if word(at) == "(" and ")" in sentence.words[at : at + 8]:
-        return at + sentence.words[at : at + 8].index(")") + 1
+    if word(at) == "(" and ")" in sentence.words[at : at + BRACKET]:
+        return at + sentence.words[at : at + BRACKET].index(")") + 1
     return at
 
 

@@ -73,6 +73,8 @@ def _is_the_number(sentence: Sentence, at: int) -> bool:
 def _noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     """ "the deaths of 10 security personnel", "a threat to kill" is none."""
     own = sentence.owner[at]
+    if own is not None and sentence.word(at + 1) in VICTIMS and sentence.people[own].end == at + 2:
+        yield from _victims(sentence, at, word)
     if own is not None and sentence.people[own].end - 1 != at:
         return
     if sentence.word(at + 1) == "of" or (sentence.word(at + 1) == "to" and word.base not in ONLY_WITH_OF):

@@ -111,14 +111,14 @@ def _described(line: Line, at: int) -> People | None:
     begin = at + 1 if opened else at
     if not opened and not (line.tokens[at].kind == "age" or noun_at(line.words, at) or _opens_bare(line, at)):
         return None
-    if opened and begin in line.names:
+    if (opened and begin in line.names) or _is_age(line, at):
         return None
     if word == "that" and number_at(line.words, begin):
         return None
     end, noun = noun_after(line.tokens, line.words, begin)
     if noun is None:
         return _one_more(line, at) if opened else None
-    if line.is_closed(begin, end):
+    if line.is_closed(begin, end) or _is_adjective(line, end, noun.singular):
         return None
     size = people_words().groups.get(noun.singular)
     single = not noun.is_plural or word in grammar().articles
@@ -135,6 +135,23 @@ def _described(line: Line, at: int) -> People | None:
         rest=any(w in grammar().rest for w in line.words[at:end]),
         plural=not single,
     )
+
+
+def _is_adjective(line: Line, end: int, noun: str) -> bool:
+    """Whether a nation's name belongs to a thing that follows it: "a Somali charity"."""
+    last, after = line.tokens[end - 1], line.word(end)
+    named = noun in people_words().adjectival and last.capital and not last.text.isupper()
+    thing = end < len(line.tokens) and line.tokens[end].kind == "word" and after not in grammar().stops
+    return named and thing and not (may_be_verb(after) or after.endswith("ly"))
+
+
+def _is_age(line: Line, at: int) -> bool:
+    """Whether this is one of the ages of those before: "two women, ages 17-year-old and 25-year-old"."""
+    while line.tokens[at].kind == "age" and line.word(at - 1) in ("and", ","):
+        at -= 2
+        if at < 0 or line.tokens[at].kind != "age":
+            return False
+    return line.tokens[at].kind == "age" and line.word(at - 1) in ("ages", "aged")
 
 
 def _one_more(line: Line, at: int) -> People | None:

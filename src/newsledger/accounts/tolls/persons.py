@@ -25,6 +25,9 @@ VAGUE_ROLES = frozenset(("unknown", "civilians", "victims", "children"))
 # sentences
 # that run on hold a headline and the story's first words.
 BESIDE = 100
+# Roles that are a calling: "the staff member" is the staffer spoken of before.
+CALLINGS = frozenset(("aid_workers", "police", "military", "paramilitary", "journalists", "officials"))
+STAFF = frozenset(("staff member", "staffer", "worker", "employee", "staff"))
 TEENS = range(12, 20)
 ADULT = 18
 
@@ -232,6 +235,9 @@ def _same_calling(one: Somebody, draft: Draft) -> bool:
     if indefinite and one.drafts[0].rest and draft.head is not None and draft.head not in words.anybody:
         return False
     if all(head in words.young for head in heads) or (draft.head in words.kin) != (one.head in words.kin):
+        return True
+    staff = one.role == "aid_workers" and draft.head in STAFF
+    if draft.definite and (staff or (draft.role == one.role and one.role in CALLINGS)):
         return True
     anybody = None in heads or one.head == draft.head or any(head in words.anybody for head in heads)
     return anybody or one.name is not None or draft.pronoun

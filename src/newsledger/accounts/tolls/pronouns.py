@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.tolls.nouns import may_be_verb
 from newsledger.accounts.tolls.phrases import People
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.people import sex_of
@@ -14,6 +15,8 @@ from newsledger.model import Span
 PLURAL_FIELDS = frozenset(("killed", "injured", "abducted"))
 # Pronouns that can only be objects.
 OBJECTS = frozenset(("him", "them"))
+OFFICIAL = frozenset(("police", "officials", "security_forces"))
+SAYING = frozenset(("said", "says", "told", "added", "tells"))
 # How many sentences back a phrase is looked for.
 BACK = 2
 
@@ -31,21 +34,45 @@ def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
     here = [
         p for p in people if tokens[p.start].start < draft.mention.start and tokens[p.start].start != agent
     ]
-    if draft.head in OBJECTS and agent is None and here[:1] == [people[0]]:
-        # the subject of the sentence does not do it to itself
-        here = here[1:]
     fits = _fits_one if draft.low == 1 else _fits_many
     if draft.low is None and (draft.field not in PLURAL_FIELDS or draft.partitive):
         return draft
+    if draft.head in OBJECTS and agent is None and here:
+        here = _without_doer(draft, here, tokens, first=here[0] == people[0])
+    speaker: Draft | None = None
     for phrase in reversed(here):
         behind = tokens[phrase.start - 1].low if phrase.start else ""
         if fits(draft, phrase) and (draft.head in OBJECTS or behind not in grammar().prepositions):
-            return _standing_for(draft, phrase, tokens)
+            if not _speaks(phrase, tokens):
+                return _standing_for(draft, phrase, tokens)
+            speaker = speaker or _standing_for(draft, phrase, tokens)
     for tokens, people in reversed(lines[-1 - BACK : -1]):
-        found = next((p for p in people if fits(draft, p)), None)
+        found = next((p for p in people if fits(draft, p) and not _speaks(p, tokens)), None)
         if found is not None:
             return _standing_for(draft, found, tokens)
-    return draft
+    return speaker or draft
+
+
+def _speaks(phrase: People, tokens: Sequence[Token]) -> bool:
+    """Whether an official tells of it ("the chief said he was hit"): mostly somebody else is meant."""
+    return phrase.role in OFFICIAL and any(
+        token.low in SAYING for token in tokens[phrase.end : phrase.end + 1]
+    )
+
+
+def _without_doer(
+    draft: Draft, here: Sequence[People], tokens: Sequence[Token], *, first: bool
+) -> Sequence[People]:
+    """The phrases that an object may take up: not the one that does it ("two men shot at them"), which is the
+    last of its clause, else the `first` of the sentence.
+    """
+    last = here[-1]
+    between = [token.low for token in tokens[last.end :] if token.start < draft.cue.start]
+    verb = next((word for word in between if not word.endswith("ly")), "")
+    acts = not between or may_be_verb(verb) or verb in grammar().finite or verb in grammar().be
+    if acts and not any(word in grammar().boundaries for word in between):
+        return here[:-1]
+    return here[1:] if first else here
 
 
 def _fits_one(draft: Draft, phrase: People) -> bool:

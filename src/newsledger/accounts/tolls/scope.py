@@ -31,7 +31,9 @@ RECORD = re.compile(
     re.IGNORECASE,
 )
 CAMPAIGN = re.compile(
-    r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+(?:[\w.'’-]+\s+){0,4}?(?:war|conflict|insurgency|uprising|rebellion|campaign|"
+    r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+"
+    r"(?:(?!polio|vaccin|immuni|health|aid|relief|election|presidential|political|awareness)[\w.'’-]+\s+){0,4}?"
+    r"(?:war|conflict|insurgency|uprising|rebellion|campaign|"
     r"offensive|civil\s+war|unrest|troubles|crackdown|genocide|revolution|intifada|struggle)\b"
     r"|since\s+(?:the|last|a)\s+(?:[\w.'’-]+\s+){0,4}?(?:coup|takeover|invasion|occupation|ceasefire|truce|protests|"
     r"demonstrations|election|elections|revolt|blockade)|(?:in|during|of)\s+(?:the|these)\s+ongoing\s+(?:[\w-]+\s+){0,2}?\w+s"

@@ -8,9 +8,11 @@ from newsledger.codebook.grammar import grammar
 
 # "Fourteen people, all of them civilians, were killed".
 QUANTIFIERS = frozenset(("all", "both", "most", "mostly", "many", "some", "none", "each", "half"))
+# How far before "after being shot" the verb of its clause is looked for, in tokens.
+CLAUSE = 16
 CONJUNCTIONS = frozenset(("and", "or", ",", "then", "but"))
 # How far back a bracket and the verb that another is joined to are looked for, in tokens.
-BRACKET, JOINED = 14, 14
+BRACKET, JOINED = 20, 14
 # The longest clause between commas, and how many adjectives may stand between a preposition and a bare noun.
 INSERTION, ADJECTIVES = 26, 3
 
@@ -53,6 +55,21 @@ def subjects_of(sentence: Sentence, verbal: Verbal) -> tuple[int, ...]:
     if not found and sentence.word(verbal.start - 1) in CONJUNCTIONS:
         found = subjects_before(sentence, joined_verb(sentence, verbal.start - 1))
     return found
+
+
+def main_subjects(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """The subject of the clause that "after being shot" goes on from: "two are recovering after"."""
+    if sentence.word(at) not in ("after", "following", "before"):
+        return ()
+    for place in range(at - 1, max(at - CLAUSE, -1), -1):
+        if sentence.owner[place] is not None:
+            continue
+        if sentence.words[place] in grammar().boundaries:
+            return ()
+        verb = is_finite(sentence, place) or is_participle(sentence, place)
+        if verb and (found := subjects_before(sentence, verbal_before(sentence, place).start)):
+            return found
+    return ()
 
 
 def by_own_hand(sentence: Sentence, verbal: Verbal) -> tuple[int, ...]:
@@ -129,9 +146,10 @@ def _passed_over(sentence: Sentence, index: int, place: int, at: int) -> int | N
     """
     phrase = sentence.people[index]
     before = _governor(sentence, index)
-    if _bracketed(sentence, place):
+    if _bracketed(sentence, place) and ")" in sentence.words[place:at]:
         return place - 1
-    if before in grammar().prepositions and not _adds(sentence, phrase.start):
+    related = sentence.word(phrase.end) == "who" and place == phrase.end - 1
+    if before in grammar().prepositions and not related and not _adds(sentence, phrase.start):
         return phrase.start - 2
     first = sentence.people[_list_start(sentence, index)].start
     if sentence.word(first - 1) == "including":
@@ -170,8 +188,9 @@ def list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:
     """A phrase and those that a list puts before it: "one civilian, two rangers and two cops"."""
     found, index = [last], last
     while index > 0:
-        before = sentence.people[index - 1]
-        if not are_joined(sentence, index - 1):
+        place = _before_bracket(sentence, index)
+        before = sentence.people[place]
+        if not are_joined(sentence, place, index):
             break
         if before.pronoun and before.plural:
             break
@@ -180,9 +199,21 @@ def list_ending_at(sentence: Sentence, last: int) -> tuple[int, ...]:
             break
         if sentence.word(before.start - 1) in grammar().prepositions and not _adds(sentence, before.start):
             break
-        index -= 1
+        index = place
         found.append(index)
     return tuple(reversed(found))
+
+
+def _before_bracket(sentence: Sentence, index: int) -> int:
+    """The phrase before one, past a bracket between them: "6 staff (4 Germans, 1 Russian) and 9 guards"."""
+    place = sentence.people[index].start - 1
+    while sentence.word(place) in (",", "and"):
+        place -= 1
+    opening = _opening(sentence, place) if sentence.word(place) == ")" else None
+    if opening is None:
+        return index - 1
+    outside = [i for i in range(index) if sentence.people[i].end <= opening]
+    return outside[-1] if outside else index - 1
 
 
 def _with_whole(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:

@@ -119,8 +119,15 @@ def _wounded(sentence: Sentence, at: int) -> Iterator[Harm]:
         return
     # People with injuries are the injured; those with bullets in them may be the dead as well.
     hurt = any(word.startswith("injur") for word in sentence.words[at + 1 : at + 1 + WOUND])
-    for harm in _said_of(sentence, "injured", at, verbal):
-        yield replace(harm, hit=not hurt)
+    fatal = _is_fatal(sentence.words[at + 1 : at + 1 + WOUND])
+    for harm in _said_of(sentence, "killed" if fatal else "injured", at, verbal):
+        yield replace(harm, hit=not (hurt or fatal))
+
+
+def _is_fatal(words: tuple[str, ...]) -> bool:
+    """Whether the first wound of these words killed: "a fatal gunshot wound to the head"."""
+    wound = next((i for i, word in enumerate(words) if word in harm_classes().wounds), 0)
+    return any(word in harm_classes().fatal for word in words[:wound])
 
 
 def _is_wound(words: tuple[str, ...]) -> bool:
@@ -166,12 +173,9 @@ def _hostage(sentence: Sentence, at: int) -> Iterator[Harm]:
         if word in harm_classes().held or word in harm_classes().taken:
             verbal = verbal_before(sentence, place)
             objects = () if verbal.passive else objects_after(sentence, place + 1)
+            objects = tuple(i for i in objects if sentence.people[i].head != "hostage")
             found = objects or subjects_before(sentence, verbal.start)
-            yield from (
-                harm_of(sentence, "abducted", i, at, verbal)
-                for i in found
-                if sentence.people[i].head != "hostage"
-            )
+            yield from (harm_of(sentence, "abducted", i, at, verbal) for i in found)
             return
     direct = sentence.own(at - 2)
     if sentence.words[at] == "captivity" and sentence.word(at - 1) == "in" and direct is not None:
@@ -194,8 +198,20 @@ def _custody(sentence: Sentence, at: int) -> Iterator[Harm]:
 
 
 def _hospital(sentence: Sentence, at: int) -> Iterator[Harm]:
-    """ "was taken to a hospital", "were rushed to the hospital": hurt, as far as this sentence knows."""
+    """ "was taken to a hospital", "were rushed to the hospital", "remain in hospital": hurt, as far as this
+    sentence knows.
+    """
+    inside = next((i for i in range(at - 1, max(at - 5, 0), -1) if sentence.words[i] == "in"), None)
+    if inside is not None and (direct := verbal_before(sentence, inside)).passive:
+        for index in subjects_of(sentence, direct):
+            yield replace(harm_of(sentence, "injured", index, at, direct), state=True)
+        return
     for place in range(at - 1, max(at - HOSPITAL_BACK, -1), -1):
+        if sentence.words[place] in ("went", "go", "goes"):
+            found = subjects_before(sentence, place)
+            counted = (i for i in found if sentence.people[i].stated or sentence.people[i].head == "victim")
+            yield from (replace(harm_of(sentence, "injured", i, at), state=True) for i in counted)
+            return
         if sentence.words[place] in harm_classes().to_hospital:
             verbal = verbal_before(sentence, place)
             joined = sentence.word(verbal.start - 1) == "and"

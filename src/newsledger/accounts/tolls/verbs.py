@@ -2,14 +2,20 @@
 and what befalls the subject.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsledger.accounts.tolls.captors import seized_field
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
 from newsledger.accounts.tolls.harm import Harm, done_to, field_of, harm_of
-from newsledger.accounts.tolls.objects import agent_after, objects_after
-from newsledger.accounts.tolls.subjects import CONJUNCTIONS, joined_verb, subjects_before, subjects_of
+from newsledger.accounts.tolls.objects import agent_after, list_from, objects_after
+from newsledger.accounts.tolls.subjects import (
+    CONJUNCTIONS,
+    joined_verb,
+    main_subjects,
+    subjects_before,
+    subjects_of,
+)
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 
@@ -43,6 +49,26 @@ BEFORE_NOUNS = frozenset(
         "’s",
     )
 )
+# What hits people by itself, and how far before its verb it may stand, in tokens: "the bullet went through
+# the seat and hit the driver".
+MISSILES = frozenset(
+    (
+        *(
+            "bullet",
+            "bullets",
+            "gunfire",
+            "shot",
+            "shots",
+            "round",
+            "rounds",
+            "pellet",
+            "pellets",
+            "shrapnel",
+        ),
+        *("fragment", "fragments", "debris", "projectile", "projectiles", "rocket", "shell", "arrow"),
+    )
+)
+FLIGHT = 12
 # "-ed" words and nouns before which a base form is a noun ("a murder suspect").
 # Before a number these take the participle behind it to them.
 ALONE = frozenset(("at", "with", "leaving", "leaves", "left"))
@@ -75,7 +101,8 @@ def _participle(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
         return
     objects = () if word.base in harm_classes().passive_only else _objects(sentence, at)
     subjects = subjects_before(sentence, verbal.start)
-    if objects and not (word.weak and word.base in ("hit", "strike") and not subjects):
+    missile = any(w in MISSILES for w in sentence.words[max(at - FLIGHT, 0) : at])
+    if objects and not (word.weak and word.base in ("hit", "strike") and not (subjects or missile)):
         yield from done_to(sentence, field, objects, subjects, at, verbal)
     elif not (word.weak and field == word.field and word.base not in harm_classes().firm) and _may_be_reduced(
         sentence, at, field, word
@@ -85,8 +112,20 @@ def _participle(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
 
 def _passive(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterator[Harm]:
     agent = agent_after(sentence, at)
-    for index in subjects_of(sentence, verbal):
+    subjects = subjects_of(sentence, verbal)
+    if not subjects and sentence.words[verbal.start] in ("being", "having"):
+        subjects = main_subjects(sentence, verbal.start - 1)
+    for index in (*subjects, *_together(sentence, at, agent, subjects)):
         yield harm_of(sentence, field, index, at, verbal, agent)
+
+
+def _together(sentence: Sentence, at: int, agent: int | None, subjects: Sequence[int]) -> tuple[int, ...]:
+    """Whom words after a passive add to its subjects: "was abducted (by gunmen) along with his driver"."""
+    after = at + 1 if agent is None else sentence.people[agent].end
+    after += sentence.word(after) == "("
+    phrase = sentence.opens(after, grammar().together) if subjects else None
+    first = sentence.starting(after + len(phrase)) if phrase else None
+    return () if first is None or first in subjects else list_from(sentence, first)
 
 
 def _objects(sentence: Sentence, at: int) -> tuple[int, ...]:
@@ -104,6 +143,8 @@ def _objects(sentence: Sentence, at: int) -> tuple[int, ...]:
 def _may_be_reduced(sentence: Sentence, at: int, field: str, word: HarmWord) -> bool:
     """Whether nothing after a participle is its object."""
     following = sentence.word(at + 1)
+    if word.base == "shoot" and following == "into" and field == "injured":
+        return False
     if not following or following in harm_classes().after_reduced or following.endswith("ly"):
         return True
     if (
@@ -132,7 +173,7 @@ def _reduced(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterato
         subjects = subjects_before(sentence, verbal.start)
     else:
         return
-    for index in subjects:
+    for index in (*subjects, *_together(sentence, at, agent, subjects)):
         yield harm_of(sentence, field, index, at, verbal, agent)
 
 

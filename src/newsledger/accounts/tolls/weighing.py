@@ -61,7 +61,9 @@ def both(own: Draft, theirs: Draft) -> Draft:
     """One draft of two: number, noun, cue and doer from the patterns, which read numbers better than the
     reader marks their words; that it is hedged, denied or of another time from whoever says so.
     """
-    number = own if own.stated and own.low is not None else theirs
+    # Of a list whose numbers were added up the later ones count nobody more.
+    added = own.listed and own.low is None
+    number = own if added or (own.stated and own.low is not None) else theirs
     single = number.low == number.high == 1
     return replace(
         own,

@@ -1,0 +1,135 @@
+"""Turns of local news: hospitals, stray bullets, pairs, ages, people told of one after another."""
+
+import pytest
+
+from tests.accounts.tolls.factories import said, tolls
+
+SENTENCES = {
+    "after being shot": ("Four people are recovering at a clinic after being shot.", "injured unknown 4"),
+    "arrested before being shot": ("When he ran, being shot was his fear.", ""),
+    "remain in hospital": ("Two men remain in the hospital after the attack.", "injured unknown 2"),
+    "people counted went to hospital": ("Three people went to the hospital.", "injured unknown 3"),
+    "a family went to hospital": ("His family went to the hospital.", ""),
+    "a bullet goes on to hit": (
+        "The bullet went through a wall and hit a nurse in the back.",
+        "injured civilians 1",
+    ),
+    "a car hits nobody by force": ("The proposal hit farmers in the north.", ""),
+    "shooting victims": ("Nothing is known of the four shooting victims.", "injured unknown 4"),
+    "a fourth shooting victim": ("A fourth shooting victim was found.", "injured unknown 1"),
+    "the antecedent stands behind a preposition": (
+        "Guards were called for a cook who had sustained a gunshot wound.",
+        "injured civilians 1",
+    ),
+    "a fatal wound": ("A nurse suffered a fatal gunshot wound to the head.", "killed civilians 1"),
+    "who shoots into a crowd is not shot": (
+        "A clerk shot into a crowd, injuring a child.",
+        "injured children 1",
+    ),
+    "both with two names or nouns counts nobody": (
+        "Both Weaver and the cook suffered minor injuries.",
+        "injured civilians 1",
+    ),
+    "both is two": ("Both men suffered minor injuries.", "injured unknown 2"),
+    "both and an age": ("Ana Vidal and Luis Prado, both 31, were shot.", "injured unknown 2"),
+    "an age behind a family name": ("Weaver, 23, was grazed by a bullet.", ""),
+    "an age behind the other": ("The other, 25, was wounded.", ""),
+    "ages of two": ("Two women ages 17-year-old and 25-year-old were treated.", "injured unknown 2"),
+    "the number of a picture": (
+        "Image 4 of 11 Guards search the house where two men died.",
+        "killed unknown 2",
+    ),
+    "a number before murder stays": ("Image 4 shows where 11 died.", "killed unknown 11"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_a_sentence_of_local_news_counts(text: str, expected: str) -> None:
+    assert said(text) == expected
+
+
+STAFF = {
+    "nationals beside staff are staff": (
+        "1 UN international staff killed, 1 national killed, and 6 nationals wounded by a gunman.",
+        "injured aid_workers 6, killed aid_workers 2",
+    ),
+    "nationals of a country are not": ("Two French nationals were killed.", "killed civilians 2"),
+    "a long bracket": (
+        "10 NGO staff (2 nationals, 8 internationals: 6 US, 1 Briton, 1 German) executed by gunmen.",
+        "killed aid_workers 10, killed aid_workers 2, killed aid_workers 8",
+    ),
+    "a list goes on behind a bracket": (
+        "6 clerks (of three banks, as far as they know) and 9 farmers were held hostage by militants.",
+        "abducted civilians 6, abducted civilians 9",
+    ),
+    "a bracket has a verb of its own": (
+        "2 UN staff were killed when gunmen fired on a car (3 other UN workers wounded).",
+        "injured aid_workers 3, killed aid_workers 2",
+    ),
+    "a nation's name before a thing is nobody": (
+        "The head of a Somali NGO and his driver were killed by militants.",
+        "killed aid_workers 1, killed aid_workers 1",
+    ),
+    "along with, after the verb": (
+        "A UN staffer was kidnapped along with his Sudanese driver.",
+        "abducted aid_workers 1, abducted aid_workers 1",
+    ),
+    "along with, after who did it": (
+        "A nurse was abducted by gunmen along with two cooks.",
+        "abducted civilians 1, abducted civilians 2",
+    ),
+    "a health campaign is no war": (
+        "A doctor in the polio campaign was shot dead.",
+        "killed civilians 1",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STAFF.values(), ids=STAFF)
+def test_staff_and_those_with_them_are_counted(text: str, expected: str) -> None:
+    assert said(text) == expected
+
+
+STORIES = {
+    "the staff member is the staffer": (
+        "A UN staffer was assaulted by two men. The staff member sustained bruises on the cheek.",
+        "injured aid_workers 1 counted",
+    ),
+    "those who hold them are not they": (
+        "Two managers were beaten when 40 people forcibly entered the office and held them hostage.",
+        "abducted victims 2 stated, injured victims 2 stated",
+    ),
+    "a second one beside a number of one": (
+        "One guard was shot and wounded. A second guard also sustained minor injuries.",
+        "injured victims 2 counted",
+    ),
+    "the other two are among four": (
+        "Four people were shot. The other two victims suffered minor injuries.",
+        "injured victims 4 stated",
+    ),
+    "the dead are those of the five shot": (
+        "One person is dead after a gunman opened fire, shooting five people.",
+        "injured victims 4 counted, killed victims 1 stated",
+    ),
+    "the dead beside those shot": (
+        "One person was killed and five people were shot.",
+        "injured victims 5 stated, killed victims 1 stated",
+    ),
+    "shootings of four who died": (
+        "The shootings of four men shook the town. Four men were shot to death in a car.",
+        "killed victims 4 stated",
+    ),
+    "those who shoot at them are not they": (
+        "Four people were on the porch when two men started shooting at them.",
+        "injured victims 4 stated",
+    ),
+    "who tells of it is not he": (
+        "A man was shot on Friday. Officer Mark Weaver said he was taken to a hospital.",
+        "injured victims 1 counted",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES.values(), ids=STORIES)
+def test_a_story_of_local_news_counts(text: str, expected: str) -> None:
+    assert tolls(text) == expected
