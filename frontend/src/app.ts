@@ -2,6 +2,7 @@
 
 import { installDialogs } from "./dialog";
 import { installEvidence } from "./evidence";
+import { installFinding } from "./finding";
 import { installForms } from "./forms";
 import { installLive } from "./live";
 import { watchMaps } from "./maps";
@@ -17,6 +18,7 @@ installDialogs();
 installKeys();
 installEvidence();
 installSelecting();
+installFinding();
 installLive();
 installPresence();
 whenShown(watchMaps);

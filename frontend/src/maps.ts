@@ -1,5 +1,7 @@
 /** Maps are fetched when they come into view, so that what is read first is there first. */
 
+import { script } from "./scripts";
+
 declare global {
   interface Window {
     newsledgerMap?: { draw(box: HTMLElement): void };
@@ -42,20 +44,4 @@ function style(address: string): void {
   link.rel = "stylesheet";
   link.href = address;
   document.head.append(link);
-}
-
-const scripts = new Map<string, Promise<void>>();
-
-function script(address: string): Promise<void> {
-  const known = scripts.get(address);
-  if (known) return known;
-  const loaded = new Promise<void>((done, failed) => {
-    const element = document.createElement("script");
-    element.src = address;
-    element.onload = () => done();
-    element.onerror = () => failed(new Error(address));
-    document.head.append(element);
-  });
-  scripts.set(address, loaded);
-  return loaded;
 }

@@ -1,5 +1,6 @@
 """The folder of pages."""
 
+import json
 import re
 from pathlib import Path
 
@@ -72,5 +73,18 @@ def test_a_folder_with_other_files_is_left_alone(ledger: str, tmp_path: Path) ->
 def test_hostile_titles_stay_words_in_scripts_too(ledger: str, tmp_path: Path) -> None:
     points = written(ledger, tmp_path / "site")["static/points.js"].decode()
     assert points.startswith("newsledgerPoints={") and points.isascii()
+    names = written(ledger, tmp_path / "site")["static/incidents.js"].decode()
+    assert names.startswith("newsledgerIncidents=[") and names.isascii()
     pages = [text for name, text in written(ledger, tmp_path / "site").items() if name.endswith(".html")]
     assert not [text for text in pages if b"<script>alert" in text or b"<img src=x" in text]
+
+
+def test_incidents_are_found_by_names_places_and_dates(ledger: str, tmp_path: Path) -> None:
+    files = written(ledger, tmp_path / "site")
+    held = json.loads(files["static/incidents.js"].decode().partition("=")[2].rstrip(";\n"))
+    assert {f"incidents/{one[0]}.html" for one in held} == {n for n in files if n.startswith("incidents/")}
+    for id, title, when, where, killed, names in held:
+        page = files[f"incidents/{id}.html"].decode()
+        assert not title or title.split()[0] in page
+        assert killed is None or killed >= 0
+        assert all(isinstance(word, str) for word in (when, where, names))

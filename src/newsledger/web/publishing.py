@@ -21,6 +21,7 @@ from newsledger.outputs.terminal_text import safe
 from newsledger.web.pages.addresses import Addresses
 from newsledger.web.pages.lines import lines as rendered_lines
 from newsledger.web.pages.months import month_of
+from newsledger.web.pages.phrasing import say_started, say_where
 from newsledger.web.pages.sheets import sheet
 from newsledger.web.rendering import environment
 from newsledger.web.static_files import assets
@@ -110,6 +111,7 @@ def _lists(folder: Path, lines: Sequence[Summary]) -> Iterator[Path]:
         query={},
         points="",
     )
+    yield _write(folder / "static" / "incidents.js", f"newsledgerIncidents={_json(list(_names(latest)))};\n")
     yield _write(
         folder / "static" / "points.js", f"newsledgerPoints={_json({'points': list(_points(lines))})};\n"
     )
@@ -125,6 +127,24 @@ def _pages(name: str, count: int) -> Iterator[tuple[int, str, str | None]]:
     starts = range(0, max(count, 1), LINES)
     files = [f"{name}.html" if not at else f"{name}-{at // LINES + 1}.html" for at in starts]
     yield from zip(starts, files, [*files[1:], None], strict=True)
+
+
+def _names(lines: Sequence[Summary]) -> Iterator[list[object]]:
+    """What incidents are found by, in the order of the list: id, title, time, place, killed, further names.
+
+    Names alone: the words of all pages would make a script larger than the pages.
+    """
+    for one in lines:
+        told: Any = one.data
+        place = told["place"] or {}
+        parts = (place.get(part) for part in ("name", "locality", "admin2", "admin1", "country"))
+        start = (told["start"] or {}).get("value")
+        more = (*parts, *told["perpetrators"], told["type"], *told["subtypes"], start)
+        when, where = say_started(told["start"]), say_where(told["place"])
+        killed = None if one.killed < 0 else one.killed
+        said = (told["title"], when, where)
+        words = " ".join(dict.fromkeys(str(word).replace("_", " ") for word in more if word))
+        yield [one.id, *(safe(str(word or "")) for word in said), killed, safe(words)]
 
 
 def _points(lines: Sequence[Summary]) -> Iterator[list[object]]:

@@ -81,8 +81,13 @@ def prepare() -> None:
     """Compile all templates, which the first who open a page would wait a second for."""
     for one in files("newsledger.web").joinpath("templates").iterdir():
         environment().get_template(one.name)
+    environment().get_template("figures.html")
 
 
 def _source(name: str) -> str | None:
-    found = files("newsledger.web").joinpath("templates", *name.split("/"))
-    return found.read_text(encoding="utf-8") if found.is_file() else None
+    """A template of the application, or one that it shares with dossiers."""
+    for room in ("newsledger.web", "newsledger.outputs"):
+        found = files(room).joinpath("templates", *name.split("/"))
+        if found.is_file():
+            return found.read_text(encoding="utf-8")
+    return None

@@ -1,5 +1,6 @@
 """Whatever a page of the press holds, it is words: nothing of it runs, nothing is fetched, no page breaks."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +104,26 @@ def test_an_exported_folder_opens_without_a_server(
     watched.locator("[data-open]").first.click()
     watched.get_by_role("heading", level=1).wait_for()
     assert watched.locator("article mark").count() > 0
+    assert watched.evaluate("window.broken") == []
+
+
+def test_incidents_are_found_in_a_folder_without_a_server(
+    watched: "Page", hostile_site: Site, tmp_path: "Path"
+) -> None:
+    with open_ledger(hostile_site.ledger) as opened, opened.reading() as connection:
+        first = publish(connection, tmp_path / "site", Viewpoint()).first
+    watched.goto(first.as_uri())
+    title = watched.locator("[data-open]").first.inner_text()
+    field = watched.get_by_role("searchbox", name="Find incidents")
+    field.fill("zzzz nobody")
+    watched.get_by_text("0 incidents").wait_for()
+    assert watched.locator("[data-all]").is_hidden()
+    field.fill(" ".join(word[:4].upper() for word in re.findall(r"\w+", title)))
+    watched.locator("[data-found]").get_by_role("link", name=title, exact=True).first.click()
+    watched.get_by_role("heading", level=1).wait_for()
+    watched.go_back()
+    field.fill("")
+    watched.locator("[data-all]").wait_for()
     assert watched.evaluate("window.broken") == []
 
 
