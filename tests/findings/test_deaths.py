@@ -34,3 +34,9 @@ def test_who_died_of_it_is_no_longer_injured(told: Telling, best: int) -> None:
 def test_more_hurt_than_dead_stay_hurt() -> None:
     told = say("injured", number(2), role="victims", derivation="counted", quote="They were shot.")
     assert settle(incident(told, DEAD)).tolls["injured"]["total"].best == 2
+
+
+def test_one_who_is_hurt_beside_many_dead_is_none_of_them() -> None:
+    many = say("killed", number(37), role="unknown", page="early")
+    told = hurt("A boy was shot in a yard.")
+    assert settle(incident(told, many)).tolls["injured"]["total"].best == 1

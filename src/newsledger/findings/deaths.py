@@ -14,6 +14,9 @@ ALIVE = re.compile(
     re.IGNORECASE,
 )
 
+# Beyond so many dead for each of the injured these are told apart from them.
+FEW = 3
+
 
 def died_of_it(
     injured: Mapping[str, Decision],
@@ -33,11 +36,16 @@ def died_of_it(
     dead = killed.get("total")
     if not given or dead is None or not injured:
         return dict(injured)
-    if any(not f.counted for f in given) or injured["total"].best > dead.best or not injured["total"].best:
+    if any(not f.counted for f in given) or not _may_be_all(injured["total"].best, dead.best):
         return dict(injured)
     if _alive(told) and not _apart_on_several_pages(told, said):
         return dict(injured)
     return {role: _moved(decision) for role, decision in injured.items()}
+
+
+def _may_be_all(injured: int, dead: int) -> bool:
+    """Whether so many injured may be the dead; one beside forty dead is somebody else."""
+    return 0 < injured <= dead <= FEW * injured
 
 
 def _alive(told: Sequence[Said]) -> bool:
