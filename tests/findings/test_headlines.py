@@ -23,6 +23,8 @@ def numbers(title: str) -> tuple[set[int], set[int], set[int]]:
         ("Guard, two others hurt in raid", set(), set(), set()),
         ("Woman and two children found dead", set(), set(), set()),
         ("Triple murder-suicide under review", set(), set(), set()),
+        ("3 dead, 12 wounded in weekend shootings", set(), set(), set()),
+        ("Nine shot around the city overnight", set(), set(), set()),
         ("Council votes on new bridge", set(), set(), set()),
     ],
     ids=[
@@ -36,6 +38,8 @@ def numbers(title: str) -> tuple[set[int], set[int], set[int]]:
         "others",
         "a list",
         "suicide",
+        "several shootings",
+        "across the city",
         "nothing",
     ],
 )

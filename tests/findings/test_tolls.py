@@ -46,10 +46,10 @@ def test_what_nobody_spoke_of_is_absent_and_nobody_hurt_is_zero() -> None:
 
 def test_groups_that_exceed_the_stated_victims_stretch_the_range_and_attackers_stand_apart() -> None:
     told = [
-        say("killed", number(6), role="unknown"),
+        say("killed", number(6), role="unknown", sentence=1),
         say("killed", number(3), role="civilians", sentence=9),
         say("killed", number(4), role="military", sentence=9),
-        say("killed", number(2), role="attackers"),
+        say("killed", number(2), role="attackers", sentence=3),
     ]
     assert toll(*told, role="victims") == Toll(6, 7, 7)
     assert toll(*told, role="attackers") == Toll(2, 2, 2)

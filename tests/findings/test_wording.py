@@ -11,6 +11,13 @@ SEVERAL = {
     "separate ones": ("Three died and 16 were hurt in seven separate shootings over the weekend.", True),
     "across a city": ("Twelve people were wounded in shootings across the city on Monday.", True),
     "so many": ("Six men were killed in four shootings since Friday.", True),
+    "a city's": ("Twelve people were wounded in Maputo shootings on Monday.", True),
+    "one of several": (
+        "Twelve people were hurt in the last of the four shootings that shook the town.",
+        True,
+    ),
+    "since a day": ("Twelve people have been shot since Friday.", True),
+    "a spree": ("Twelve people were hurt in shootings that lasted an hour.", False),
     "one": ("Twelve people were wounded in a shooting near the market on Monday.", False),
     "a wave": ("Six bombings across the city killed 40 people.", False),
 }

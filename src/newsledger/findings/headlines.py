@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsledger.findings.wording import sums_up_several
+
 # Longer titles are no titles; what is behind this is not looked at.
 LONGEST = 300
 
@@ -68,22 +70,30 @@ class Headline:
 
 @lru_cache(maxsize=4096)
 def headline(title: str) -> Headline:
-    """What a title says; English words only, any other title says nothing."""
+    """What a title says; English words only, any other title says nothing.
+
+    The sums of a title that sums up several incidents are no numbers of one.
+    """
     line = title[:LONGEST].casefold()
-    numbers: dict[str, set[int]] = {"death": set(), "wound": set(), "hit": set()}
-    for match in (*_BESIDE.finditer(line), *_AFTER.finditer(line), *_TIMES_HIT.finditer(line)):
-        if _is_part(line, match):
-            continue
-        harm = next(kind for kind in numbers if match.groupdict().get(kind))
-        numbers[harm].add(_value(match))
+    numbers = {} if sums_up_several(line) else _numbers(line)
     return Headline(
-        killed=frozenset(numbers["death"]),
-        injured=frozenset(numbers["wound"]),
-        hit=frozenset(numbers["hit"]),
+        killed=frozenset(numbers.get("death", ())),
+        injured=frozenset(numbers.get("wound", ())),
+        hit=frozenset(numbers.get("hit", ())),
         tells_killed=bool(_DEATHS.search(line)),
         tells_injured=bool(_WOUNDS.search(line)),
         tells_hit=bool(_HITS.search(line)),
     )
+
+
+def _numbers(line: str) -> dict[str, set[int]]:
+    """The numbers of a title by the harm that they stand beside."""
+    numbers: dict[str, set[int]] = {"death": set(), "wound": set(), "hit": set()}
+    for match in (*_BESIDE.finditer(line), *_AFTER.finditer(line), *_TIMES_HIT.finditer(line)):
+        if not _is_part(line, match):
+            harm = next(kind for kind in numbers if match.groupdict().get(kind))
+            numbers[harm].add(_value(match))
+    return numbers
 
 
 def _is_part(line: str, match: re.Match[str]) -> bool:

@@ -13,12 +13,15 @@ AMOUNT = re.compile(
 
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHOOTINGS = r"(?:shootings|homicides|killings|stabbings)"
-# Sentences that sum up the incidents of a city or a weekend. Bombings "across the city" may be one wave.
+# Sentences that sum up the incidents of a city or a weekend. Bombings "across the city" may be one wave,
+# "shootings that left three dead" one spree.
 SEVERAL = re.compile(
     r"\b(?:in|from)\s+(?:[\w'’-]+\s+){0,3}?(?:separate|unrelated|different)\s+(?:[\w'’-]+\s+){0,2}?"
     rf"(?:{_SHOOTINGS}|incidents|attacks|cases)\b|"
     rf"\b(?:{_SHOOTINGS}|violence)\s+(?:across|throughout|around|citywide)\b|"
-    rf"\bin\s+{_NUMBER}\s+(?:[\w'’-]+\s+){{0,2}}?{_SHOOTINGS}\b",
+    rf"\bin\s+(?:[\w'’-]+\s+){{0,3}}?{_SHOOTINGS}\b(?!\s+that\b)|"
+    rf"\b{_NUMBER}\s+(?:[\w'’-]+\s+){{0,2}}?{_SHOOTINGS}\s+that\b|"
+    r"\bshot\b[^.]{0,60}?\b(?:across|throughout|around)\s+(?:the\s+)?city\b|\bshot\s+since\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +45,11 @@ def is_bare(claim: Claim) -> bool:
 def of_several(claim: Claim) -> bool:
     """Whether every sentence of a stated count sums up several incidents."""
     return claim.derivation == "stated" and all(SEVERAL.search(quote.quote) for quote in claim.evidence)
+
+
+def sums_up_several(title: str) -> bool:
+    """Whether a title sums up several incidents."""
+    return bool(SEVERAL.search(title))
 
 
 def sums_up(claim: Claim) -> bool:
