@@ -1,6 +1,7 @@
 """Gathering what a dossier or an explanation shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from sqlalchemy import Connection
 
@@ -29,13 +30,32 @@ def dossier_of(
     """The dossier of an incident that is laid out from the viewpoint; `titles` are of its relations."""
     pages = _pages(connection, laid)
     documents = tuple(pages[witness.id] for witness in laid.settled.documents if witness.id in pages)
-    return DossierView(laid.settled, laid.incident, documents, titles, _curves(laid, viewpoint))
+    return DossierView(laid.settled, laid.incident, documents, titles, Curves(laid, viewpoint))
 
 
-def _curves(laid: Laid, viewpoint: Viewpoint) -> dict[str, tuple[Change, ...]]:
-    """How the tolls of everybody came to be, by field."""
-    told = [name for name, by_role in laid.settled.tolls.items() if "total" in by_role]
-    return curves(laid.incident, told, viewpoint.policy)
+class Curves(Mapping[str, tuple[Change, ...]]):
+    """How the tolls of everybody came to be, by field; worked out when somebody looks.
+
+    Of what a dossier holds they take longest, and half of those who ask for it draw none.
+    """
+
+    def __init__(self, laid: Laid, viewpoint: Viewpoint) -> None:
+        self._laid, self._viewpoint = laid, viewpoint
+
+    def __getitem__(self, field: str) -> tuple[Change, ...]:
+        return self._held[field]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    @cached_property
+    def _held(self) -> Mapping[str, tuple[Change, ...]]:
+        settled = self._laid.settled
+        told = [name for name, by_role in settled.tolls.items() if "total" in by_role]
+        return curves(self._laid.incident, told, self._viewpoint.policy)
 
 
 def explanation(connection: Connection, incident: str, field: str, viewpoint: Viewpoint) -> ExplanationView:

@@ -39,6 +39,7 @@ PAGES = {
     "redact": "/documents/{document}/redact?start=0&end=8",
     "remove": "/documents/{document}/remove",
     "name": "/names/redact",
+    "name-found": "/names/redact?name=Omar+Khan",
     "add": "/add",
     "map": "/map",
     "timeline": "/timeline",

@@ -91,7 +91,7 @@ def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
         full = full_id(connection, id)
         held = opened(connection, full, seen_from, found)
         view = links_view(connection, full, seen_from)
-    context = context_of(found, held, seen_from, sheet(held.view, texts=False, part=1))
+    context = context_of(found, held, seen_from, sheet(held.view, texts=False, drawings=False, part=1))
     return show(request, "links.html", links=view, done=None, tab="links", **context)
 
 
@@ -102,7 +102,7 @@ def history(request: Request, found: Reader, id: Id, seen_from: From) -> Respons
         full = full_id(connection, id)
         held = opened(connection, full, seen_from, found)
         steps = kept_changes(connection, full, seen_from, held.revision).steps
-    context = context_of(found, held, seen_from, sheet(held.view, texts=False, part=1))
+    context = context_of(found, held, seen_from, sheet(held.view, texts=False, drawings=False, part=1))
     return show(request, "history.html", steps=steps, done=None, tab="history", **context)
 
 

@@ -101,10 +101,13 @@ class Sheet:
         return {source.view.document.id: source.letter for source in self.content.sources}
 
 
-def sheet(view: DossierView, *, texts: bool = True, part: int | None = None) -> Sheet:
-    """The page's parts, made of a dossier; without `texts` the pages' own are left out.
+def sheet(
+    view: DossierView, *, texts: bool = True, drawings: bool = True, part: int | None = None
+) -> Sheet:
+    """The page's parts, made of a dossier; without `texts` or `drawings` these are left out.
 
-    `part` is which part of a long incident is shown, from 1; without it all of it is.
+    `part` is which part of a long incident is shown, from 1; without it all of it is. How a toll came to
+    be is drawn once, in the first.
     """
     content = outline(view)
     shown = portion(content, part)
@@ -115,8 +118,8 @@ def sheet(view: DossierView, *, texts: bool = True, part: int | None = None) -> 
         titles=view.titles,
         content=content,
         findings={finding.field: finding for finding in view.settled.findings},
-        charts=charts_in(charts(content), shown),
-        curves=curves(view, content),
+        charts=charts_in(charts(content), shown) if drawings else (),
+        curves=curves(view, content) if drawings and shown.number == 1 else (),
         conflicts=[_refer(conflict, content) for conflict in view.settled.conflicts],
         steps=[_refer(step, content) for step in view.settled.timeline],
         texts=[
