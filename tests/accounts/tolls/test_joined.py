@@ -28,9 +28,15 @@ def test_where_the_reader_is_unsure_it_is_not_believed() -> None:
     assert told("Four herders fell near the well.", ("Four herders", "killed 0.4")) == []
 
 
-def test_beside_people_whom_the_patterns_find_the_reader_alone_is_not_believed() -> None:
+def test_beside_people_whom_the_patterns_find_the_reader_alone_must_be_surer() -> None:
     text = "Two potters were killed on Monday. Four herders fell near the well."
-    assert [d.low for d in told(text, ("Four herders", "killed 0.99"))] == [2]
+    assert [d.low for d in told(text, ("Four herders", "killed 0.7"))] == [2]
+    assert [d.low for d in told(text, ("Four herders", "killed 0.99"))] == [2, 4]
+
+
+def test_people_set_apart_by_not_are_no_harm_of_the_readers() -> None:
+    text = "Police, not two soldiers, killed three men."
+    assert [d.low for d in told(text, ("two soldiers", "killed 0.99"))] == [3]
 
 
 def test_in_a_whole_page_the_reader_alone_finds_nobody() -> None:

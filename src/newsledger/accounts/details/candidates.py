@@ -50,6 +50,7 @@ DID = frozenset(("subject", "by", "agent of harm", "owner", "blamed", "whose fig
 REACH = 70
 # How many words before a noun belong to its phrase at most.
 WIDEST = 4
+SETTLEMENTS = frozenset(("city", "town", "village", "hamlet", "capital", "province", "district"))
 # Where the reader's probability is told apart.
 STEPS = (0.3, 0.5, 0.7, 0.85)
 # What makes a thing a target even where people are shot at.
@@ -215,10 +216,15 @@ def _targets(scene: Scene, index: int, here: Sequence[EventMention], near: bool)
             yield _candidate(story, "target", place, kind, signs)
     for marked in read:
         place = Span(marked.start, marked.end)
-        if _has_words(story, marked) and not _overlaps(place, taken):
+        if _has_words(story, marked) and not _overlaps(place, taken) and not _is_settlement(story, marked):
             kind = marked.choice("target")[0] or "other"
             signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
             yield _candidate(story, "target", place, kind, signs)
+
+
+def _is_settlement(story: Story, marked: Marked) -> bool:
+    """Whether a phrase is for a town, which is where something happens rather than what is struck."""
+    return story.text[marked.start : marked.end].lower().split()[-1].strip(".,") in SETTLEMENTS
 
 
 def _only_at_people(here: Sequence[EventMention]) -> bool:

@@ -39,6 +39,9 @@ def _draft(
 ) -> Draft | None:
     first = next((i for i, token in enumerate(tokens) if token.end > marked.start), len(tokens))
     past = next((i for i, token in enumerate(tokens) if token.start >= marked.end), len(tokens))
+    if first and tokens[first - 1].low == "not":
+        # "Police, not two soldiers, killed three men" sets them apart from those harmed.
+        return None
     inside = tokens[_with_bound(tokens, first) : past]
     again = marked.sign("again") > SURE
     tally = _negated(tokens, first, past, tally_of(inside), marked)

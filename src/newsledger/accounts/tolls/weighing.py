@@ -1,8 +1,8 @@
 """What is believed where patterns and the learned reader differ.
 
 Tried on the project's labelled texts and on narratives of attacks on aid workers: what the reader alone finds
-helps only where it is sure and the patterns find nobody harmed. What the patterns alone find is kept:
-dropping it lost a fifth of the narratives.
+helps in notes of a few sentences, beside people whom the patterns find only where it is surer. What the
+patterns alone find is kept: dropping it lost a fortieth of the narratives, and on pages as much as it won.
 """
 
 from collections.abc import Sequence
@@ -19,10 +19,10 @@ ILLNESS = frozenset(
         *("measles", "overdose", "overdoses", "pandemic", "plague", "virus"),
     )
 )
-# How likely a harm must be that the reader alone finds. Beside people whom the patterns find harmed it
-# mostly takes one for two: believed there, 0.82 instead of 0.86 of the narratives of attacks on aid workers
-# were right.
-ALONE = 0.6
+# How likely a harm must be that the reader alone finds, where the patterns find nobody harmed in a note and
+# where they do. BESIDE from 0.7 to 0.85 finds a twentieth more of the claims in sentences that no reader was
+# trained on, at nearly the same precision, and loses no narrative of attacks on aid workers.
+ALONE, BESIDE = 0.6, 0.75
 # Above this probability a harm is another incident's.
 OTHER = 0.5
 
@@ -30,9 +30,8 @@ OTHER = 0.5
 def reads_alone(story: Story) -> bool:
     """Whether the reader is believed by itself: in a note of a few sentences that speaks of no illness.
 
-    In whole pages it finds harm where there is none (16 of 109 quiet web pages instead of 6), in reports of
-    up to ten sentences one person twice (0.78 instead of 0.86 of gva's dead right, 200 incidents): there it
-    only agrees.
+    In whole pages it finds harm where there is none. Believing it there beside people whom the patterns find,
+    for one person more at a time, changed one of 387 incidents that it was not trained on.
     """
     return story.is_note and not any(token.low in ILLNESS for tokens in story.tokens for token in tokens)
 
@@ -40,15 +39,15 @@ def reads_alone(story: Story) -> bool:
 def believed(drafts: Sequence[Draft], *, alone: bool) -> tuple[Draft, ...]:
     """The drafts of a story without those of the reader alone that are too unsure.
 
-    `alone` says whether it is believed by itself, which it is where the patterns find nobody harmed, and of
-    another incident than the story's own: that adds nobody to its toll.
+    `alone` says whether it is believed by itself. Harm of another incident than the story's own adds nobody
+    to its toll, and need not be surer where the patterns find somebody.
     """
     seen = any(d.extractors != (READER,) and not d.pronoun and d.low is not None for d in drafts)
     return tuple(
         d
         for d in drafts
         if d.extractors != (READER,)
-        or (alone and d.probability >= ALONE and (not seen or d.background > OTHER))
+        or (alone and d.probability >= (BESIDE if seen and d.background <= OTHER else ALONE))
     )
 
 
