@@ -52,3 +52,17 @@ def test_the_finding_of_a_toll_tells_its_rule_and_both_sides() -> None:
     assert set(finding.supporting) == {told[0].claim.id, told[1].claim.id}
     assert finding.against == (told[2].claim.id,)
     assert finding.rule and finding.confidence is not None and 0 < finding.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("published", "best"),
+    [("2019-07-08", 3), ("2019-05-05", 2)],
+    ids=["a toll of months later", "a toll of the next day"],
+)
+def test_a_higher_toll_of_days_later_replaces_what_anybody_said(published: str, best: int) -> None:
+    told = [
+        say("killed", number(2), role="unknown", page="a", published="2019-05-04", speaker="police"),
+        say("killed", number(2), role="unknown", page="b", published="2019-05-04", speaker="the ministry"),
+        say("killed", number(3), role="total", page="c", published=published),
+    ]
+    assert settle(incident(*told)).tolls["killed"]["total"].best == best

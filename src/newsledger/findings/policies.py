@@ -6,6 +6,7 @@ A policy takes the figures for one role, never none, in order of their reports, 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from newsledger.errors import UsageError
 from newsledger.findings.figures import Figure
@@ -22,6 +23,10 @@ COUNTED_WEIGHT = 0.8
 # "At least" and "several" bound a number and hardly name it. On the gva half 0.2 is right in ten more
 # incidents than 0.5 (injured 0.714 to 0.719 exact).
 OPEN_WEIGHT = 0.2
+
+
+# A toll of so many days later knows what became of those in hospital; sooner, two counts may differ.
+TOLD_LATER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,8 @@ def standing(given: Sequence[Figure]) -> list[Figure]:
     """The figures that no later report of the same voice replaces; undated pages are neither late nor early.
 
     The outlets' own voices are one here: a higher figure published on a later day replaces an earlier one,
-    since the dead do not rise; a lower one does not.
+    since the dead do not rise; a lower one does not. Whoever gave it, a figure is replaced by a higher toll
+    of everybody that is told TOLD_LATER days after it.
     """
     last: dict[str, str] = {}
     highest: dict[str, int] = {}
@@ -140,11 +146,24 @@ def standing(given: Sequence[Figure]) -> list[Figure]:
         if figure.speaker == "":
             highest[figure.reported] = max(highest.get(figure.reported, 0), figure.low)
     later = _highest_after(highest)
+    tolls = [f for f in given if f.reported and f.lead and f.said[0].claim.role == "total"]
     return [
         f
         for f in given
-        if not f.reported or _stands(f, last[f.speaker], later[f.reported] if not f.speaker else 0)
+        if not f.reported
+        or (
+            _stands(f, last[f.speaker], later[f.reported] if not f.speaker else 0)
+            and not any(_outgrows(toll, f) for toll in tolls)
+        )
     ]
+
+
+def _outgrows(toll: Figure, figure: Figure) -> bool:
+    """Whether a toll is higher than a figure of days before."""
+    if figure.high is None or toll.low <= figure.high or toll.reported <= figure.reported:
+        return False
+    days = date.fromisoformat(toll.reported[:10]) - date.fromisoformat(figure.reported[:10])
+    return days >= timedelta(days=TOLD_LATER)
 
 
 def _highest_after(highest: Mapping[str, int]) -> dict[str, int]:
@@ -202,7 +221,10 @@ def _hull(live: Sequence[Figure], best: int) -> tuple[int, int | None]:
 def decide(given: Sequence[Figure], live: Sequence[Figure], best: int, rule: str) -> Decision:
     """The decision for a best value: the range of the live figures, those that give it and all others."""
     low, high = _hull(live, best)
-    used = tuple(f for f in live if f.guess == best)
+    # A figure that its speaker has since repeated or replaced is still no figure against its own number.
+    again = [f for f in given if f.guess == best and f.high is not None]
+    used = tuple(f for f in (*live, *again) if f.guess == best)
+    used = tuple({id(f): f for f in used}.values())
     # Asked by identity and by their first claims: comparing sixty figures with sixty others was a third of
     # settling.
     held, first = {id(f) for f in used}, {f.said[0].claim.id for f in used}
