@@ -1,5 +1,7 @@
 """A much reported incident stands as it is, and new reports find their place in it."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
@@ -35,6 +37,31 @@ def test_a_crowd_is_not_followed_to_its_end(monkeypatch: pytest.MonkeyPatch) -> 
     hood = neighbourhood({"a"}, book(ab=3.0, ac=3.0, cd=3.0, de=3.0), NOBODY)
     assert hood.accounts == frozenset()
     assert hood.crowd == frozenset("abc")
+
+
+@dataclass
+class Standing(Notes):
+    """A scorebook beside which some accounts tell a large incident already."""
+
+    large: frozenset[str] = frozenset()
+
+    def crowded(self, accounts: Collection[str], most: int) -> Collection[str]:
+        return self.large.intersection(accounts)
+
+
+def test_what_links_to_a_large_incident_is_a_crowd_without_a_further_look() -> None:
+    notes = Standing(large=frozenset("b"))
+    notes.put({("a", "b"): 3.0, ("b", "c"): 3.0, ("x", "y"): 3.0, ("a", "z"): -2.0})
+    hood = neighbourhood({"a", "x"}, notes, NOBODY)
+    assert (hood.accounts, hood.crowd) == (frozenset("xy"), frozenset("ab"))
+    assert hood.scores == {("x", "y"): 3.0, ("a", "b"): 3.0, ("a", "z"): -2.0}
+
+
+def test_all_scores_with_an_incident_count_for_whom_it_takes() -> None:
+    scores = {("a", "x"): 6.0, ("c", "x"): -9.0, ("d", "x"): -9.0}
+    hood = Neighbourhood(frozenset(), frozenset("ax"), scores)
+    assert placed(hood, {"x"}, {"a": "one", "c": "one", "d": "one"}, NOBODY) == [["x"]]
+    assert placed(hood, {"x"}, {"a": "one", "c": "two"}, NOBODY) == [["a", "x"]]
 
 
 def test_a_new_report_joins_the_incident_that_it_fits_best_and_glues_nothing() -> None:

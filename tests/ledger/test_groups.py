@@ -1,12 +1,21 @@
 """Which account tells which incident, as the ledger keeps it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
-from newsledger.ledger.groups import Founding, Grouping, foundings, links_of, resolve, write_grouping
+from newsledger.ledger.groups import (
+    Founding,
+    Grouping,
+    crowded,
+    foundings,
+    links_of,
+    resolve,
+    write_grouping,
+)
 from newsledger.ledger.opening import open_ledger
 from newsledger.model import Contribution, Link
 from tests.databases import BOTH, new_location
@@ -57,3 +66,29 @@ def test_links_come_back_with_their_reasons(connection: Connection) -> None:
     write_grouping(connection, grouping, NOW)
     write_grouping(connection, Grouping((), grouping.incident_of, grouping.links, {}), NOW)
     assert links_of(connection, "i1") == [link]
+
+
+def test_reasons_are_asked_for_links_that_are_written_only(connection: Connection) -> None:
+    links = [Link("a1", "a2", 3.5), Link("a2", "a3", 2.0)]
+    asked: list[Link] = []
+
+    def explained(bare: Sequence[Link]) -> list[Link]:
+        asked.extend(bare)
+        return [replace(one, reasons=(Contribution("place", one.score, "here"),)) for one in bare]
+
+    homes = dict.fromkeys(("a1", "a2", "a3"), "i1")
+    first = Grouping((Founding("i1", "a1"),), homes, (("i1", links[0]),), {})
+    second = Grouping((), homes, tuple(("i1", link) for link in links), {})
+    write_grouping(connection, first, NOW, explained)
+    write_grouping(connection, second, NOW, explained)
+    assert asked == links
+    assert [(one.first, one.reasons[0].weight) for one in links_of(connection, "i1")] == [
+        ("a1", 3.5),
+        ("a2", 2.0),
+    ]
+
+
+def test_accounts_of_large_incidents_are_told(connection: Connection) -> None:
+    homes = {"a1": "i1", "a2": "i1", "a3": "i1", "b1": "i2", "b2": "i2"}
+    write_grouping(connection, Grouping((), homes, (), {}), NOW)
+    assert crowded(connection, ["a1", "a3", "b1", "nobody"], 2) == {"a1", "a3"}

@@ -18,6 +18,9 @@ def relatives(connection: Connection, parcel: Parcel) -> tuple[list[Stamp], set[
     """
     met = alike(connection, parcel.imprint) if parcel.imprint else []
     found = kin(connection, parcel, met)
+    if len(found) < 2:
+        # Most stories are nobody else's.
+        return found, {parcel.id}
     prints = known(connection, [one.id for one in found])
     copies = _copies(parcel.id, found, prints)
     family = families(connection, copies) if len(copies) > 1 else copies

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -89,6 +90,8 @@ def profile_text(one: Profile) -> str:
     return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
 
 
+# In a stream of news an account is a neighbour of those of the next batches too; these are some 30 MB.
+@lru_cache(maxsize=4096)
 def profile_of(text: str) -> Profile:
     """The profile that `profile_text` wrote."""
     data: dict[str, Any] = json.loads(text)

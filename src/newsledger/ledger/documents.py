@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
 from newsledger.ledger.codec import loads
-from newsledger.ledger.packing import Parcel, document_of, facts_of
+from newsledger.ledger.driver import put
+from newsledger.ledger.packing import Parcel, Row, document_of, facts_of
 from newsledger.ledger.redactions import blackout, redacted_ids
 from newsledger.ledger.tables import ACCOUNTS, CLAIMS, DOCUMENTS, PENDING, RELATIONS
 from newsledger.model import Document, Facts, Published
@@ -86,16 +87,18 @@ def replacements(connection: Connection) -> list[tuple[str, Published, str]]:
 
 def insert_parcel(connection: Connection, parcel: Parcel, recorded_at: str) -> None:
     """Store a document with its accounts and claims."""
-    stamped = {"recorded_at": recorded_at}
-    connection.execute(insert(DOCUMENTS), parcel.document | stamped)
+    stamped: Row = {"recorded_at": recorded_at}
     for table, rows, more in (
+        (DOCUMENTS, (parcel.document,), stamped),
         (ACCOUNTS, parcel.accounts, stamped),
         (RELATIONS, parcel.relations, {}),
         (CLAIMS, parcel.claims, stamped | {"status": "current"}),
         (PENDING, tuple({"account_id": row["id"]} for row in parcel.accounts), {}),
     ):
         if rows:
-            connection.execute(insert(table), [row | more for row in rows])
+            # All rows of a table are made with the same columns.
+            values = [(*row.values(), *more.values()) for row in rows]
+            put(connection, table.name, (*rows[0], *more), values)
 
 
 def kin(connection: Connection, parcel: Parcel, more: Collection[str] = ()) -> list[Stamp]:

@@ -3,8 +3,9 @@
 from array import array
 from collections.abc import Collection
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
+from newsledger.ledger.driver import put
 from newsledger.ledger.packing import Imprint
 from newsledger.ledger.tables import BANDS, DOCUMENTS, PRINTS
 
@@ -15,11 +16,10 @@ MOST = 300
 def put_imprint(connection: Connection, document_id: str, imprint: Imprint) -> None:
     """Keep the imprint of a document."""
     signature = array("I", imprint.signature).tobytes()
-    row = {"document_id": document_id, "words": imprint.words, "signature": signature}
-    connection.execute(insert(PRINTS), row)
-    if imprint.bands:
-        rows = [{"band": band, "document_id": document_id} for band in sorted(set(map(_band, imprint.bands)))]
-        connection.execute(insert(BANDS), rows)
+    own = (document_id, imprint.words, signature)
+    put(connection, "prints", ("document_id", "words", "signature"), [own])
+    bands = sorted(set(map(_band, imprint.bands)))
+    put(connection, "bands", ("band", "document_id"), [(band, document_id) for band in bands])
 
 
 def alike(connection: Connection, imprint: Imprint) -> list[str]:
