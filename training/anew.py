@@ -37,6 +37,8 @@ def steps(bench: Path) -> Iterator[Step]:
     sets = ("--bench", str(bench), "--labelled", str(LABELLED))
     yield from _reader("", "", sets, PIECES)
     yield Step("install", "training.anew", ("--install", str(FOLDER / "reader")))
+    quiet = str(LABELLED.with_name("quiet"))
+    yield Step("credence", "training.credence", (str(LABELLED), quiet, "--write"))
     yield Step("casting", "training.casting", (str(LABELLED),))
     yield Step("attributions", "training.fit_attributions", ("--bench", str(bench)))
     yield Step("choosing", "training.choosing", sets)

@@ -1,6 +1,7 @@
 """Fit how far a claim of harm in a short note is to be believed (accounts/tolls/credence.py).
 
-python -m training.credence labelled/train labelled/quiet     print cross-validated figures and the weights
+python -m training.credence labelled/train labelled/quiet     print cross-validated figures and the weights,
+                                                              put them into the module with --write
 """
 
 import argparse
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsledger.accounts.story import story_of
+from newsledger.accounts.tolls import credence
 from newsledger.accounts.tolls.credence import ALONE, STANDS, Surroundings
 from newsledger.accounts.tolls.sentences import found_in
 from newsledger.documents import Page, read_page
@@ -28,6 +30,9 @@ FOLDS = 8
 TAUGHT = 0.3
 # Signs that stand in fewer rows say nothing.
 FEWEST = 4
+
+MODULE = Path(str(credence.__file__))
+OPENING = "WEIGHTS: dict[str, float] = {\n"
 
 Vector = NDArray[np.float64]
 
@@ -101,7 +106,9 @@ def main() -> None:
     """Fit and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="+")
-    items, _ = read(parser.parse_args().folder)
+    parser.add_argument("--write", action="store_true", help="put the weights into the module")
+    options = parser.parse_args()
+    items, _ = read(options.folder)
     given = list(rows(items))
     often = Counter(sign for row in given for sign in row.signs)
     names = sorted(name for name, number in often.items() if number >= FEWEST)
@@ -114,8 +121,17 @@ def main() -> None:
         ):
             here = [place for place, row in enumerate(given) if finder in row.signs and wanted(row)]
             print(f"{finder}, {name}: {sum(found[here] >= least)} of {len(here)} stand")
-    for name, weight in zip(names, fit(given, names), strict=True):
-        print(f'    "{name}": {weight:.2f},')
+    pairs = zip(names, fit(given, names), strict=True)
+    weights = "".join(f'    "{name}": {weight:.2f},\n' for name, weight in pairs)
+    print(weights, end="")
+    if options.write:
+        MODULE.write_text(rewritten(MODULE.read_text("utf-8"), weights), "utf-8")
+
+
+def rewritten(source: str, weights: str) -> str:
+    """The module's text with these lines for its table."""
+    before, opening, rest = source.partition(OPENING)
+    return before + opening + weights + rest[rest.index("}\n") :]
 
 
 if __name__ == "__main__":

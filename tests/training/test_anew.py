@@ -16,7 +16,7 @@ def test_every_step_is_a_command_of_its_own_name() -> None:
 
 def test_tables_are_fitted_with_the_new_weights_in_the_package() -> None:
     names = [step.name for step in anew.steps(Path("bench"))]
-    for table in ("casting", "attributions", "choosing", "confidence"):
+    for table in ("credence", "casting", "attributions", "choosing", "confidence"):
         assert names.index("calibrate") < names.index("install") < names.index(table)
     assert names[-1] == "card"
 

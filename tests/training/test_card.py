@@ -8,6 +8,7 @@ import pytest
 
 from newsledger.accounts.reader.files import DATA
 from training import own
+from training.card import card
 from training.data import held_out
 from training.measure import figures, read_all
 
@@ -42,3 +43,16 @@ def test_the_shipped_file_gives_the_figures_of_its_card(label: str, measured: di
 
 def test_the_card_names_the_shipped_file() -> None:
     assert hashlib.sha256((DATA / "reader.onnx").read_bytes()).hexdigest() in CARD
+
+
+def test_the_variant_stands_beside_the_shipped_reader(tmp_path: Path) -> None:
+    (tmp_path / "reader.onnx").write_bytes(b"weights")
+    row = {"n": 3, "p": 0.5, "r": 0.5, "f1": 0.5}
+    ours = {
+        "own held out": {"age": {"exact": row, "overlap": row}, "role right": 0.75, "city": {"exact": row}}
+    }
+    variant = {"own held out": {"age": {"exact": row | {"f1": 0.25}}, "role right": 0.5}}
+    text = card(ours, variant, tmp_path)
+    assert "| age | 3 | 0.500 | 0.500 | 0.500 | 0.500 | 0.250 |" in text
+    assert "| role right |  | 0.750 |  |  |  | 0.500 |" in text
+    assert "| city | 3 | 0.500 | 0.500 | 0.500 |  |  |" in text
