@@ -2,8 +2,11 @@
 
 import pytest
 
+from newsledger.accounts.events import events_in
+from newsledger.accounts.kinds import type_of
+from newsledger.accounts.tolls.sentences import counts_of
 from newsledger.model import Event
-from tests.accounts.stories import claims, reading
+from tests.accounts.stories import claims, reading, story
 
 KINDS = {
     "news": (
@@ -45,3 +48,11 @@ def test_shots_heard_in_an_attack_are_the_attack() -> None:
     text = "Gunmen attacked a police station in Kabul on Monday, killing two officers. Gunfire was heard."
     types = {c.value.type for c in claims(text, "event") if isinstance(c.value, Event)}
     assert "shooting" not in types
+
+
+def test_how_people_were_killed_is_the_type_and_not_that_they_were() -> None:
+    found = story(
+        "Seven children were among 20 people killed in an air strike on Kano on Monday. Twenty people were killed "
+        "and seven wounded, a doctor said. A nurse said that nine children had been killed."
+    )
+    assert type_of(found, events_in(found, counts_of(found).drafts)) == "air_strike"

@@ -18,7 +18,7 @@ NEWS_DAYS = 3
 # Words for weapons that are heard, and the types that they are part of.
 HEARD = frozenset(("gunfire", "gunshot", "gunshots", "shots"))
 ATTACKS = frozenset(("armed_attack", "siege", "hostage_taking", "raid"))
-# Types that say what came of it and not how: they count where nothing else in the sentence does.
+# Types that say what came of it and not how: they count where the lead does not say how.
 OUTCOMES = frozenset(("killing", "explosion", "assault"))
 # The sentences whose words decide the type before all others.
 LEAD = 3
@@ -32,9 +32,10 @@ def type_of(story: Story, events: Sequence[EventMention]) -> str | None:
         violent = [event for event in violent if not is_heard(event)]
     if not violent:
         return None
-    exact = {event.sentence for event in violent if event.type not in OUTCOMES}
-    violent = [event for event in violent if event.type not in OUTCOMES or event.sentence not in exact]
     first = violent[0].sentence
+    how = [event for event in violent if event.type not in OUTCOMES]
+    if any(event.sentence < first + LEAD for event in how):
+        violent = how
     weights: Counter[str] = Counter()
     for event in violent:
         weights[event.type] += (
