@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsledger.accounts.figures import Bodily, is_meant
+from newsledger.accounts.made_up import is_made_up
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.codebook.phrases import incident_types, triggers
@@ -33,6 +34,8 @@ class EventMention:
 
 def events_in(story: Story, drafts: Sequence[Draft]) -> tuple[EventMention, ...]:
     """The triggers of a story in page order; its counts help to tell blows from figures of speech."""
+    if is_made_up(story):
+        return ()
     table, bodily, found = triggers(), Bodily(story, drafts), []
     for index, tokens in enumerate(story.tokens):
         for hit in table.all_in([token.low for token in tokens]):

@@ -45,6 +45,8 @@ class HarmClasses:
     fatal: frozenset[str]
     firm: frozenset[str]
     passive_only: frozenset[str]
+    manners: frozenset[str]
+    spared: frozenset[str]
     hits: frozenset[str]
     bodies: frozenset[str]
     unreal: frozenset[str]

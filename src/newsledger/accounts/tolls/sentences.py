@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsledger.accounts.made_up import is_made_up
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.credence import believed_in_note
@@ -39,6 +40,8 @@ class Counts:
 def counts_of(story: Story) -> Counts:
     """The counts of every sentence, in page order, without what is not believed."""
     found = found_in(story)
+    if is_made_up(story):
+        return replace(found, drafts=(), attackers=())
     borne_out = believed_in_note(story, found.people, found.drafts)
     return replace(found, drafts=believed(borne_out, alone=reads_alone(story)))
 

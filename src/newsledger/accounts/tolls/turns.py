@@ -91,7 +91,9 @@ def _lost_life(sentence: Sentence, at: int) -> Iterator[Harm]:
 
 
 def _claimed_lives(sentence: Sentence, at: int) -> Iterator[Harm]:
-    """ "claimed the lives of three people", "took his own life"."""
+    """ "claimed the lives of three people", "took his own life", not "saved the lives of"."""
+    if harm_classes().spared & set(sentence.words[max(at - 2, 0) : at]):
+        return
     if sentence.word(at + 1) == "of" and sentence.word(at - 1) in ("the", "claimed", "taken"):
         yield from (harm_of(sentence, "killed", index, at) for index in objects_after(sentence, at + 2))
     elif sentence.word(at - 1) == "own" and sentence.word(at - 3) in (

@@ -94,6 +94,8 @@ def _participle(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
     if sentence.owner[at] is not None:
         yield from premodifier(sentence, at, word)
         return
+    if word.base == "treat" and sentence.word(at + 1) in harm_classes().manners:
+        return
     field, verbal = field_of(sentence, at, word), verbal_before(sentence, at)
     field = seized_field(sentence, at, verbal, field, word.base)
     if verbal.passive:
