@@ -31,6 +31,7 @@ def test_a_title_tells_an_incident_where_the_story_is_missing(title: str, kind: 
         "Shootings fall for a third year",
         "Striker shoots wide as Rovers lose",
         "Gun violence weighs on voters",
+        "Man admits threatening to kill MP",
         None,
     ],
 )

@@ -53,3 +53,12 @@ def test_a_page_titled_for_a_death_is_about_the_violence_in_it() -> None:
     )
     (account,) = reading(text, title="Two brothers found dead in Leeds house").accounts
     assert account.kind == "focal"
+
+
+def test_a_threat_in_the_title_makes_no_incident_of_a_page() -> None:
+    text = (
+        "A man pleaded guilty on Friday to threatening a member of parliament. He rang her office "
+        "in Leeds in March and said that he was going to murder her. She was away."
+    )
+    kinds = [account.kind for account in reading(text, title="Man admits threat to kill MP").accounts]
+    assert not {"focal", "follow_up"} & set(kinds)

@@ -8,6 +8,7 @@ from newsledger.accounts.identifiers import account_id
 from newsledger.accounts.kinds import cut, kind_of
 from newsledger.accounts.segments import Segment, focal_window
 from newsledger.accounts.story import Story, story_of
+from newsledger.accounts.tellings import INTENT
 from newsledger.accounts.terms import terms_of
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.sentences import counts_of
@@ -56,15 +57,19 @@ def _tells(story: Story, events: Sequence[EventMention], drafts: Sequence[Draft]
     harmed = any(
         draft.field in HARM and draft.scope == "incident" and draft.modality != "denied" for draft in drafts
     )
-    if harmed and any(
-        incident_types()[found.value.type].attack
-        for tokens in story.tokens
-        for found in triggers().all_in([token.low for token in tokens])
-    ):
+    if harmed and any(_attacks([token.low for token in tokens]) for tokens in story.tokens):
         return True
     return any(
         is_violent(event) and incident_types()[event.type].attack and not _is_general(event)
         for event in events
+    )
+
+
+def _attacks(words: Sequence[str]) -> bool:
+    """Whether a word names an attack that took place, as "to kill" does not."""
+    return any(
+        incident_types()[found.value.type].attack and words[max(found.start - 1, 0)] not in INTENT
+        for found in triggers().all_in(words)
     )
 
 

@@ -17,8 +17,8 @@ from newsledger.model import Time
 WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 # A title with one of these is about somebody's death; that it was violent stands in the text.
 DEATH = re.compile(
-    r"\b(?:dead|deaths?|die[sd]?|dying|kill(?:s|ed|ing)?|slain|slaying|murder(?:s|ed)?|homicides?|fatal(?:ly)?|"
-    r"bod(?:y|ies)|suicides?|gunshots?|victims?)\b",
+    r"(?<!\bto )\b(?:dead|deaths?|die[sd]?|dying|kill(?:s|ed|ing)?|slain|slaying|murder(?:s|ed)?|homicides?|"
+    r"fatal(?:ly)?|bod(?:y|ies)|suicides?|gunshots?|victims?)\b",
     re.I,
 )
 
@@ -34,6 +34,8 @@ MOSTLY = 0.4
 TOGETHER = 3
 # Older violence is history; in a page without a date, what no reporter can have written of.
 HISTORY_YEARS, OLDEST = 60, 1850
+# "Threatens to kill" tells no killing.
+INTENT = frozenset(("to", "would", "could", "will"))
 # What makes a telling concrete beside its toll.
 CONCRETE = frozenset(("perpetrator", "claimed_by", "target", "weapon", "attacker"))
 HARM = frozenset(("killed", "injured", "abducted", "missing", "trapped"))
@@ -157,7 +159,9 @@ def _in_title(story: Story) -> bool:
     """Whether the page's title, which its text may lack, has a word of violence."""
     words = WORD.findall((story.document.title or "").lower())
     return any(
-        incident_types()[found.value.type].family not in NOT_VIOLENT for found in triggers().all_in(words)
+        incident_types()[found.value.type].family not in NOT_VIOLENT
+        for found in triggers().all_in(words)
+        if words[max(found.start - 1, 0)] not in INTENT
     )
 
 
