@@ -3,7 +3,7 @@
 #   make test        set up and run everything: lint, types, walls, tests
 #   make check       lint, types and walls alone
 #   make bench       the scorers of ../shared/bench, where that folder is there, and their tables in evaluation/
-#   make scale       link made-up streams of 10,000 and 100,000 reports, with time and memory
+#   make scale       link a made-up stream of 100,000 reports, with time and memory, and draw it
 #   make assets      build the review application's script, styles and map anew from frontend/ (needs npm)
 #   make format      put the code in its one format
 #   make reader      train the learned reader anew, fit all that goes with it and write its card (hours, needs ../shared/bench)
@@ -65,6 +65,7 @@ footprint: $(DEV)
 
 scale: $(DEV)
 	$(BIN)/python -m tools.scale
+	$(BIN)/python -m tools.scale_picture
 
 format: $(DEV)
 	$(BIN)/ruff check --fix .
