@@ -66,3 +66,21 @@ def test_a_higher_toll_of_days_later_replaces_what_anybody_said(published: str, 
         say("killed", number(3), role="total", page="c", published=published),
     ]
     assert settle(incident(*told)).tolls["killed"]["total"].best == best
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "best"),
+    [
+        ("2019-05-03", "9999-12-31", 9),
+        ("2019-05", "2019-06-20", 3),
+        ("2019-05-03", "2020-06", 3),
+        ("2019", "2020", 3),
+    ],
+    ids=["days", "early month", "late month", "years"],
+)
+def test_tolls_of_no_certain_day_replace_nothing(early: str, late: str, best: int) -> None:
+    told = [
+        say("killed", number(3), role="total", page="a", published=early, speaker="police", sentence=0),
+        say("killed", number(9), role="total", page="b", published=late, speaker="ministry", sentence=0),
+    ]
+    assert settle(incident(*told)).tolls["killed"]["total"].best == best

@@ -6,7 +6,7 @@ A policy takes the figures for one role, never none, in order of their reports, 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from newsledger.errors import UsageError
 from newsledger.findings.figures import Figure
@@ -27,6 +27,9 @@ OPEN_WEIGHT = 0.2
 
 # A toll of so many days later knows what became of those in hospital; sooner, two counts may differ.
 TOLD_LATER = 3
+
+# The letters of an ISO date that names a day.
+DAY = len("2019-05-03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,24 +149,40 @@ def standing(given: Sequence[Figure]) -> list[Figure]:
         if figure.speaker == "":
             highest[figure.reported] = max(highest.get(figure.reported, 0), figure.low)
     later = _highest_after(highest)
-    tolls = [f for f in given if f.reported and f.lead and f.said[0].claim.role == "total"]
+    grown = _highest_days_after(given)
     return [
         f
         for f in given
         if not f.reported
         or (
             _stands(f, last[f.speaker], later[f.reported] if not f.speaker else 0)
-            and not any(_outgrows(toll, f) for toll in tolls)
+            and (f.high is None or grown[f.reported] <= f.high)
         )
     ]
 
 
-def _outgrows(toll: Figure, figure: Figure) -> bool:
-    """Whether a toll is higher than a figure of days before."""
-    if figure.high is None or toll.low <= figure.high or toll.reported <= figure.reported:
-        return False
-    days = date.fromisoformat(toll.reported[:10]) - date.fromisoformat(figure.reported[:10])
-    return days >= timedelta(days=TOLD_LATER)
+def _highest_days_after(given: Sequence[Figure]) -> dict[str, int]:
+    """For each time of reporting the highest toll of everybody TOLD_LATER days after it, else -1.
+
+    Reports that are dated to no day are neither late nor early.
+    """
+    days = {f.reported: _day(f.reported) for f in given}
+    tolls: dict[int, int] = {}
+    for figure in given:
+        day = days[figure.reported]
+        if day is not None and figure.lead and figure.said[0].claim.role == "total":
+            tolls[day] = max(tolls.get(day, -1), figure.low)
+    return {when: _highest_from(tolls, day) for when, day in days.items()}
+
+
+def _day(reported: str) -> int | None:
+    return date.fromisoformat(reported[:DAY]).toordinal() if len(reported) >= DAY else None
+
+
+def _highest_from(tolls: Mapping[int, int], day: int | None) -> int:
+    if day is None:
+        return -1
+    return max((most for told, most in tolls.items() if told >= day + TOLD_LATER), default=-1)
 
 
 def _highest_after(highest: Mapping[str, int]) -> dict[str, int]:
