@@ -14,13 +14,15 @@ import argparse
 import json
 import re
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
+from newsledger.desk.laying_out import all_laid
+from newsledger.desk.viewpoint import Viewpoint
 from newsledger.findings import choice_table
 from newsledger.findings.candidates import Candidate
 from newsledger.findings.choice_table import Weight
@@ -28,8 +30,8 @@ from newsledger.findings.choosing import score
 from newsledger.findings.intervals import FITTED
 from newsledger.findings.tolls import questions
 from newsledger.findings.witnesses import gather
+from newsledger.ledger.opening import open_ledger
 from newsledger.model import Incident
-from tools.fit_intervals import homes
 
 FOLDS = 5
 # How strongly a weight is drawn to nothing; from 0.7 to 5 the share of exact values moves by 0.002.
@@ -79,17 +81,37 @@ def main() -> None:
 
 def read(ledger: str, gold: Path) -> list[Known]:
     """Killed and injured of every incident of the gold, told of in the ledger or not."""
-    home, _ = homes(ledger)
+    home = about(ledger)
+    pages = Counter(incident.id for incident in home.values())
     found = []
     for line in gold.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        articles = [a for a in record["articles"] if a["text"].strip()]
-        votes = Counter(home[a["id"]].id for a in articles if a["id"] in home)
-        best = min(votes, key=lambda id: (-votes[id], id), default=None)
-        told = next((home[a["id"]] for a in articles if a["id"] in home and home[a["id"]].id == best), None)
+        articles = [a["id"] for a in record["articles"] if a["text"].strip()]
+        told = {home[id].id: home[id] for id in articles if id in home}
+        votes = Counter(home[id].id for id in articles if id in home)
+        best = min(votes, key=lambda id: (-votes[id], pages[id], id), default="")
         if articles:
-            found += _known(record, told, len(articles))
+            found += _known(record, told.get(best), len(articles))
     return found
+
+
+def about(location: str) -> dict[str, Incident]:
+    """The incident that each page is about, by the page's external id, as the benchmark takes it.
+
+    That is the one that it is news or a follow-up of, else the only one that it tells beside others.
+    """
+    focal: dict[str, Incident] = {}
+    joint: dict[str, dict[str, Incident]] = defaultdict(dict)
+    with open_ledger(location) as ledger, ledger.reading() as connection:
+        for laid in all_laid(connection, Viewpoint()):
+            for member in laid.incident.members:
+                page = member.document.external_id or member.document.id
+                if member.account.kind in ("focal", "follow_up"):
+                    focal[page] = laid.incident
+                elif member.account.kind == "joint":
+                    joint[page][laid.incident.id] = laid.incident
+    alone = {page: next(iter(of.values())) for page, of in joint.items() if len(of) == 1}
+    return {**alone, **focal}
 
 
 def _known(record: Mapping[str, object], told: Incident | None, pages: int) -> list[Known]:

@@ -90,7 +90,7 @@ def main() -> None:
 
 def read(ledger: str, gold: Path) -> list[Known]:
     """Killed and injured of every incident of the gold that the ledger tells of."""
-    home, pages = homes(ledger)
+    home, pages = _homes(ledger)
     found = []
     for line in gold.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
@@ -102,7 +102,7 @@ def read(ledger: str, gold: Path) -> list[Known]:
     return found
 
 
-def homes(location: str) -> tuple[dict[str, Incident], Counter[str]]:
+def _homes(location: str) -> tuple[dict[str, Incident], Counter[str]]:
     """The incident that each page is about, by the page's external id; how many pages are about each."""
     homes: dict[str, Incident] = {}
     pages: Counter[str] = Counter()
