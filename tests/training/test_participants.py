@@ -1,5 +1,7 @@
 """People and town of a record are marked where an article says them, and left open where it may."""
 
+from typing import Any
+
 import pytest
 
 from training.examples import sentences_of
@@ -101,7 +103,7 @@ def test_an_article_without_the_town_teaches_nothing_of_towns() -> None:
 
 
 def test_records_become_participants() -> None:
-    given = [
+    given: list[dict[str, Any]] = [
         {"name": "Ann  Roe", "age": "7", "status": "Injured, Arrested", "type": "Subject-Suspect"},
         {"status": None, "type": "Victim"},
     ]
