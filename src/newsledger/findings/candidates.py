@@ -98,7 +98,8 @@ def _may_be_nobody(field: str, live: Iterable[Figure], first: int, titles: Seque
     """
     if not titles or 2 * sum(t.tells(field) for t in titles) >= len(titles) or not _other_harm(field, titles):
         return False
-    if any(f.guess > FEW for f in live):
+    # By the lower bound: a figure that is made wider must not take nobody out of the range.
+    if any(f.low > FEW for f in live):
         return False
     return first > LEAD_SENTENCES or all(f.counted for f in live)
 
