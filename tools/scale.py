@@ -99,7 +99,7 @@ def measured(counts: Sequence[int], folder: Path) -> Iterator[Point]:
                 batched_ms=milliseconds(spent / STEP),
                 wall_ms=milliseconds(wall / STEP),
                 alone_median_ms=milliseconds(statistics.median(alone)),
-                alone_95_ms=milliseconds(alone[int(0.95 * len(alone))]),
+                alone_95_ms=milliseconds(alone[int(0.95 * (len(alone) - 1))]),
                 alone_most_ms=milliseconds(alone[-1]),
                 memory_mb=memory(),
                 ledger_mb=round(path.stat().st_size / 1e6),
