@@ -67,6 +67,6 @@ def test_sentences_hold_all_but_white_space(text: str) -> None:
     "text", ["word " * 200_000, "." * 1_000_000, "a." * 300_000, "\n" * 1_000_000], ids=str.__len__
 )
 def test_a_line_of_a_megabyte_is_cut_in_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert all(len(sentence) <= LONGEST for sentence in sentences(text))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -67,6 +67,6 @@ def test_offsets_count_in_the_whole_text(before: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["9" * 100_000, "a-" * 50_000, "1," * 50_000, "U." * 50_000, "(" * 100_000])
 def test_long_runs_are_read_at_once(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     tokens(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -20,7 +20,7 @@ def test_a_page_of_a_megabyte_of_anything_is_read_quickly(
     read_text: Callable[..., Document], unit: str
 ) -> None:
     text = (unit * (1_000_000 // len(unit)))[: 60_000 if "\n" in unit or "\u2028" in unit else 1_000_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
     document = read_text("Q" + text)
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15
     assert document.status == "read"

@@ -111,7 +111,7 @@ def test_what_is_given_beside_a_page_wins_over_what_it_says(read_html: Read, sto
          "10,000 paragraphs", "bad references", "false declaration"],
 )  # fmt: skip
 def test_hostile_markup_is_read_quickly(read_html: Read, story: tuple[str, ...], html: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     document = read_html(html.format(story[0]))
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     assert story[0] in (document.text or "")

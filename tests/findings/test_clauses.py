@@ -1,6 +1,6 @@
 """The clause around a word."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -41,11 +41,11 @@ def test_a_long_sentence_without_a_break_is_cut_at_a_word() -> None:
 
 
 def test_hostile_text_takes_no_time() -> None:
-    began = perf_counter()
+    began = process_time()
     clause("said " * 50_000, "nothing")
     clause("according to " * 50_000, "nothing")
     clause("—  " * 50_000, None)
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def test_a_number_lies_within_its_words(words: list[str]) -> None:
 
 
 def test_a_hundred_thousand_digits_are_read_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert number_at(["9" * 100_000], 0) is None
     assert number_at(["at", "least"] * 400 + ["3"], 0) is None
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -204,9 +204,9 @@ def plain_number(words: Sequence[str], at: int) -> tuple[int, int] | None:
         return (end, value) if value <= LARGEST_COUNT else None
     if words[at] in ("a", "an") and at + 1 < len(words) and words[at + 1] in (*SCALES, "dozen"):
         end, value = _worded(["one", *words[at + 1 : at + 8]])
-        return at + end, value
-    end, value = _worded(words[at : at + 8])
-    return (at + end, value) if end else None
+    else:
+        end, value = _worded(words[at : at + 8])
+    return (at + end, value) if end and value <= LARGEST_COUNT else None
 
 
 def _worded(words: Sequence[str]) -> tuple[int, int]:

@@ -383,6 +383,6 @@ def test_any_text_is_read_without_a_failure(text: str) -> None:
 def test_long_lines_are_read_in_bounded_time() -> None:
     for text in ("police said " * 5_000, "“" * 12_000, "a, " * 15_000 + "said", '" said ' * 5_000):
         pieces = [Span(at, min(at + 2_000, len(text))) for at in range(0, len(text), 2_000)]
-        started = time.perf_counter()
+        started = time.process_time()
         find_attributions(text, pieces, ())
-        assert time.perf_counter() - started < 15
+        assert time.process_time() - started < 15
