@@ -331,13 +331,8 @@ def _merged(pieces: Sequence[Segment]) -> list[Segment]:
 
 
 def _times_in(story: Story, index: int) -> list[TimeMention]:
-    """The dates and times of a sentence; "that day" is one that another sentence gives."""
     span = story.sentences[index].span
-    return [
-        t
-        for t in between(story.times, span.start, span.end)
-        if t.type in ("DATE", "TIME") and not story.text[t.start : t.start + 5].lower().startswith("that ")
-    ]
+    return [t for t in between(story.times, span.start, span.end) if t.type in ("DATE", "TIME")]
 
 
 def _window(time: TimeMention) -> Window | None:

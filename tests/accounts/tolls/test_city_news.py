@@ -7,13 +7,8 @@ from tests.accounts.tolls.factories import said, tolls
 SENTENCES = {
     "after being shot": ("Four people are recovering at a clinic after being shot.", "injured unknown 4"),
     "arrested before being shot": ("When he ran, being shot was his fear.", ""),
-    "remain in hospital": ("Two men remain in the hospital after the attack.", "injured unknown 2"),
     "people counted went to hospital": ("Three people went to the hospital.", "injured unknown 3"),
     "a family went to hospital": ("His family went to the hospital.", ""),
-    "a bullet goes on to hit": (
-        "The bullet went through a wall and hit a nurse in the back.",
-        "injured civilians 1",
-    ),
     "a car hits nobody by force": ("The proposal hit farmers in the north.", ""),
     "shooting victims": ("Nothing is known of the four shooting victims.", "injured unknown 4"),
     "a fourth shooting victim": ("A fourth shooting victim was found.", "injured unknown 1"),
@@ -25,10 +20,6 @@ SENTENCES = {
     "who shoots into a crowd is not shot": (
         "A clerk shot into a crowd, injuring a child.",
         "injured children 1",
-    ),
-    "both with two names or nouns counts nobody": (
-        "Both Weaver and the cook suffered minor injuries.",
-        "injured civilians 1",
     ),
     "both is two": ("Both men suffered minor injuries.", "injured unknown 2"),
     "both and an age": ("Ana Vidal and Luis Prado, both 31, were shot.", "injured unknown 2"),

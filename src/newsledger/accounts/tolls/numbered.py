@@ -20,8 +20,6 @@ BEFORE_NUMBERS = frozenset(("other", "another", "first", "last", "remaining"))
 AGES = 16
 # How far after "one of the most" the noun of the ranking is looked for, in tokens.
 RANKED = 4
-# How far after "both the" the "and" of a pair is looked for, in tokens.
-PAIR = 4
 BEFORE_PLACES = frozenset(
     ("in", "on", "at", "near", "from", "of", "outside", "for", "by", "since", "last", "the")
 )
@@ -62,8 +60,6 @@ def numbered(line: Line, at: int) -> People | None:
     if begin >= len(line.words) or line.is_closed(at, begin + 1):
         return None
     if line.words[at] == "both":
-        if _joins_two(line, at):
-            return None
         return headed(line, at, begin, Number(at, begin, 2, 2), definite=True)
     if line.words[begin] == "over" and line.word(begin - 1) in ("all", "was", "is"):
         return None
@@ -104,18 +100,6 @@ def _ranks(line: Line, number: Number) -> bool:
     ranked = line.word(first) in ("most", "worst") or line.word(first).endswith("est")
     of_people = any(noun_at(line.words, place) for place in range(first, first + RANKED))
     return line.word(number.end) == "of" and ranked and not of_people
-
-
-def _joins_two(line: Line, at: int) -> bool:
-    """Whether "both" opens a pair of two phrases ("both Ruiz and the clerk") and counts nobody itself."""
-    if at + 1 in line.names:
-        return line.word(line.names[at + 1][0]) == "and"
-    bare = line.tokens[at + 1 : at + 2]
-    if bare and bare[0].capital and line.word(at + 2) == "and" and not noun_at(line.words, at + 1):
-        return True
-    return line.word(at + 1) in grammar().articles or (
-        line.word(at + 1) in grammar().definite and "and" in line.words[at + 2 : at + 2 + PAIR]
-    )
 
 
 def _is_age(line: Line, number: Number) -> bool:

@@ -200,14 +200,7 @@ def _custody(sentence: Sentence, at: int) -> Iterator[Harm]:
 
 
 def _hospital(sentence: Sentence, at: int) -> Iterator[Harm]:
-    """ "was taken to a hospital", "were rushed to the hospital", "remain in hospital": hurt, as far as this
-    sentence knows.
-    """
-    inside = next((i for i in range(at - 1, max(at - 5, 0), -1) if sentence.words[i] == "in"), None)
-    if inside is not None and (direct := verbal_before(sentence, inside)).passive:
-        for index in subjects_of(sentence, direct):
-            yield replace(harm_of(sentence, "injured", index, at, direct), state=True)
-        return
+    """ "was taken to a hospital", "three people went to hospital": hurt, as far as this sentence knows."""
     for place in range(at - 1, max(at - HOSPITAL_BACK, -1), -1):
         if sentence.words[place] in ("went", "go", "goes"):
             found = subjects_before(sentence, place)

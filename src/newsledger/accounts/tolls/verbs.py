@@ -49,26 +49,6 @@ BEFORE_NOUNS = frozenset(
         "’s",
     )
 )
-# What hits people by itself, and how far before its verb it may stand, in tokens: "the bullet went through
-# the seat and hit the driver".
-MISSILES = frozenset(
-    (
-        *(
-            "bullet",
-            "bullets",
-            "gunfire",
-            "shot",
-            "shots",
-            "round",
-            "rounds",
-            "pellet",
-            "pellets",
-            "shrapnel",
-        ),
-        *("fragment", "fragments", "debris", "projectile", "projectiles", "rocket", "shell", "arrow"),
-    )
-)
-FLIGHT = 12
 # "-ed" words and nouns before which a base form is a noun ("a murder suspect").
 # Before a number these take the participle behind it to them.
 ALONE = frozenset(("at", "with", "leaving", "leaves", "left"))
@@ -103,8 +83,7 @@ def _participle(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
         return
     objects = () if word.base in harm_classes().passive_only else _objects(sentence, at)
     subjects = subjects_before(sentence, verbal.start)
-    missile = any(w in MISSILES for w in sentence.words[max(at - FLIGHT, 0) : at])
-    if objects and not (word.weak and word.base in ("hit", "strike") and not (subjects or missile)):
+    if objects and not (word.weak and word.base in ("hit", "strike") and not subjects):
         yield from done_to(sentence, field, objects, subjects, at, verbal)
     elif not (word.weak and field == word.field and word.base not in harm_classes().firm) and _may_be_reduced(
         sentence, at, field, word
