@@ -46,8 +46,8 @@ def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
             if not _speaks(phrase, tokens):
                 return _standing_for(draft, phrase, tokens)
             speaker = speaker or _standing_for(draft, phrase, tokens)
-    for tokens, people in reversed(lines[-1 - BACK : -1]):
-        found = next((p for p in people if fits(draft, p) and not _speaks(p, tokens)), None)
+    for tokens, others in reversed(lines[-1 - BACK : -1]):
+        found = next((p for p in others if fits(draft, p) and not _speaks(p, tokens)), None)
         if found is not None:
             return _standing_for(draft, found, tokens)
     return speaker or draft

@@ -95,7 +95,7 @@ def _number_between(sentence: Sentence, at: int) -> int | None:
 
 
 def _number_after(sentence: Sentence, at: int) -> int | None:
-    """The bare number, or number of people, that the tally comes to; what it was revised from is another's."""
+    """The bare number, or number of people, that the tally comes to; not what it was revised from."""
     links = frozenset(("to",)) if REVISED.intersection(sentence.words) else LINKS
     for place in range(at + 1, len(sentence.words)):
         far = place > at + REACH
