@@ -184,34 +184,38 @@ def place_record(place: Place) -> Json:
 
 def incident_record(settled: Settled) -> Json:
     """A line of `export incidents`."""
-    return {
-        "id": settled.id,
-        "type": settled.type,
-        "subtypes": list(settled.subtypes),
-        "title": settled.title or None,
-        "policy": settled.policy,
-        "start": None if settled.start is None else time_record(settled.start),
-        "end": None if settled.end is None else time_record(settled.end),
-        "duration": None if settled.duration is None else duration_record(settled.duration),
-        "place": None if settled.place is None else place_record(settled.place),
-        "targets": [{"name": target.name, "kind": target.kind} for target in settled.targets],
-        "perpetrators": [
-            {"name": actor.name, "aliases": list(actor.aliases), "status": actor.status}
-            for actor in settled.perpetrators
-        ],
-        "weapons": list(settled.weapons),
-        "vehicles": list(settled.vehicles),
-        "attackers": None if settled.attackers is None else toll_record(settled.attackers),
-        "tolls": {field: _tolls(by_role) for field, by_role in settled.tolls.items() if by_role},
-        "status": settled.status,
-        "conflicts": [_conflict(conflict) for conflict in settled.conflicts],
-        "timeline": [_step(step) for step in settled.timeline],
-        "related": [_related(one) for one in settled.related],
-        "findings": [_finding(finding) for finding in settled.findings],
-        "documents": [_witness(witness) for witness in settled.documents],
-        "grade": _grade(settled.grade),
-        "intervals": {field: _interval(given) for field, given in settled.intervals.items()},
-    } | _related_evidence(settled.related) | ruling_record("not_an_incident", settled.dismissed)
+    return (
+        {
+            "id": settled.id,
+            "type": settled.type,
+            "subtypes": list(settled.subtypes),
+            "title": settled.title or None,
+            "policy": settled.policy,
+            "start": None if settled.start is None else time_record(settled.start),
+            "end": None if settled.end is None else time_record(settled.end),
+            "duration": None if settled.duration is None else duration_record(settled.duration),
+            "place": None if settled.place is None else place_record(settled.place),
+            "targets": [{"name": target.name, "kind": target.kind} for target in settled.targets],
+            "perpetrators": [
+                {"name": actor.name, "aliases": list(actor.aliases), "status": actor.status}
+                for actor in settled.perpetrators
+            ],
+            "weapons": list(settled.weapons),
+            "vehicles": list(settled.vehicles),
+            "attackers": None if settled.attackers is None else toll_record(settled.attackers),
+            "tolls": {field: _tolls(by_role) for field, by_role in settled.tolls.items() if by_role},
+            "status": settled.status,
+            "conflicts": [_conflict(conflict) for conflict in settled.conflicts],
+            "timeline": [_step(step) for step in settled.timeline],
+            "related": [_related(one) for one in settled.related],
+            "findings": [_finding(finding) for finding in settled.findings],
+            "documents": [_witness(witness) for witness in settled.documents],
+            "grade": _grade(settled.grade),
+            "intervals": {field: _interval(given) for field, given in settled.intervals.items()},
+        }
+        | _related_evidence(settled.related)
+        | ruling_record("not_an_incident", settled.dismissed)
+    )
 
 
 def _quote(quote: Quote) -> Json:

@@ -65,9 +65,7 @@ def _before_source(tokens: Tokens, draft: Draft) -> tuple[int, int] | None:
     return None
 
 
-def _outlets(
-    tokens: Tokens, region: tuple[int, int], cast: Cast, *, sure: bool = False
-) -> str | None:
+def _outlets(tokens: Tokens, region: tuple[int, int], cast: Cast, *, sure: bool = False) -> str | None:
     """The outlets named in a stretch of tokens; a common noun ("local media") where no name stands.
 
     With `sure` only what is known or described as an outlet counts.

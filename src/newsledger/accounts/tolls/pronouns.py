@@ -38,7 +38,7 @@ def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
     if draft.low is None and (draft.field not in PLURAL_FIELDS or draft.partitive):
         return draft
     if draft.head in OBJECTS and agent is None and here:
-        here = _without_doer(draft, here, tokens, first=here[0] == people[0])
+        here = list(_without_doer(draft, here, tokens, first=here[0] == people[0]))
     speaker: Draft | None = None
     for phrase in reversed(here):
         behind = tokens[phrase.start - 1].low if phrase.start else ""

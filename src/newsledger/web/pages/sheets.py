@@ -101,9 +101,7 @@ class Sheet:
         return {source.view.document.id: source.letter for source in self.content.sources}
 
 
-def sheet(
-    view: DossierView, *, texts: bool = True, drawings: bool = True, part: int | None = None
-) -> Sheet:
+def sheet(view: DossierView, *, texts: bool = True, drawings: bool = True, part: int | None = None) -> Sheet:
     """The page's parts, made of a dossier; without `texts` or `drawings` these are left out.
 
     `part` is which part of a long incident is shown, from 1; without it all of it is. How a toll came to

@@ -10,6 +10,4 @@ depends_on = None
 
 def upgrade() -> None:
     """Put every account on the list of those that wait."""
-    op.execute(
-        "insert into pending select id from accounts where id not in (select account_id from pending)"
-    )
+    op.execute("insert into pending select id from accounts where id not in (select account_id from pending)")
