@@ -31,7 +31,7 @@ def resolved(drafts: Sequence[Draft], lines: Sequence[Line]) -> tuple[Draft, ...
 def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
     tokens, people = lines[-1]
     agent = draft.agent.start if draft.agent else None
-    here = [
+    here: Sequence[People] = [
         p for p in people if tokens[p.start].start < draft.mention.start and tokens[p.start].start != agent
     ]
     fits = _fits_one if draft.low == 1 else _fits_many
