@@ -27,7 +27,7 @@ QUIET = {
     "a match": "The Sharks were slaughtered 48-3 in Suva, their heaviest defeat in eleven seasons.",
     "a market": "Retailers suffered their worst quarter since 2009; six chains are in intensive care.",
     "a drill": "During the simulation seven avatars were shot; the software then asked why.",
-    "animals": "Wolves killed 14 sheep above Bormio and a shepherd has asked for the right to shoot.",
+    "animals": "Two dogs rescued from a well in Nashik are looking for a family, and so is the injured swan.",
     "a friend's words": "i would kill for a day off. two night shifts and my feet hurt",
 }
 REAL = {
