@@ -15,10 +15,10 @@ def conflicts(*tellings: Telling) -> tuple[Conflict, ...]:
 
 def test_groups_that_exceed_a_stated_total_are_a_conflict_of_exactly_those_claims() -> None:
     told = [
-        say("killed", number(6), role="unknown", id="whole"),
+        say("killed", number(6), role="unknown", sentence=2, id="whole"),
         say("killed", number(3), role="civilians", sentence=9, id="civilians"),
         say("killed", number(4), role="military", sentence=9, id="soldiers"),
-        say("killed", number(2), role="attackers", id="attackers"),
+        say("killed", number(2), role="attackers", sentence=12, id="attackers"),
     ]
     (found,) = conflicts(*told)
     assert (found.field, found.kind) == ("killed", "parts_exceed_total")

@@ -52,7 +52,8 @@ def _parts_exceed(field: str, given: Sequence[Figure]) -> Iterator[Conflict]:
         accounts[figure.said[0].claim.account_id].append(figure)
     for account in accounts.values():
         parts = _largest([f for f in account if f.role in (*GROUPS, *FORCES)])
-        for whole in (f for f in account if f.role in WHOLES and f.high is not None):
+        # People whom a page describes one by one are no total that it states.
+        for whole in (f for f in account if f.role in WHOLES and f.high is not None and not f.counted):
             listed = _exceeding(whole, parts, [f for f in account if f.role == "attackers"])
             if listed:
                 yield _explained(field, whole, _smallest(whole, listed))
