@@ -44,3 +44,8 @@ def test_a_title_reads_as_an_editor_writes_it(
 )  # fmt: skip
 def test_common_nouns_take_an_article(name: str, said: str) -> None:
     assert with_article(name) == said
+
+
+def test_where_nothing_is_known_a_page_titles_it() -> None:
+    assert title_of(None, [], None, None, "Man shot dead in Quelimane") == "“Man shot dead in Quelimane”"
+    assert title_of("raid", [], None, None, "Man shot dead in Quelimane") == "Raid"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from newsledger.findings.reasons import hours_in_words, names_of_place
-from newsledger.findings.titles import title_of
+from newsledger.findings.titles import title_of, told_by
 from newsledger.model import (
     Claim,
     Conflict,
@@ -43,7 +43,7 @@ def with_decided(settled: Settled, incident: Incident, decided: Sequence[Decided
         findings[one.field] = _finding(one, before, settled.policy)
     return replace(
         settled,
-        title=title_of(settled.type, settled.targets, settled.place, settled.start),
+        title=title_of(settled.type, settled.targets, settled.place, settled.start, told_by(incident)),
         conflicts=(*flags, *settled.conflicts),
         findings=tuple(findings.values()),
     )

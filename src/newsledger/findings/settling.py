@@ -12,7 +12,7 @@ from newsledger.findings.reasons import reasons
 from newsledger.findings.settlement import Settlement, work_out
 from newsledger.findings.timeline import timeline
 from newsledger.findings.times import SettledTime, times_differ
-from newsledger.findings.titles import title_of
+from newsledger.findings.titles import title_of, told_by
 from newsledger.findings.tolls import SettledToll, settle_intervals
 from newsledger.findings.witnesses import Said, gather
 from newsledger.model import Conflict, Decided, Incident, Settled, Time, Toll, Witness
@@ -38,7 +38,7 @@ def settle(incident: Incident, policy: str = "newsledger", decided: Sequence[Dec
         id=incident.id,
         type=kind,
         subtypes=tuple(choice.value for choice in found.kinds if choice is not found.kind),
-        title=title_of(kind, targets, place, start),
+        title=title_of(kind, targets, place, start, told_by(incident)),
         policy=policy,
         start=start,
         end=end,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsledger.findings.dates import say_day
-from newsledger.model import Place, SettledTarget, Time
+from newsledger.model import Incident, Place, SettledTarget, Time
 
 # How a kind of incident is called where its name is not the plain word for it.
 WORDS = {
@@ -35,9 +35,15 @@ BY_STATE = frozenset({"US", "CA", "AU"})
 
 
 def title_of(
-    kind: str | None, targets: Sequence[SettledTarget], place: Place | None, start: Time | None
+    kind: str | None,
+    targets: Sequence[SettledTarget],
+    place: Place | None,
+    start: Time | None,
+    told: str | None = None,
 ) -> str:
-    """A plain title of what, where and when, as far as these are known."""
+    """A plain title of what, where and when, as far as these are known; else `told`, how a page is titled."""
+    if told and kind is None and not targets and place is None and start is None:
+        return f"“{told}”"
     words = WORDS.get(kind or "", (kind or "incident").replace("_", " "))
     what = words[0].upper() + words[1:]
     target = targets[0] if targets else None
@@ -49,6 +55,16 @@ def title_of(
         what = f"{what} in {where}"
     when = say_day(start.value if start else None)
     return f"{what}, {when}" if when else what
+
+
+def told_by(incident: Incident) -> str | None:
+    """The title of the earliest telling; undated pages come last."""
+    titles = [
+        (m.document.published.value or "~", m.document.id, m.account.title)
+        for m in incident.members
+        if m.account.title
+    ]
+    return min(titles)[2] if titles else None
 
 
 def _site(place: Place | None) -> str | None:
