@@ -52,7 +52,7 @@ def test_shots_heard_in_an_attack_are_the_attack() -> None:
 
 def test_how_people_were_killed_is_the_type_and_not_that_they_were() -> None:
     found = story(
-        "Seven children were among 20 people killed in an air strike on Kano on Monday. Twenty were killed "
-        "and seven wounded, a doctor said. A nurse said that nine children had been killed."
+        "Six nurses were among 18 people killed in an air strike on Kano on Monday. Eighteen were killed "
+        "and four wounded, a doctor said. A clerk said that eight nurses had been killed."
     )
     assert type_of(found, events_in(found, counts_of(found).drafts)) == "air_strike"

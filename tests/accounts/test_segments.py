@@ -57,8 +57,7 @@ def test_a_life_is_no_older_incident() -> None:
 
 def test_two_older_incidents_of_one_sentence_are_two_accounts() -> None:
     found = reading(
-        LEAD
-        + "Security was raised after a truck bomb explosion that killed at least 150 in Kano in 2014 and, "
+        LEAD + "Security was raised after a car bomb explosion that killed at least 120 in Kano in 2014 and, "
         "more recently, an attack on a market in Jos that killed nine on 3 January 2019."
     )
     older = [account.id for account in found.accounts if account.kind == "background"]
@@ -70,7 +69,7 @@ def test_two_older_incidents_of_one_sentence_are_two_accounts() -> None:
         ]
         for id in older
     ]
-    assert dead == [[150], [9]]
+    assert dead == [[120], [9]]
 
 
 def test_what_is_listed_after_the_third_attack_in_a_week_is_not_the_third() -> None:
@@ -89,7 +88,7 @@ def test_what_is_listed_after_the_third_attack_in_a_week_is_not_the_third() -> N
 
 ASIDE = {
     "a date of a place": "The attack took place in Jos, where rebels rose against the state in 2004.",
-    "since a season": "Since the spring of 2015 more than 900 people have been killed in such attacks.",
+    "since a season": "Since the autumn of 2012 some 900 people have been killed in such attacks.",
 }
 
 
@@ -114,7 +113,7 @@ def test_only_the_clause_with_the_older_date_is_older() -> None:
 def test_the_remaining_captives_are_those_of_the_older_incident() -> None:
     found = reading(
         LEAD + "Gunmen abducted 300 pupils from a school in Jos in November 2020.\n\n"
-        "The remaining 130 children being held captive were freed at Christmas."
+        "The remaining 90 pupils who were held were freed in spring."
     )
     focal = found.accounts[0].id
     assert not [c for c in found.claims if c.account_id == focal and c.field == "abducted"]

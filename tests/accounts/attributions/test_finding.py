@@ -210,8 +210,8 @@ SOURCES = {
     ),
     "a body with an article": ("Save the Children said nine people died.", "Save the Children"),
     "a relative clause": (
-        "The channel run by the rebels who control the capital said nine people died.",
-        "The channel run by the rebels who control the capital",
+        "The radio run by the farmers who hold the port said nine people died.",
+        "The radio run by the farmers who hold the port",
     ),
     "who saw it": ("A man who saw the shooting said nine people died.", "A man who saw the shooting"),
     "another's clause": ("Police who searched the house found him, the mayor said.", "the mayor"),

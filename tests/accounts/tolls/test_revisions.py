@@ -8,16 +8,16 @@ from tests.accounts.stories import claims
 LEAD = "A bomb went off in a market in Kano on Monday. "
 REVISIONS = {
     "down to, from": (
-        "Officials revised the death toll down to 253, from the previous figure of 359.",
-        [(253, "asserted"), (359, "retracted")],
+        "The ministry corrected the death toll down to 214, from its earlier count of 301.",
+        [(214, "asserted"), (301, "retracted")],
     ),
     "from, to": (
-        "The ministry lowered the death toll from 359 to 253.",
-        [(253, "asserted"), (359, "retracted")],
+        "The ministry lowered the death toll from 301 to 214.",
+        [(214, "asserted"), (301, "retracted")],
     ),
     "and not": (
-        "The total of the dead would be 253 and not 359 as reported.",
-        [(253, "asserted"), (359, "retracted")],
+        "The total of the dead would be 214 and not 301 as reported.",
+        [(214, "asserted"), (301, "retracted")],
     ),
     "not": ("Fourteen people were killed, not 15, police said.", [(14, "asserted"), (15, "retracted")]),
     "other forces": ("Police, not two soldiers, killed three men.", [(3, "asserted")]),
@@ -31,13 +31,13 @@ def test_the_old_number_is_taken_back(text: str, wanted: list[tuple[int, str]]) 
 
 
 GROUPS = {
-    "foreigners": ("The number of foreigners killed has risen to 40.", "killed", 40),
+    "foreigners": ("The number of foreigners killed has risen to 33.", "killed", 33),
     "policemen": ("The number of policemen killed has risen to five.", "killed", 5),
 }
 
 
 @pytest.mark.parametrize(("text", "field", "number"), GROUPS.values(), ids=GROUPS)
 def test_the_number_of_a_group_is_no_total(text: str, field: str, number: int) -> None:
-    found = claims(LEAD + "The death toll has risen to 253. " + text, field)
+    found = claims(LEAD + "The death toll has risen to 214. " + text, field)
     (one,) = [c for c in found if isinstance(c.value, Count) and c.value.low == number]
     assert one.role != "total"

@@ -157,7 +157,7 @@ def test_four_digits_are_a_clock_time_only_beside_a_day() -> None:
 
 
 def test_a_year_before_a_verb_of_harm_counts_nobody() -> None:
-    assert only("The attack in 2011 killed 21 people.").timex == "2011"
+    assert only("The raid in 2009 killed 17 guards.").timex == "2009"
     assert find_times("There were 2011 killed and 300 wounded.", published=SATURDAY) == ()
 
 

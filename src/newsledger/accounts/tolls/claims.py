@@ -89,7 +89,7 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
 
 
 def _toll(draft: Draft, own: Claim, tolls: Sequence[Claim]) -> str | None:
-    """The id of the toll that fewer dead of the account are among: "risen to 52 after three more died".
+    """The id of the toll that fewer dead of the account are among: "risen to 38 after three more died".
 
     What somebody else gives for the whole is no part of it, unless it is far less.
     """

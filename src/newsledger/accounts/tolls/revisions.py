@@ -1,4 +1,4 @@
-"""Numbers that a sentence takes back: "revised down to 253 from 359", "253 and not 359 as reported"."""
+"""Numbers that a sentence takes back: "revised down to 214 from 301", "214 and not 301 as reported"."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ EARLIER = TALLIES | {
     ),
     *("as", "many", "about", "around", "some", "nearly", "figure", "estimate", "report", "reported"),
 }
-# How far before "not 359" the number that stands is looked for, and how long the words before an old one are.
+# How far before "not 301" the number that stands is looked for, and how long the words before an old one are.
 REACH, LONGEST = 12, 6
 
 
@@ -38,7 +38,7 @@ def taken_back(sentence: Sentence) -> Iterator[int]:
 
 
 def _is_contrasted(sentence: Sentence, index: int) -> bool:
-    """Whether a number stands in "253, not 359": behind another one that holds."""
+    """Whether a number stands in "214, not 301": behind another one that holds."""
     start = sentence.people[index].start
     if sentence.word(start - 1) != "not":
         return False
@@ -49,7 +49,7 @@ def _is_contrasted(sentence: Sentence, index: int) -> bool:
 
 
 def _is_former(sentence: Sentence, start: int) -> bool:
-    """Whether a number is what a figure was revised from: "from the previous figure of 359"."""
+    """Whether a number is what a figure was revised from: "from the earlier count of 301"."""
     for place in range(start - 1, max(start - 1 - LONGEST, -1), -1):
         if sentence.words[place] == "from":
             return True

@@ -127,7 +127,7 @@ def _counts(phrase: Phrase) -> bool:
     """Whether something counted follows the number, an adjective between them or none."""
     after = phrase.after()
     if after in _HARMING and phrase.before() == "in" and _has_object(phrase):
-        return False  # "the attack in 2011 killed 21 people"
+        return False  # "the raid in 2009 killed 17 guards"
     if after in COUNTED:
         return True
     between = after.isalpha() and phrase.lexed.written(phrase.last).islower()
