@@ -2,8 +2,11 @@
 
 import pytest
 
+from newsledger.accounts.events import events_in
+from newsledger.accounts.segments import segments_of
+from newsledger.accounts.tolls.sentences import counts_of
 from newsledger.model import Count, Time
-from tests.accounts.stories import reading
+from tests.accounts.stories import reading, story
 
 LEAD = "Two people were killed when gunmen attacked a bus near Kano on Monday.\n\n"
 OLDER = {
@@ -72,29 +75,32 @@ def test_two_older_incidents_of_one_sentence_are_two_accounts() -> None:
     assert dead == [[120], [9]]
 
 
+def spans_of(kind: str, text: str) -> list[str]:
+    """The first words of every piece of a page that is told as of this kind, the page's lead left out."""
+    told = story(LEAD + text)
+    parts = segments_of(told, events_in(told, counts_of(told).drafts))
+    pieces = [told.text[span.start : span.end] for part in parts if part.kind == kind for span in part.spans]
+    return [" ".join(piece.split()[:3]) for piece in pieces if not LEAD.startswith(piece[:20])]
+
+
 def test_what_is_listed_after_the_third_attack_in_a_week_is_not_the_third() -> None:
-    found = reading(
-        LEAD + "It was the third deadly attack to hit the state in a week. Last Wednesday gunmen killed 40 "
-        "people at a church in Jos and on Friday, 19 died when a train was attacked."
-    )
-    focal = found.accounts[0].id
-    dead = {
-        c.value.low
-        for c in found.claims
-        if c.account_id == focal and isinstance(c.value, Count) and c.field == "killed"
-    }
-    assert dead == {2}
+    saturday = "On Saturday gunmen killed 40 people at a church in Jos."
+    assert spans_of("background", "It was the third deadly attack in the state in a week. " + saturday) == [
+        "On Saturday gunmen"
+    ]
+    assert spans_of("background", saturday) == []
 
 
 ASIDE = {
     "a date of a place": "The attack took place in Jos, where rebels rose against the state in 2004.",
-    "since a season": "Since the autumn of 2012 some 900 people have been killed in such attacks.",
+    "since a season": "Since the autumn of 2012 some 900 people have been killed in raids, most in 2014.",
+    "in some years": "In the three years to 2014 gunmen killed some 900 people in five years of raids.",
 }
 
 
 @pytest.mark.parametrize("sentence", ASIDE.values(), ids=ASIDE)
 def test_a_date_said_beside_makes_no_older_incident(sentence: str) -> None:
-    assert [account.kind for account in reading(LEAD + sentence).accounts] == ["focal"]
+    assert spans_of("background", sentence) == []
 
 
 def test_only_the_clause_with_the_older_date_is_older() -> None:
@@ -111,12 +117,12 @@ def test_only_the_clause_with_the_older_date_is_older() -> None:
 
 
 def test_the_remaining_captives_are_those_of_the_older_incident() -> None:
-    found = reading(
-        LEAD + "Gunmen abducted 300 pupils from a school in Jos in November 2020.\n\n"
-        "The remaining 90 pupils who were held were freed in spring."
-    )
-    focal = found.accounts[0].id
-    assert not [c for c in found.claims if c.account_id == focal and c.field == "abducted"]
+    older = "Gunmen abducted 300 pupils from a school in Jos in November 2020.\n\n"
+    assert spans_of("background", older + "The remaining 90 captives were freed in spring.") == [
+        "Gunmen abducted 300",
+        "The remaining 90",
+    ]
+    assert spans_of("background", older + "Police freed 90 captives in spring.") == ["Gunmen abducted 300"]
 
 
 OFF = "The driver fled. The road was closed. Police searched cars.\n\n"

@@ -28,6 +28,14 @@ def test_groups_that_exceed_a_stated_total_are_a_conflict_of_exactly_those_claim
     )
 
 
+def test_people_described_one_by_one_are_no_total_that_their_page_exceeds() -> None:
+    listed = say("injured", number(2), role="victims", derivation="counted", sentence=9)
+    seven = say("injured", number(7, None), role="civilians", sentence=2)
+    assert "parts_exceed_total" not in [found.kind for found in conflicts(listed, seven)]
+    stated = say("injured", number(2), role="victims", sentence=9)
+    assert "parts_exceed_total" in [found.kind for found in conflicts(stated, seven)]
+
+
 def test_a_number_that_somebody_denies_is_a_conflict_with_both_named() -> None:
     (found,) = conflicts(
         say("injured", number(1), role="children", speaker="bystander", id="told"),

@@ -84,3 +84,30 @@ def test_tolls_of_no_certain_day_replace_nothing(early: str, late: str, best: in
         say("killed", number(9), role="total", page="b", published=late, speaker="ministry", sentence=0),
     ]
     assert settle(incident(*told)).tolls["killed"]["total"].best == best
+
+
+def test_a_figure_that_its_voice_has_repeated_is_not_against_itself() -> None:
+    told = [
+        say(
+            "killed",
+            number(9),
+            role="unknown",
+            page="a",
+            published="2019-05-04",
+            speaker="police",
+            id="first",
+        ),
+        say(
+            "killed",
+            number(9),
+            role="unknown",
+            page="b",
+            published="2019-05-06",
+            speaker="police",
+            id="again",
+        ),
+        say("killed", number(4), role="unknown", page="c", published="2019-05-06", id="other"),
+    ]
+    (found,) = [f for f in settle(incident(*told)).findings if f.field == "killed.total"]
+    assert set(found.supporting) == {"first", "again"}
+    assert set(found.against) == {"other"}

@@ -131,3 +131,8 @@ def test_a_hundred_thousand_digits_are_read_at_once() -> None:
     assert number_at(["9" * 100_000], 0) is None
     assert number_at(["at", "least"] * 400 + ["3"], 0) is None
     assert time.process_time() - started < 2
+
+
+def test_words_that_make_a_number_beyond_belief_are_no_count() -> None:
+    assert number_at(["eleven", "hundred", "hundred", "hundred"], 0) is None
+    assert number_at(["eleven", "hundred"], 0) is not None

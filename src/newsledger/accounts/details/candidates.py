@@ -45,7 +45,8 @@ BODIES = frozenset(
 )
 # Who is only struck did not do it.
 SUFFERED = frozenset(("object", "object of noun", "is killed", "is injured", "is arrested", "is abducted"))
-DID = frozenset(("subject", "by", "agent of harm", "owner", "blamed", "whose fighters"))
+DEEDS = frozenset(("subject", "by", "agent of harm", "owner", "blamed"))
+DID = DEEDS | {"whose fighters"}
 # How far from a word of violence its subject or its "by" may stand, in characters.
 REACH = 70
 # How many words before a noun belong to its phrase at most.
@@ -160,7 +161,7 @@ def _groups(scene: Scene, index: int, here: Sequence[EventMention], near: bool) 
             continue
         signs = {f"kind {actor.kind}", "generic" if actor.generic else "named"}
         signs |= _seen(scene, index, place, here, near) | _read(read, place) | _blame(story, span, actor)
-        if (signs & SUFFERED or _speaks(story, place)) and not signs & DID:
+        if (signs & SUFFERED and not signs & DID) or (_speaks(story, place) and not signs & DEEDS):
             continue
         yield _candidate(story, "group", place, KINDS[actor.kind], signs, actor.name)
     for marked in read:
@@ -168,7 +169,8 @@ def _groups(scene: Scene, index: int, here: Sequence[EventMention], near: bool) 
         bare = story.text[place.start : place.end].casefold().removeprefix("the ") in BODIES
         if _has_words(story, marked) and not bare and not _overlaps(place, actors):
             signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
-            if not (signs & SUFFERED or _speaks(story, place)) or signs & DID:
+            suffered = signs & SUFFERED and not signs & DID
+            if not suffered and (signs & DEEDS or not _speaks(story, place)):
                 yield _candidate(story, "group", place, "armed_group", signs)
 
 

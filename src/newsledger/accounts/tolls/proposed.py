@@ -142,7 +142,13 @@ def scope_said(marked: Marked) -> Scope:
 
 
 def modality_said(marked: Marked) -> Modality:
-    """The modality that the signs of a span give it."""
-    said: tuple[Modality, ...] = ("denied", "retracted", "hedged")
+    """The modality that the signs of a span give it.
+
+    A number is taken back on every page that gave it, so the reader's word alone only makes it doubtful
+    (tolls/revisions.py reads what a sentence takes back).
+    """
+    said = ("denied", "retracted", "hedged")
     likeliest = max(said, key=lambda name: (marked.sign(name), name))
-    return likeliest if marked.sign(likeliest) > SURE else "asserted"
+    if marked.sign(likeliest) <= SURE:
+        return "asserted"
+    return "denied" if likeliest == "denied" else "hedged"
