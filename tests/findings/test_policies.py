@@ -87,26 +87,11 @@ def test_tolls_of_no_certain_day_replace_nothing(early: str, late: str, best: in
 
 
 def test_a_figure_that_its_voice_has_repeated_is_not_against_itself() -> None:
+    nine, four = number(9), number(4)
     told = [
-        say(
-            "killed",
-            number(9),
-            role="unknown",
-            page="a",
-            published="2019-05-04",
-            speaker="police",
-            id="first",
-        ),
-        say(
-            "killed",
-            number(9),
-            role="unknown",
-            page="b",
-            published="2019-05-06",
-            speaker="police",
-            id="again",
-        ),
-        say("killed", number(4), role="unknown", page="c", published="2019-05-06", id="other"),
+        say("killed", nine, role="unknown", page="a", published="2019-05-04", speaker="police", id="first"),
+        say("killed", nine, role="unknown", page="b", published="2019-05-06", speaker="police", id="again"),
+        say("killed", four, role="unknown", page="c", published="2019-05-06", speaker="a witness", id="other"),
     ]
     (found,) = [f for f in settle(incident(*told)).findings if f.field == "killed.total"]
     assert set(found.supporting) == {"first", "again"}
