@@ -91,7 +91,9 @@ def test_a_figure_that_its_voice_has_repeated_is_not_against_itself() -> None:
     told = [
         say("killed", nine, role="unknown", page="a", published="2019-05-04", speaker="police", id="first"),
         say("killed", nine, role="unknown", page="b", published="2019-05-06", speaker="police", id="again"),
-        say("killed", four, role="unknown", page="c", published="2019-05-06", speaker="a witness", id="other"),
+        say(
+            "killed", four, role="unknown", page="c", published="2019-05-06", speaker="a witness", id="other"
+        ),
     ]
     (found,) = [f for f in settle(incident(*told)).findings if f.field == "killed.total"]
     assert set(found.supporting) == {"first", "again"}
