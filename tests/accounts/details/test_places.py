@@ -75,7 +75,7 @@ def test_a_namesake_in_another_country_than_the_province_behind_it_is_not_meant(
 def test_a_long_name_that_no_list_has_is_kept_whole() -> None:
     text = (
         "Two men were shot dead in London on Monday.\n\nThey were wanted over the murder of three guards, "
-        "a prison cook and a lorry driver in Quillbeckhaven on 16 December 2019."
+        "a prison cook and an elderly lorry driver in Quillbeckhaven on 16 December 2019."
     )
     places = [c.value for c in read(document(text)).claims if isinstance(c.value, Place)]
     assert [p.name for p in places] == ["London", "Quillbeckhaven"]

@@ -2,7 +2,9 @@
 
 import pytest
 
+from newsledger.accounts.learned import Marked
 from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.tolls.proposed import modality_said
 from newsledger.accounts.tolls.sentences import counts_of
 from tests.accounts.proposals import read_story
 
@@ -80,3 +82,8 @@ def test_a_mention_told_again_counts_nobody_anew() -> None:
 def test_words_around_a_phrase_may_say_nobody(text: str, words: str) -> None:
     drafts = told(text, (words, "injured"))
     assert [(draft.low, draft.high) for draft in drafts] == [(0, 0)]
+
+
+def test_the_reader_alone_takes_no_number_back() -> None:
+    assert modality_said(Marked("killed", 0, 9, 0.9, {"sign:retracted": 0.99})) == "hedged"
+    assert modality_said(Marked("killed", 0, 9, 0.9, {"sign:denied": 0.99})) == "denied"
