@@ -1,8 +1,5 @@
 """Who is filed near an account, and which of its scores are looked up."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Connection
 
@@ -15,18 +12,6 @@ from newsledger.ledger.filings import (
     scores_of,
     scores_within,
 )
-from newsledger.ledger.opening import open_ledger
-from tests.databases import BOTH, new_location
-
-
-@pytest.fixture(params=BOTH)
-def connection(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Connection]:
-    with (
-        new_location(request.param, tmp_path) as location,
-        open_ledger(location, create=True) as ledger,
-        ledger.writing() as connection,
-    ):
-        yield connection
 
 
 def file(connection: Connection, **filed: tuple[int, list[str]]) -> None:

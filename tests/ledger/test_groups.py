@@ -1,8 +1,7 @@
 """Which account tells which incident, as the ledger keeps it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -16,21 +15,9 @@ from newsledger.ledger.groups import (
     resolve,
     write_grouping,
 )
-from newsledger.ledger.opening import open_ledger
 from newsledger.model import Contribution, Link
-from tests.databases import BOTH, new_location
 
 NOW = "2020-01-01T00:00:00Z"
-
-
-@pytest.fixture(params=BOTH)
-def connection(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Connection]:
-    with (
-        new_location(request.param, tmp_path) as location,
-        open_ledger(location, create=True) as ledger,
-        ledger.writing() as connection,
-    ):
-        yield connection
 
 
 def test_incidents_keep_the_order_in_which_they_were_seen(connection: Connection) -> None:
