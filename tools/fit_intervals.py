@@ -67,6 +67,11 @@ class Known:
     final: int
     pages: int
 
+    @property
+    def part(self) -> int:
+        """The part of the cross-validation that it is in."""
+        return zlib.crc32(self.incident.encode()) % FOLDS
+
 
 def main() -> None:
     """Print what the fitted table reaches on incidents that it has not seen, then the table."""
@@ -131,7 +136,7 @@ def _known(record: Mapping[str, object], incident: Incident, pages: int) -> list
 
 def _unseen(known: Sequence[Known], one: Known) -> Interval | None:
     """The interval by a table that was fitted without the part that the incident is in."""
-    return interval(one.field, one.decision, _without(known, _part(one.incident)))
+    return interval(one.field, one.decision, _without(known, one.part))
 
 
 _tables: dict[int, Table] = {}
@@ -139,12 +144,8 @@ _tables: dict[int, Table] = {}
 
 def _without(known: Sequence[Known], part: int) -> Table:
     if part not in _tables:
-        _tables[part] = fit([k for k in known if _part(k.incident) != part])
+        _tables[part] = fit([k for k in known if k.part != part])
     return _tables[part]
-
-
-def _part(incident: str) -> int:
-    return zlib.crc32(incident.encode()) % FOLDS
 
 
 def fit(known: Sequence[Known]) -> Table:

@@ -8,6 +8,7 @@ taken, of equals the lower figure (evaluation/settling.md).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import exp
 
 from newsledger.findings.candidates import OTHER, Candidate, candidates
 from newsledger.findings.choice_table import TABLE, Weight
@@ -60,13 +61,15 @@ def choose(question: Question, said: Sequence[Said]) -> Decision:
     before = next((c for c in found if c.value == question.decision.best), None)
     if before is None or len(found) < 2:
         return question.decision
-    best = max(found, key=lambda c: (score(question.field, c.features), -c.value))
+    scores = {c.value: score(question.field, c.features) for c in found}
+    best = max(found, key=lambda c: (scores[c.value], -c.value))
+    clear = 1 / sum(exp(other - scores[best.value]) for other in scores.values())
     # Where nobody may be meant the range says so, whatever is chosen.
     low = 0 if "nobody" in found[0].features else question.decision.low
     if best is before:
-        return question.decision if low == question.decision.low else replace(question.decision, low=low)
+        return replace(question.decision, low=low, clear=clear)
     made = decide(question.given, standing(question.given), best.value, _rule(question.field, best, before))
-    return replace(_supported(made, best), low=min(made.low, low))
+    return replace(_supported(made, best), low=min(made.low, low), clear=clear)
 
 
 def score(field: str, features: Mapping[str, float], table: Sequence[Weight] = TABLE) -> float:

@@ -34,7 +34,10 @@ DAY = len("2019-05-03")
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """low <= best <= high, high None where open; the rule in words; the figures for and against it."""
+    """low <= best <= high, high None where open; the rule in words; the figures for and against it.
+
+    `clear` is the chosen figure's share of what speaks for any, 1 where there was nothing to choose.
+    """
 
     low: int
     best: int
@@ -42,6 +45,7 @@ class Decision:
     rule: str
     supporting: tuple[Figure, ...]
     against: tuple[Figure, ...] = ()
+    clear: float = 1.0
 
 
 Policy = Callable[[Sequence[Figure]], Decision]

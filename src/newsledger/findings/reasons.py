@@ -7,6 +7,7 @@ from newsledger.findings.choices import against
 from newsledger.findings.grades import grade
 from newsledger.findings.settlement import Settlement
 from newsledger.findings.tolls import SettledToll
+from newsledger.findings.trust import trust
 from newsledger.findings.witnesses import Said, confidence, ids
 from newsledger.model import Duration, Finding, Place
 
@@ -105,7 +106,7 @@ def _toll(settled: SettledToll, policy: str) -> Finding:
         rule=decision.rule,
         supporting=ids(supporting),
         against=ids(others),
-        confidence=confidence(supporting, others),
+        confidence=trust(decision),
         grade=grade(supporting, _at_odds(settled)),
     )
 
