@@ -8,9 +8,9 @@ from newsledger.findings import settle
 from newsledger.findings.figures import Figure
 from newsledger.findings.intervals import Support
 from newsledger.findings.policies import Decision
-from newsledger.findings.trust import circumstances, trust
+from newsledger.findings.trust import of_toll, of_voices, trust, trust_in_toll
 from newsledger.findings.trust_table import TRUST
-from tests.findings.factories import Telling, incident, number, say
+from tests.findings.factories import Telling, at, incident, number, say
 
 
 def sure_of(*tellings: Telling, field: str = "killed.total") -> float:
@@ -35,18 +35,33 @@ def test_a_group_counted_apart_is_no_word_against_everybody() -> None:
 def test_figures_nearly_as_good_make_less_sure() -> None:
     figure = Figure("total", 3, 3, ())
     clear, close = (Decision(3, 3, 3, "", (figure,), clear=share) for share in (1.0, 0.5))
-    assert trust(clear) > trust(close) > 0.0
+    assert trust_in_toll(clear) > trust_in_toll(close) > 0.0
 
 
 @pytest.mark.parametrize("share", [0.0, 1e-9])
 def test_what_hardly_anything_speaks_for_is_still_a_number(share: float) -> None:
-    assert 0.0 <= trust(Decision(1, 1, 1, "", (), clear=share)) <= 1.0
+    assert 0.0 <= trust_in_toll(Decision(1, 1, 1, "", (), clear=share)) <= 1.0
 
 
 def test_the_table_knows_every_circumstance_and_no_other() -> None:
-    names = set(circumstances(Decision(1, 1, 1, "", ())))
-    spoken = set(get_args(Support)) - {"unspoken", "alone"}
-    assert set(TRUST) == names - {"contested"} | spoken
+    support = set(get_args(Support)) - {"unspoken", "alone"}
+    assert set(TRUST["toll"]) == set(of_toll(Decision(1, 1, 1, "", ()))) | support
+    assert all(set(TRUST[curve]) == set(of_voices((), ())) for curve in ("day", "town", "region"))
+
+
+def test_a_second_outlet_makes_surer_and_another_day_less_sure() -> None:
+    alone, agreed, apart = (
+        sure_of(
+            *(say("start", at(day), page=page) for page, day in zip("abc", days, strict=False)), field="start"
+        )
+        for days in (("2019-05-03",), ("2019-05-03",) * 2, ("2019-05-03", "2019-05-03", "2019-05-01"))
+    )
+    assert apart < alone < agreed
+
+
+def test_a_town_is_less_sure_than_a_region() -> None:
+    known = {curve: trust(curve, {"always": 1.0, "for": 0.6}) for curve in ("town", "region")}
+    assert known["town"] < known["region"]
 
 
 def test_every_policy_tells_how_sure_it_is() -> None:

@@ -7,7 +7,7 @@ from newsledger.findings.choices import against
 from newsledger.findings.grades import grade
 from newsledger.findings.settlement import Settlement
 from newsledger.findings.tolls import SettledToll
-from newsledger.findings.trust import trust
+from newsledger.findings.trust import trust_in_place, trust_in_time, trust_in_toll
 from newsledger.findings.witnesses import Said, confidence, ids
 from newsledger.model import Duration, Finding, Place
 
@@ -21,7 +21,8 @@ def _reasons(settled: Settlement, policy: str) -> Iterator[Finding]:
     yield from _type(settled, policy)
     for field, time in (("start", settled.start), ("end", settled.end)):
         if time:
-            yield _finding(field, time.time.value, policy, time.rule, time.supporting, time.against)
+            found = _finding(field, time.time.value, policy, time.rule, time.supporting, time.against)
+            yield replace(found, confidence=trust_in_time(time))
     if settled.duration:
         hours, said = settled.duration
         yield _finding("duration", hours_in_words(hours), policy, "as stated, else from start to end", said)
@@ -72,9 +73,10 @@ def _place(settled: Settlement, policy: str) -> Iterator[Finding]:
         place = settled.place.place
         names = names_of_place(place)
         rule = "the town of most witnesses, as precisely as any of them gives it"
-        yield _finding(
+        found = _finding(
             "place", ", ".join(names), policy, rule, settled.place.supporting, settled.place.against
         )
+        yield replace(found, confidence=trust_in_place(settled.place))
 
 
 def _lists(settled: Settlement, policy: str) -> Iterator[Finding]:
@@ -106,7 +108,7 @@ def _toll(settled: SettledToll, policy: str) -> Finding:
         rule=decision.rule,
         supporting=ids(supporting),
         against=ids(others),
-        confidence=trust(decision),
+        confidence=trust_in_toll(decision),
         grade=grade(supporting, _at_odds(settled)),
     )
 
