@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, text
 
 from newsledger.errors import LedgerError
-from newsledger.ledger.opening import open_ledger
+from newsledger.ledger.opening import make_room, open_ledger
 from newsledger.ledger.tables import RUNS
 
 
@@ -32,6 +32,14 @@ def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
     (tmp_path / "empty.db").touch()
     with open_ledger(str(tmp_path / "empty.db"), create=True) as ledger, ledger.reading() as connection:
         assert connection.execute(select(RUNS)).all() == []
+
+
+def test_a_connection_that_links_keeps_more_in_memory(tmp_path: Path) -> None:
+    with open_ledger(str(tmp_path / "one.db"), create=True) as ledger, ledger.writing() as connection:
+        before = connection.execute(text("pragma cache_size")).scalar_one()
+        make_room(connection)
+        # Negative numbers are kilobytes.
+        assert connection.execute(text("pragma cache_size")).scalar_one() < before < 0
 
 
 def test_an_error_leaves_nothing_of_its_transaction(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from newsledger.desk.garbage import seldom_sought
 from newsledger.desk.identity import identified, joined
 from newsledger.desk.shelves import Shelves
 from newsledger.desk.verdicts import verdicts
@@ -31,7 +32,7 @@ from newsledger.ledger.groups import (
     told_by,
     write_grouping,
 )
-from newsledger.ledger.opening import Ledger
+from newsledger.ledger.opening import Ledger, make_room
 from newsledger.ledger.summaries import touch
 from newsledger.model import Group, Link
 from newsledger.settings import clock
@@ -42,12 +43,16 @@ BATCH = 500
 
 def link_ledger(ledger: Ledger) -> None:
     """Group all accounts that wait, in batches of one transaction each; what was left is taken up again."""
-    while True:
-        with ledger.reading() as connection:
-            if not waiting(connection, 1):
-                return
-        with ledger.writing() as connection:
-            link_waiting(connection, BATCH)
+    with seldom_sought():
+        while _any_waits(ledger):
+            with ledger.writing() as connection:
+                make_room(connection)
+                link_waiting(connection, BATCH)
+
+
+def _any_waits(ledger: Ledger) -> bool:
+    with ledger.reading() as connection:
+        return bool(waiting(connection, 1))
 
 
 def link_waiting(connection: Connection, most: int) -> None:
