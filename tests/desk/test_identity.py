@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsledger.desk.identity import identified
-from newsledger.ledger.groups import Founding, Grouping
+from newsledger.ledger.groups import Founding
+from newsledger.ledger.regrouping import Grouping
 from newsledger.model import Contribution, Group, Link
 
 

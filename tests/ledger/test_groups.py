@@ -8,13 +8,12 @@ from sqlalchemy import Connection
 
 from newsledger.ledger.groups import (
     Founding,
-    Grouping,
     crowded,
     foundings,
     links_of,
     resolve,
-    write_grouping,
 )
+from newsledger.ledger.regrouping import Grouping, write_grouping
 from newsledger.model import Contribution, Link
 
 NOW = "2020-01-01T00:00:00Z"

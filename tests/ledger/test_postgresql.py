@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import text
 
-from newsledger.ledger.groups import Founding, Grouping, resolve, write_grouping
+from newsledger.ledger.groups import Founding, resolve
 from newsledger.ledger.opening import Ledger, open_ledger
+from newsledger.ledger.regrouping import Grouping, write_grouping
 from newsledger.ledger.schema import VERSION_TABLE
 from newsledger.ledger.tables import METADATA, RUNS
 

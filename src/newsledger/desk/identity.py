@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from newsledger.ledger.groups import Founding, Grouping
+from newsledger.ledger.groups import Founding
+from newsledger.ledger.regrouping import Grouping
 from newsledger.model import Group, Link
 
 

@@ -30,9 +30,9 @@ from newsledger.ledger.groups import (
     incidents_of,
     mates,
     told_by,
-    write_grouping,
 )
 from newsledger.ledger.opening import Ledger, make_room
+from newsledger.ledger.regrouping import write_grouping
 from newsledger.ledger.summaries import touch
 from newsledger.model import Group, Link
 from newsledger.settings import clock

@@ -7,8 +7,7 @@ from sqlalchemy import Connection
 
 from newsledger.desk.anchors import Anchor, anchor_of, located
 from newsledger.incidents import Judgement as Verdict
-from newsledger.ledger.groups import judgement_rows
-from newsledger.ledger.judgements import all_judgements
+from newsledger.ledger.judgements import all_judgements, data_of
 from newsledger.model import Judgement, JudgementKind
 
 LINKING: tuple[JudgementKind, ...] = ("same", "different", "merge", "split", "move")
@@ -22,7 +21,7 @@ Groups = Sequence[Sequence[str]]
 
 def verdicts(connection: Connection) -> tuple[Verdict, ...]:
     """The verdicts that stand, in the order in which they were made; of two on one pair the later counts."""
-    older = judgement_rows(connection, "link")
+    older = data_of(connection, "link")
     made = [
         Verdict(data["first"], data["second"], "same" if data["verdict"] == "same" else "different")
         for data in older

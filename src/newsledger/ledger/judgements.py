@@ -76,6 +76,12 @@ def all_judgements(connection: Connection, kinds: Sequence[JudgementKind] | None
     return _judgements(connection, connection.execute(query).all())
 
 
+def data_of(connection: Connection, kind: str) -> list[dict[str, str]]:
+    """What the judgements of a kind say, those of before version 0004 too, in the order of making."""
+    query = select(JUDGEMENTS.c.data).where(JUDGEMENTS.c.kind == kind).order_by(JUDGEMENTS.c.seq)
+    return [loads(data) for data in connection.execute(query).scalars()]
+
+
 def judgements_after(connection: Connection, place: int, most: int) -> list[tuple[int, Judgement]]:
     """Up to so many judgements after a place in the order of making, each with its own place."""
     rows = connection.execute(ROWS.where(JUDGEMENTS.c.seq > place).limit(most)).all()

@@ -10,14 +10,13 @@ from sqlalchemy import Connection
 from newsledger.desk.identity import identified
 from newsledger.desk.verdicts import LINKING, grouped
 from newsledger.ledger.groups import (
-    Grouping,
     accounts_of,
     foundings,
     incidents_of,
     links_of,
-    write_grouping,
 )
 from newsledger.ledger.judgements import about
+from newsledger.ledger.regrouping import Grouping, write_grouping
 from newsledger.model import Group, Judgement, Link
 from newsledger.settings import clock
 
