@@ -19,16 +19,20 @@ from newsledger.outputs.changes import Change, ChangeStep, ChangesView
 from newsledger.outputs.outline import role_place
 
 
-def changes(connection: Connection, incident: str, viewpoint: Viewpoint) -> ChangesView:
+def changes(
+    connection: Connection, incident: str, viewpoint: Viewpoint, now: Laid | None = None
+) -> ChangesView:
     """The steps up to the viewpoint's moment; raises NotFoundError where nothing is known by then.
 
     At each step stands what `show --as-of` says at that moment, so that the last one is what it says now.
+    `now` is the incident as it is laid out from the viewpoint, where that is known already.
     """
     id = incident_id(connection, incident)
-    (whole,) = incidents(connection, [id], frozenset())
-    facts = [member.document for member in whole.members]
     shelf = Shelf()
-    now = _at(connection, viewpoint, id, facts, shelf)
+    (whole,) = incidents(connection, [id], frozenset())
+    shelf.incidents[(id,), frozenset()] = [whole]
+    facts = [member.document for member in whole.members]
+    now = now or _at(connection, viewpoint, id, facts, shelf)
     if now is None:
         raise NotFoundError(f"nothing is known of incident {id} at that time")
     members = [*now.incident.members, *whole.members]

@@ -30,7 +30,8 @@ def dossier_of(
     """The dossier of an incident that is laid out from the viewpoint; `titles` are of its relations."""
     pages = _pages(connection, laid)
     documents = tuple(pages[witness.id] for witness in laid.settled.documents if witness.id in pages)
-    return DossierView(laid.settled, laid.incident, documents, titles, Curves(laid, viewpoint))
+    drawn = Curves(laid, viewpoint) if laid.curves is None else laid.curves
+    return DossierView(laid.settled, laid.incident, documents, titles, drawn)
 
 
 class Curves(Mapping[str, tuple[Change, ...]]):

@@ -10,7 +10,7 @@ from newsledger.desk.viewpoint import By, Viewpoint
 from newsledger.findings import anchored, inferred_published, known_at, settle
 from newsledger.ledger.casebook import facts_in, focal_incidents, incident_ids, incidents
 from newsledger.ledger.documents import replacements, undated
-from newsledger.model import Facts, Incident, Member, Published, Settled
+from newsledger.model import Change, Facts, Incident, Member, Published, Related, Settled
 
 # Incidents loaded in one go; at some twenty claims each this is a few MB.
 BATCH = 200
@@ -20,10 +20,14 @@ Dates = Mapping[str, Published]
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """An incident, its undated pages dated, and what is settled of it."""
+    """An incident, its undated pages dated, and what is settled of it.
+
+    `curves` has by field how everybody's toll came to be, where that is known already.
+    """
 
     incident: Incident
     settled: Settled
+    curves: Mapping[str, tuple[Change, ...]] | None = None
 
 
 @dataclass(slots=True)
@@ -46,12 +50,17 @@ class Desk:
 
     def laid(self, ids: Sequence[str], dates: Dates) -> Iterator[Laid]:
         """Those of the incidents that are known from here, settled; `dates` are those inferred."""
+        for known, standing in self.told(ids, dates):
+            settled = settle(known, self.viewpoint.policy, standing.decided(known))
+            yield Laid(known, replace(settled, dismissed=standing.dismissed(known)))
+
+    def told(self, ids: Sequence[str], dates: Dates) -> Iterator[tuple[Incident, Rulings]]:
+        """Those of the incidents that are known from here, and what reviewers decided of them."""
         for incident, standing in self._recorded(ids):
             # By reporting, undated pages must have their dates first.
             known = self._known(dated(incident, dates), "reported")
             if known.members:
-                settled = settle(known, self.viewpoint.policy, standing.decided(known))
-                yield Laid(known, replace(settled, dismissed=standing.dismissed(known)))
+                yield known, standing
 
     def dates(self, facts: Sequence[Facts]) -> dict[str, Published]:
         """The dates of undated documents that the incidents which they are news of tell, by document id."""
@@ -154,18 +163,27 @@ def one_laid(
     """The incident and the titles of those that it is related to; None where it is not known from here."""
     here = desk(connection, viewpoint)
     laid = next(here.laid([incident_id], _dates_for(here, [incident_id])), None)
-    if laid is None:
-        return None
-    others = [one.incident_id for one in laid.settled.related]
-    shown = (one.settled for one in here.laid(others, _dates_for(here, others)))
-    titles = {one.id: one.title for one in shown if one.dismissed is None}
+    return None if laid is None else among_known(here, laid)
+
+
+def among_known(here: Desk, laid: Laid) -> tuple[Laid, dict[str, str]]:
+    """The incident with those of its relations that are known from here, and the titles of these."""
+    titles = titles_of(here, laid.settled.related)
     return _among(laid, titles.keys()), titles
+
+
+def titles_of(here: Desk, related: Sequence[Related]) -> dict[str, str]:
+    """The titles of related incidents that are known from here, by id."""
+    others = [one.incident_id for one in related]
+    shown = (one.settled for one in here.laid(others, _dates_for(here, others)))
+    return {one.id: one.title for one in shown if one.dismissed is None}
 
 
 def _among(laid: Laid, visible: Set[str]) -> Laid:
     """The incident without its relations to what cannot be seen."""
     related = tuple(one for one in laid.settled.related if one.incident_id in visible)
-    return Laid(replace(laid.incident, related=related), replace(laid.settled, related=related))
+    incident, settled = replace(laid.incident, related=related), replace(laid.settled, related=related)
+    return replace(laid, incident=incident, settled=settled)
 
 
 def _dates_for(here: Desk, ids: Sequence[str]) -> dict[str, Published]:

@@ -9,6 +9,7 @@ from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import NotFoundError
 from newsledger.incidents.weights import TABLE
 from newsledger.ledger.groups import links_of
+from newsledger.model import Incident, Settled
 from newsledger.outputs.views import LinksView
 
 
@@ -19,11 +20,16 @@ def links_view(connection: Connection, incident: str, viewpoint: Viewpoint) -> L
     if found is None:
         raise NotFoundError(f"nothing is known of incident {id} then")
     laid, _ = found
-    members = {member.account.id: member for member in laid.incident.members}
-    held = tuple(one for one in links_of(connection, id) if one.first in members and one.second in members)
+    return links_within(connection, laid.settled, laid.incident)
+
+
+def links_within(connection: Connection, settled: Settled, incident: Incident) -> LinksView:
+    """The links of an incident that is laid out."""
+    members = {member.account.id: member for member in incident.members}
+    held = [one for one in links_of(connection, incident.id) if {one.first, one.second} <= members.keys()]
     decided = tuple(one for one in judgements(connection) if {one.first, one.second} & members.keys())
     return LinksView(
-        laid.settled,
+        settled,
         members,
         tuple(sorted(held, key=lambda one: (-one.score, one.first, one.second))),
         {weight.feature: (weight.weight, weight.when) for weight in TABLE},

@@ -174,7 +174,7 @@ def masked(data: Any, mask: Mask) -> Any:
 # What may hold words of pages, on a server that keeps old rows until it is told to forget them.
 _VACUUMED = (
     "documents", "claims", "accounts", "profiles", "links", "relations", "judgements", "summaries",
-    "summary_texts", "lexicon", "postings", "saved_views",
+    "summary_texts", "lexicon", "postings", "saved_views", "settlements",
 )  # fmt: skip
 
 # Seconds to wait for readers of an older moment, whose pages SQLite keeps in its log as long.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from sqlalchemy import Connection, delete, exists, func, insert, select, text
 
 from newsledger.ledger.codec import dumps
+from newsledger.ledger.settlements import drop
 from newsledger.ledger.summary_tables import (
     LEXICON,
     POSTINGS,
@@ -79,7 +80,11 @@ _COLUMNS = tuple(one.name for one in fields(Summary) if one.name not in ("data",
 
 
 def touch(connection: Connection, incident_ids: Collection[str]) -> None:
-    """Mark summaries as outdated, in the transaction that outdates them; marking twice changes nothing."""
+    """Mark summaries as outdated, in the transaction that outdates them; marking twice changes nothing.
+
+    What is kept settled of these incidents goes at once.
+    """
+    drop(connection, incident_ids)
     for part in _parts(incident_ids):
         query = select(STALE.c.incident_id).where(STALE.c.incident_id.in_(part))
         held = set(connection.execute(query).scalars())

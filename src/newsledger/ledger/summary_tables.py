@@ -3,7 +3,7 @@
 All of them can be thrown away and made again from claims; nothing here is known nowhere else.
 """
 
-from sqlalchemy import Column, Float, Index, Integer, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, PrimaryKeyConstraint, Table, Text
 
 from newsledger.ledger.tables import METADATA
 
@@ -85,3 +85,16 @@ SUMMARY_CHANGES = Table(
 
 # Incidents whose summary no longer says what their claims say.
 STALE = Table("stale", METADATA, Column("incident_id", Text, primary_key=True))
+
+# What was settled of large incidents, so that no page settles them again: `kind` says what of it, `revision`
+# at which state of the incident, `rules` by which program. A row is gone with the change that outdates it.
+SETTLEMENTS = Table(
+    "settlements",
+    METADATA,
+    Column("incident_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("revision", Text, nullable=False),
+    Column("rules", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("incident_id", "kind"),
+)

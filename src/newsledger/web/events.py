@@ -1,7 +1,7 @@
 """What the queue's pages are told without asking: that summaries have changed, as server-sent events.
 
 One task a process looks at the ledger once a second while somebody listens; it also makes outdated summaries
-anew that other processes (`newsledger add`) have left.
+anew that other processes (`newsledger add`) have left, and settles large incidents ahead.
 """
 
 import asyncio
@@ -14,8 +14,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
-from newsledger.errors import NewsledgerError
-from newsledger.ledger.summaries import newest_change
+from newsledger.errors import LedgerError, NewsledgerError
+from newsledger.ledger.summaries import State, newest_change, state_of
 from newsledger.web.asking import Reader
 from newsledger.web.office import Office
 from newsledger.web.problems import ProblemError
@@ -23,6 +23,9 @@ from newsledger.web.visitors import office_of
 
 # Seconds between looks at the ledger, and between signs of life that keep a connection open.
 LOOK, SIGN = 1.0, 15.0
+
+# Seconds of each look in which large incidents are settled ahead: what a click waits for it is hardly felt.
+SPELL = 0.1
 
 # Open streams of a process; each is a browser's tab.
 MOST = 200
@@ -36,6 +39,7 @@ class Ticker:
     change: int = 0
     listeners: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    settled: State | None = None
 
     async def run(self) -> None:
         """Look until cancelled; a ledger that cannot answer is asked again."""
@@ -58,11 +62,24 @@ class Ticker:
             return max(self.change, change)
 
     def _look(self) -> int:
-        self.office.catch_up()
+        if not self.office.catch_up():
+            self._work_ahead()
         if not self.listeners:
             return self.change
         with self.office.reading() as connection:
             return newest_change(connection)
+
+    def _work_ahead(self) -> None:
+        """Settle large incidents ahead, until nothing is left and again once anything has changed."""
+        with self.office.reading() as connection:
+            state = state_of(connection)
+        if state is None or state == self.settled:
+            return
+        left = False
+        # Into a ledger that cannot be written nothing is written; it is shown all the same.
+        with suppress(LedgerError):
+            left = self.office.work_ahead(SPELL)
+        self.settled = None if left else state
 
 
 router = APIRouter(prefix="/api/v1/events", tags=["events"])

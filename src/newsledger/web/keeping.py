@@ -35,5 +35,8 @@ class Kept(Generic[Key, Made]):
                 self._held -= self._made.popitem(last=False)[1][1]
         return made
 
+    def __contains__(self, key: Key) -> bool:
+        return key in self._made
+
     def __len__(self) -> int:
         return len(self._made)

@@ -1,12 +1,15 @@
 """What all requests share: the opened ledger and one writer at a time."""
 
+import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
+from newsledger.desk.ahead import settling_ahead
 from newsledger.desk.summarizing import BATCH, renew
 from newsledger.ledger.opening import Ledger
 from newsledger.ledger.people import has_people
@@ -57,6 +60,14 @@ class Office:
                 return 0
         with self.writing() as connection:
             return renew(connection, BATCH)
+
+    def work_ahead(self, seconds: float) -> bool:
+        """Settle large incidents ahead for so long; whether some may be left.
+
+        Workers beside this one take others: they begin at the place of their own number.
+        """
+        end = time.monotonic() + seconds
+        return any(time.monotonic() > end for _ in settling_ahead(self.ledger, os.getpid()))
 
 
 def open_office(ledger: Ledger, settings: WebSettings) -> Office:

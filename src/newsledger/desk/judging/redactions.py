@@ -21,6 +21,7 @@ from newsledger.ledger.filings import wait
 from newsledger.ledger.groups import accounts_of, incidents_of, told_by
 from newsledger.ledger.judgements import all_judgements
 from newsledger.ledger.removal import remove_document, remove_words
+from newsledger.ledger.settlements import drop_all
 from newsledger.ledger.summaries import touch
 from newsledger.model import Draft, Judgement, JudgementKind
 
@@ -117,6 +118,7 @@ def places_of(connection: Connection, name: str, alone: str | None) -> Places:
 
 def take_away(connection: Connection, judgement: Judgement, secret: str | None) -> None:
     """Do what a judgement of this kind says."""
+    drop_all(connection)
     payload = judgement.payload
     if judgement.kind == "redact_document":
         id = str(payload["document"])
@@ -142,6 +144,7 @@ def take_away(connection: Connection, judgement: Judgement, secret: str | None) 
 
 def bring_back(connection: Connection, judgement: Judgement) -> None:
     """Show again what a judgement blacked out."""
+    drop_all(connection)
     documents = blacked.blacked_by(connection, judgement.id)
     blacked.drop_stretches(connection, judgement.id)
     touch(connection, told_by(connection, documents))

@@ -7,15 +7,21 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from newsledger import __version__
-from newsledger.desk.changes import changes as changes_of
 from newsledger.desk.dossiers import explanation
-from newsledger.desk.links import links_view
+from newsledger.desk.links import links_within
 from newsledger.ledger.listing import Wanted, points
 from newsledger.outputs.changes import records as change_records
 from newsledger.outputs.records import claim_record, document_record, incident_record
 from newsledger.outputs.views import ExplanationView, LinksView
 from newsledger.web.asking import From, Id, Insider, Reader
-from newsledger.web.dossiers import full_id, kept_dossier, kept_laid, standing
+from newsledger.web.dossiers import (
+    full_id,
+    kept_changes,
+    kept_dossier,
+    kept_laid,
+    kept_settled,
+    standing,
+)
 from newsledger.web.keeping import Kept
 from newsledger.web.queue import Asked, asked, list_record, listed, state
 from newsledger.web.visitors import office_of
@@ -64,8 +70,8 @@ def incident(request: Request, found: Reader, id: Id, seen_from: From) -> Respon
         full, tag, held = _opened(connection, request, id)
         if held:
             return held
-        laid, names = kept_laid(connection, full, seen_from, revision_in(tag))
-        record = incident_record(laid.settled) | {
+        settled, names = kept_settled(connection, full, seen_from, revision_in(tag))
+        record = incident_record(settled) | {
             "revision": revision_in(tag),
             "titles": names,
             "viewpoint": {"policy": seen_from.policy, "as_of": seen_from.moment, "by": seen_from.by},
@@ -108,15 +114,17 @@ def timeline(request: Request, found: Reader, id: Id, seen_from: From) -> Respon
         full, tag, held = _opened(connection, request, id)
         if held:
             return held
-        laid, _ = kept_laid(connection, full, seen_from, revision_in(tag))
-    return json_answer({"timeline": incident_record(laid.settled)["timeline"]}, tag=tag)
+        settled, _ = kept_settled(connection, full, seen_from, revision_in(tag))
+    return json_answer({"timeline": incident_record(settled)["timeline"]}, tag=tag)
 
 
 @router.get("/{id}/links")
 def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
     """Why its accounts are taken for one incident: scores in log-odds, and what each feature added."""
     with office_of(request).reading() as connection:
-        view = links_view(connection, id, seen_from)
+        full = full_id(connection, id)
+        laid, _ = kept_laid(connection, full, seen_from, revision_in(etag(connection, full)))
+        view = links_within(connection, laid.settled, laid.incident)
     return json_answer(_links_record(view))
 
 
@@ -124,8 +132,11 @@ def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
 def changes(request: Request, found: Insider, id: Id, seen_from: From) -> Response:
     """What was settled of it at each moment at which a page arrived, and what each moment changed."""
     with office_of(request).reading() as connection:
-        view = changes_of(connection, id, seen_from)
-    return json_answer({"changes": list(change_records(view))})
+        full, tag, held = _opened(connection, request, id)
+        if held:
+            return held
+        view = kept_changes(connection, full, seen_from, revision_in(tag))
+    return json_answer({"changes": list(change_records(view))}, tag=tag)
 
 
 @router.get("/{id}/explanations/{field}")

@@ -13,7 +13,7 @@ from newsledger.codebook.phrases import incident_types
 from newsledger.desk.dossiers import explanation
 from newsledger.desk.judging import judgement_named
 from newsledger.desk.judging.wording import said_of
-from newsledger.desk.links import links_view
+from newsledger.desk.links import links_within
 from newsledger.desk.presence import Presence, others
 from newsledger.errors import NotFoundError
 from newsledger.model import Judgement
@@ -90,7 +90,7 @@ def links(request: Request, found: Reader, id: Id, seen_from: From) -> Response:
     with office_of(request).reading() as connection:
         full = full_id(connection, id)
         held = opened(connection, full, seen_from, found)
-        view = links_view(connection, full, seen_from)
+        view = links_within(connection, held.view.settled, held.view.incident)
     context = context_of(found, held, seen_from, sheet(held.view, texts=False, drawings=False, part=1))
     return show(request, "links.html", links=view, done=None, tab="links", **context)
 
