@@ -11,6 +11,7 @@ from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.introductions import introductions_of
 from newsledger.accounts.details.perpetrators import accused_of, perpetrators_of
 from newsledger.accounts.details.responsibility import responsibility_of
+from newsledger.accounts.details.states import states_of
 from newsledger.accounts.details.suspects import suspects_of
 from newsledger.accounts.details.targets import targets_of
 from newsledger.accounts.details.things import things_of
@@ -27,7 +28,7 @@ from newsledger.accounts.tolls.sentences import counts_of
 from newsledger.model import Account, Claim, Document, Place, Reading
 
 # What reads a story by its words of violence, and what reads it without them.
-BY_EVENTS = (targets_of, times_of, perpetrators_of, accused_of, responsibility_of, things_of)
+BY_EVENTS = (targets_of, times_of, perpetrators_of, accused_of, states_of, responsibility_of, things_of)
 BY_STORY = (courses_of,)
 
 

@@ -214,6 +214,16 @@ SOURCES = {
         "The radio run by the farmers who hold the port",
     ),
     "who saw it": ("A man who saw the shooting said nine people died.", "A man who saw the shooting"),
+    "two of them": ("Five people died on Monday, the rebels and a doctor said.", "the rebels and a doctor"),
+    "a name and a noun": (
+        "Five people died on Monday, Elmish rebels and a doctor said.",
+        "Elmish rebels and a doctor",
+    ),
+    "within a body": (
+        "Five people died on Monday, sources within the mission said.",
+        "sources within the mission",
+    ),
+    "the second clause's own": ("Rebels seized the town and a doctor said five died.", "a doctor"),
     "another's clause": ("Police who searched the house found him, the mayor said.", "the mayor"),
 }
 

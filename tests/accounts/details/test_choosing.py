@@ -66,3 +66,23 @@ def test_more_that_speaks_for_it_makes_it_likelier() -> None:
 def test_each_slot_has_its_table() -> None:
     assert set(tables()) == {"doer", "group", "target"}
     assert all(0 < table.limit < 1 and table.weights for table in tables().values())
+
+
+GROUPS = {
+    "two who speak": "An air strike killed five in Hajjah on Monday, Houthi rebels and a doctor said.",
+    "who tell an agency": "A strike killed five in Hajjah on Monday, residents and Houthi rebels told Reuters.",
+    "a convoy that is struck": "Three troops died on Monday as an Elm Force convoy hit a roadside bomb near Gao.",
+    "a country beside them": "Gunmen from South Sudan attacked a village in Turkana on Monday, killing two.",
+    "a local council": "Bandits attacked Rafi Local Government of Niger State on Monday, killing one.",
+}
+
+
+@pytest.mark.parametrize("text", GROUPS.values(), ids=GROUPS)
+def test_nobody_is_accused_who_only_stands_there(text: str) -> None:
+    assert [c for c in read(document(text)).claims if c.field == "perpetrator"] == []
+
+
+def test_a_local_council_s_area_is_no_target() -> None:
+    text = "Bandits attacked Rafi Local Government of Niger State on Monday and killed one person."
+    assert said(text, "target") == []
+    assert [c for c in read(document(text)).claims if c.field == "target"] == []

@@ -18,6 +18,15 @@ DOERS = {
         "Boko Haram is strong there. The group attacked the village at dawn.",
         [("Boko Haram", "asserted")],
     ),
+    "what it does at all times": ("Boko Haram carries out frequent bombings in the region.", []),
+    "other attacks": ("Boko Haram has carried out similar attacks in the region.", []),
+    "its hideout": ("A bomb destroyed a suspected Boko Haram hideout and killed two.", []),
+    "whose bodies": ("The kidnapped men's bodies were found by Boko Haram defectors.", []),
+    "suspected fighters struck": (
+        "Troops attacked suspected Boko Haram militants nearby.",
+        [],
+    ),
+    "an army after it": ("The kidnapped were later buried by troops.", []),
     "only spoken of": ("The army fights Boko Haram in the region.", []),
     "those who suffered": ("Soldiers who oppose Boko Haram were killed.", []),
 }
@@ -27,3 +36,33 @@ DOERS = {
 def test_who_did_it(sentence: str, wanted: list[tuple[str, str]]) -> None:
     found = claims(LEAD + sentence, "perpetrator")
     assert [(c.value.name, c.modality) for c in found if isinstance(c.value, Actor)] == wanted
+
+
+STATES = {
+    "its strike": ("A Turkish air strike killed two men near Dohuk.", ["Turkey"]),
+    "its jets": ("Turkish jets bombed a village near Dohuk, killing two men.", ["Turkey"]),
+    "by its forces": ("Two men were killed by Turkish troops near Dohuk.", ["Turkey"]),
+    "the state itself": ("Turkey shelled a village near Dohuk, killing two men.", ["Turkey"]),
+    "its own dead": ("A bomb killed two Turkish soldiers near Dohuk.", []),
+    "one of its people": ("A Turk killed two men near Dohuk.", []),
+    "where it was": ("Two men in Turkey killed a guard on Monday.", []),
+    "in another's name": (
+        "Fighters of the Free Front of Turkey ambushed and killed two.",
+        ["Free Front of Turkey"],
+    ),
+    "shot down": ("Two died near Dohuk as rebels shot down Turkish drones on Monday.", []),
+    "no state's arms": ("Palestinian rocket fire killed two men near Dohuk.", []),
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), STATES.values(), ids=STATES)
+def test_a_state_whose_arms_did_it(sentence: str, wanted: list[str]) -> None:
+    told = claims(sentence, "perpetrator")
+    assert [c.value.name for c in told if isinstance(c.value, Actor)] == wanted
+
+
+def test_beside_a_group_by_name_common_nouns_are_its_own() -> None:
+    text = "Guerrillas of the Free Harvest Front attacked the bridge at Vale Fundo on Monday and killed two."
+    assert [c.value.name for c in claims(text, "perpetrator") if isinstance(c.value, Actor)] == [
+        "Free Harvest Front"
+    ]

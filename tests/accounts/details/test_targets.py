@@ -26,6 +26,19 @@ TARGETS = {
     ),
     "no target of a shooting": ("Two people were shot in a bar in Kabul.", None),
     "a temple of the head": ("A man was shot in the temple in Kabul and died.", None),
+    "a mine that blows up": ("Two soldiers died when their patrol hit a mine near Kabul.", None),
+    "the mine of a company": (
+        "Gunmen attacked a gold mine near Kabul, killing two.",
+        ("gold mine", "business"),
+    ),
+    "the speaker's station": (
+        "Colonel Ali Omar of the Deh Sabz police station said a bomb killed two guards in Kabul.",
+        None,
+    ),
+    "against": (
+        "Rebels mounted raids against nearby villages near Kabul, killing two.",
+        ("nearby villages", "residence"),
+    ),
     "a port city": ("Gunmen attacked the port city of Aden, killing two.", None),
     "who said so": ("Two guards were killed, the justice ministry in Kabul said.", None),
 }

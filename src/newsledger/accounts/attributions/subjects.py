@@ -141,7 +141,8 @@ def _noun_phrase(tokens: Tokens, j: int) -> Range | None:
     k, stop = j, max(-1, j - LONGEST)
     while k > stop and _inside(tokens, k, j):
         k -= 1
-        if tokens.cls(k + 1) == "det" and tokens.cls(k) not in _LEADS:
+        joined = tokens.low[k] in ("and", "or") and _joins(tokens, k)
+        if tokens.cls(k + 1) == "det" and tokens.cls(k) not in _LEADS and not joined:
             break
     first = k + 1
     while first <= j and (tokens.classes[first] not in NOUNS and tokens.classes[first] != "det"):
@@ -151,7 +152,23 @@ def _noun_phrase(tokens: Tokens, j: int) -> Range | None:
 
 
 _LEADS = frozenset(
-    {"of", "for", "from", "in", "with", "at", "on", "by", "among", "inside", "outside", "near", "to", "about"}
+    {
+        "of",
+        "for",
+        "from",
+        "in",
+        "with",
+        "at",
+        "on",
+        "by",
+        "among",
+        "inside",
+        "outside",
+        "near",
+        "to",
+        "about",
+        "within",
+    }
 )
 
 
@@ -187,7 +204,7 @@ def _joins(tokens: Tokens, k: int) -> bool:
     before, after = tokens.cls(k - 1), tokens.cls(k + 1)
     if before == "cap" and after == "cap":
         return True
-    if before not in ("word", "cap") or after not in ("word", "det"):
+    if before not in ("word", "cap") or after not in ("word", "cap", "det"):
         return False
     # Two clauses would have a verb before the "and": look for one up to the last hard mark.
     j = k - 1

@@ -5,8 +5,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newsledger.accounts.details.perpetrators import BLAMED, BY, DIRECT, KINDS, LIGHT, SUBJECT_GAP
-from newsledger.accounts.details.targets import is_body_part, named_target, qualifies
+from newsledger.accounts.details.perpetrators import (
+    BY,
+    DIRECT,
+    KINDS,
+    LIGHT,
+    OTHER_DEED,
+    OWNED,
+    SUBJECT_GAP,
+    is_blamed,
+    is_habit,
+)
+from newsledger.accounts.details.sources import is_source
+from newsledger.accounts.details.targets import is_body_part, is_explosive, named_target, qualifies
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.learned import Marked
 from newsledger.accounts.story import Placed, Story, between
@@ -14,7 +25,8 @@ from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.codebook.actors import load_actors
 from newsledger.codebook.cues import cue_words
-from newsledger.codebook.phrases import targets
+from newsledger.codebook.people import people_words
+from newsledger.codebook.phrases import targets, things
 from newsledger.model import Span
 from newsledger.values.actors import ActorMention
 
@@ -41,17 +53,46 @@ SMALL = frozenset(
 PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?$", re.I)
 # "The group" takes up another name and is none.
 BODIES = frozenset(
-    ("group", "outfit", "organization", "organisation", "movement", "gang", "faction", "militia")
+    (
+        *("group", "outfit", "organization", "organisation", "movement", "gang", "faction", "militia"),
+        *("groups", "outfits", "organizations", "organisations", "gangs", "factions", "militias"),
+    )
+)
+# What no name of a group ends with.
+NOT_GROUPS = frozenset(
+    (
+        *SMALL,
+        "or",
+        "in",
+        "by",
+        "with",
+        "these",
+        "those",
+        "this",
+        "that",
+        "they",
+        "it",
+        "he",
+        "she",
+        "who",
+        "which",
+    )
 )
 # Who is only struck did not do it.
 SUFFERED = frozenset(("object", "object of noun", "is killed", "is injured", "is arrested", "is abducted"))
 DEEDS = frozenset(("subject", "by", "agent of harm", "owner", "blamed"))
-DID = DEEDS | {"whose fighters"}
 # How far from a word of violence its subject or its "by" may stand, in characters.
 REACH = 70
 # How many words before a noun belong to its phrase at most.
 WIDEST = 4
-SETTLEMENTS = frozenset(("city", "town", "village", "hamlet", "capital", "province", "district"))
+# How long the name of a place may be, in characters.
+LONGEST_PLACE = 60
+SETTLEMENTS = frozenset(
+    (
+        *("city", "town", "village", "hamlet", "capital", "province", "district", "area", "county", "state"),
+        *("region", "municipality", "territory", "lga"),
+    )
+)
 # Where the reader's probability is told apart.
 STEPS = (0.3, 0.5, 0.7, 0.85)
 # What makes a thing a target even where people are shot at.
@@ -156,35 +197,32 @@ def _groups(scene: Scene, index: int, here: Sequence[EventMention], near: bool) 
     ]
     for actor in actors:
         place = Span(actor.start, actor.end)
-        bare = actor.generic and (not _marking(read, place) or actor.text.casefold() in BODIES)
+        bare = actor.generic and (not _marking(read, place) or actor.text.casefold().split()[-1] in BODIES)
         if bare:
             continue
         signs = {f"kind {actor.kind}", "generic" if actor.generic else "named"}
         signs |= _seen(scene, index, place, here, near) | _read(read, place) | _blame(story, span, actor)
-        if (signs & SUFFERED and not signs & DID) or (_speaks(story, place) and not signs & DEEDS):
+        if OWNED.match(story.text, actor.end) or not _is_seen_at_it(actor, signs):
+            continue
+        if any(is_habit(story, event, place) for event in here):
+            continue
+        if (signs & SUFFERED and not signs & DEEDS) or (is_source(story, place) and not signs & DEEDS):
             continue
         yield _candidate(story, "group", place, KINDS[actor.kind], signs, actor.name)
     for marked in read:
         place = Span(marked.start, marked.end)
-        bare = story.text[place.start : place.end].casefold().removeprefix("the ") in BODIES
-        if _has_words(story, marked) and not bare and not _overlaps(place, actors):
+        if _names_fighters(story, marked) and not _overlaps(place, actors):
             signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
-            suffered = signs & SUFFERED and not signs & DID
-            if not suffered and (signs & DEEDS or not _speaks(story, place)):
+            suffered = signs & SUFFERED and not signs & DEEDS
+            if not suffered and (signs & DEEDS or not is_source(story, place)):
                 yield _candidate(story, "group", place, "armed_group", signs)
-
-
-def _speaks(story: Story, place: Span) -> bool:
-    """Whether a phrase names whoever says it: a group that reports a strike did not fly it."""
-    sources = (one.source for one in story.attributions if one.kind == "speech")
-    return any(source and source.start < place.end and place.start < source.end for source in sources)
 
 
 def _blame(story: Story, span: Span, actor: ActorMention) -> set[str]:
     """Whether a group is blamed, or names the fighters that stand after it: "FMLN guerrillas"."""
-    around = story.text[max(span.start, actor.start - 60) : min(span.end, actor.end + 40)]
+    first, last = max(span.start, actor.start - 60), min(span.end, actor.end + 40)
     after = story.text[actor.end : actor.end + 24].split()
-    signs = {"blamed"} if BLAMED.search(around) else set()
+    signs = {"blamed"} if is_blamed(story, actor, first, last) else set()
     if after and after[0].lower().strip(",.)]") in doer_nouns():
         signs.add("whose fighters")
     before = story.text[max(span.start, actor.start - 30) : actor.start].lower().split()
@@ -202,11 +240,13 @@ def _targets(scene: Scene, index: int, here: Sequence[EventMention], near: bool)
     taken: list[Span] = []
     if here or near or damaged:
         for found in targets().all_in(words):
-            if qualifies(words, found) or is_body_part(words, found):
+            if qualifies(words, found) or is_body_part(words, found) or is_explosive(words, found):
                 continue
             detail = named_target(tokens, words, found)
             place = Span(detail.start, detail.end)
             taken.append(place)
+            if is_source(story, place):
+                continue
             kind = getattr(detail.value, "kind", "other")
             signs = {f"kind {kind}"} | _seen(scene, index, place, here, near) | _read(read, place)
             signs |= _struck(words, found.start, found.end)
@@ -224,9 +264,24 @@ def _targets(scene: Scene, index: int, here: Sequence[EventMention], near: bool)
             yield _candidate(story, "target", place, kind, signs)
 
 
+def _is_place(story: Story, marked: Marked) -> bool:
+    """Whether a phrase is the name of a place and nothing more, or a piece of one."""
+    start = marked.end - len(story.text[marked.start : marked.end].lower().removeprefix("the "))
+    near = between(story.places, start - LONGEST_PLACE, marked.end)
+    return any(place.start <= start and marked.end <= place.end for place in near)
+
+
 def _is_settlement(story: Story, marked: Marked) -> bool:
-    """Whether a phrase is for a town, which is where something happens rather than what is struck."""
-    return story.text[marked.start : marked.end].lower().split()[-1].strip(".,") in SETTLEMENTS
+    """Whether a phrase is for a town or its council's area: there it happens, and it is not struck."""
+    words = story.text[marked.start : marked.end].lower().replace(".", "").replace(",", "").split()
+    while words and words[-1] in SMALL:
+        words.pop()
+    return (
+        not words
+        or _is_place(story, marked)
+        or words[-1] in SETTLEMENTS
+        or words[-2:] == ["local", "government"]
+    )
 
 
 def _only_at_people(here: Sequence[EventMention]) -> bool:
@@ -275,7 +330,7 @@ def _relation(story: Story, event: EventMention, place: Span) -> set[str]:
     if event.end <= place.start and place.start - event.end < REACH:
         gap = story.text[event.end : place.start]
         if BY.search(gap):
-            return {"by"}
+            return set() if OTHER_DEED.search(gap) else {"by"}
         if len(gap.split()) < 4 and "," not in gap:
             return {"object of noun"} if event.is_noun else {"object"}
         return {"after"} if "," not in gap else set()
@@ -290,6 +345,31 @@ def _has_words(story: Story, marked: Marked) -> bool:
     """Whether a span of the reader is more than an article or a mark."""
     words = story.text[marked.start : marked.end].casefold().split()
     return any(len(word) > 2 and word not in SMALL for word in words)
+
+
+def _is_seen_at_it(actor: ActorMention, signs: set[str]) -> bool:
+    """Whether forces, and groups by a common noun, do something there: a page names them for much else."""
+    return not (actor.generic or actor.kind != "armed_group") or bool(signs & (DEEDS - {"owner"}))
+
+
+def _names_fighters(story: Story, marked: Marked) -> bool:
+    """Whether a span of the reader may be for a group: no pronoun, no thing, nobody who only lives there."""
+    words = story.text[marked.start : marked.end].casefold().replace(",", " ").split()
+    while words and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    if (
+        not words
+        or _is_place(story, marked)
+        or words[-1] in BODIES
+        or words[-1] in NOT_GROUPS
+        or not _has_words(story, marked)
+    ):
+        return False
+    noun = people_words().nouns.get(words[-1])
+    thing = any(
+        found.end == len(words) for kind in ("weapons", "vehicles") for found in things(kind).all_in(words)
+    )
+    return not thing and (noun is None or noun.role != "civilians")
 
 
 def _marking(read: Sequence[Marked], place: Span) -> Marked | None:

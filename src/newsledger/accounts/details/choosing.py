@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from math import exp
 
-from newsledger.accounts.details.candidates import SMALL, Candidate, Scene
+from newsledger.accounts.details.candidates import SMALL, Candidate, Scene, doer_nouns
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.learned import PATTERNS, READER
 from newsledger.codebook.people import people_words
@@ -18,6 +18,8 @@ from newsledger.model import Actor, ActorKind, Modality, Person, Target, Value
 
 ACTORS: dict[str, ActorKind] = {"armed_group": "armed_group", "state_force": "state_force"}
 FIELDS = {"doer": "attacker", "group": "perpetrator", "target": "target"}
+# Fields that name the group behind an attack.
+BY_NAME = frozenset(("perpetrator", "claimed_by"))
 FORCES = frozenset(("security_forces", "police", "military", "paramilitary"))
 # So near behind a target a noun only explains it: "Camp Orchard - a military base", in characters.
 BEHIND = 8
@@ -42,21 +44,35 @@ def with_chosen(details: Sequence[Detail], scene: Scene) -> list[Detail]:
     """The details of an account with those that the tables choose besides.
 
     What is claimed already in the same words or place is not claimed again; where an attacker is named,
-    "the gunman" is that one. Where attackers came to harm, the forces are those who fought them.
+    "the gunman" is that one, and beside a group by name "the rebels" are its own. Where attackers came to
+    harm, the forces are those who fought them.
     """
     opposed = any(draft.role == "attackers" and draft.real for draft in scene.drafts)
+    told = [*details, *chosen(scene)]
+    grouped = any(d.field in BY_NAME and not _is_common(d.value) for d in told)
     given = [(detail.field, detail.start, detail.end) for detail in details]
     said = {(detail.field, wording(_name(detail.value))) for detail in details}
     named = any(isinstance(d.value, Person) and d.value.name for d in details if d.field == "attacker")
     added = [
         detail
-        for detail in chosen(scene)
+        for detail in told[len(details) :]
         if not any(f == detail.field and a < detail.end and detail.start < b + BEHIND for f, a, b in given)
         and (detail.field, wording(_name(detail.value))) not in said
         and not (named and detail.field == "attacker" and _is_one(detail))
         and not (opposed and _is_of_forces(detail.value))
+        and not (grouped and detail.field == "perpetrator" and _is_common(detail.value))
     ]
     return [*details, *added]
+
+
+def _is_common(value: Value) -> bool:
+    """Whether a group is told by common nouns alone: "guerrillas", "armed group"."""
+    if not isinstance(value, Actor):
+        return False
+    words = value.name.split()
+    return not any(letter.isupper() for letter in value.name) or all(
+        word.casefold() in doer_nouns() or word.islower() for word in words
+    )
 
 
 def _is_of_forces(value: Value) -> bool:

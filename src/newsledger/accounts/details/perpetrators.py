@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.story import Story, between
+from newsledger.accounts.story import Placed, Story, between
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import Actor, ActorKind
 from newsledger.values.actors import ActorMention
@@ -56,6 +56,34 @@ THE_GROUP = re.compile(
     r"(?:group|outfit|organi[sz]ation|militants|insurgents|rebels|movement|faction)\s+(?=$))",
     re.I,
 )
+# "Suspected X gunmen": says who may have been there, not what they did.
+ADJECTIVE = re.compile(r"\b(?:suspected|alleged|believed)\s+(?:\w+\s+){0,3}?$", re.I)
+# What is a group's own is where it is struck: "a Taliban hideout".
+OWNED = re.compile(
+    r"\s*(?:['’]s?\s+)?(?:[\w-]+\s+)?(?:hide-?outs?|strongholds?|bastions?|compounds?|camps?|bases?|positions?|targets?|"
+    r"safe[\s-]houses?|havens?|safe-haven|headquarters|territory|areas?|suspects?|prisoners?|detainees?|hostages?|"
+    r"captives?|victims?|deserters?|defectors?)\b",
+    re.I,
+)
+# Other deeds than the one told: "similar attacks", "some of their bombings".
+OTHERS = (
+    r"\b(?:similar|previous|earlier|past|other|such|recent|numerous|countless|some\s+of|many\s+of|most\s+of|"
+    r"dozens\s+of|scores\s+of|hundreds\s+of|a\s+(?:number|series|string|spate|wave)\s+of)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:attacks|bombings|blasts|raids|killings|kidnappings|abductions|shootings|strikes|assaults|ambushes)\b"
+)
+OTHER_ATTACKS = re.compile(OTHERS, re.I)
+# What a group does all the time is no word of who did this: "frequent bombings", "raids in recent weeks".
+HABIT = re.compile(
+    rf"{OTHERS}|"
+    r"\b(?:often|frequent(?:ly)?|regular(?:ly)?|routinely|usually|repeatedly|sometimes|occasionally|typically)\b|"
+    r"\bin\s+(?:the\s+)?(?:recent|past|last)\s+(?:few\s+|several\s+|\w+\s+)?(?:weeks|months|years|decades)\b|"
+    r"\b(?:for|over)\s+(?:\w+\s+)?(?:years|decades)\b|\bsince\s+(?:\w+\s+)?(?:19|20)\d\d\b",
+    re.I,
+)
+# Something else that was done stands between: "hostages' bodies were retrieved by".
+OTHER_DEED = re.compile(
+    r"\b(?:was|were|been|is|are|being)\s+(?:(?!by\b)\w+\s+)?(?!by\b)\w+(?:ed|en|wn|ld|ught)\b", re.I
+)
 DIRECT = ("past", "third", "gerund")
 KINDS: dict[str, ActorKind] = {
     "armed_group": "armed_group",
@@ -66,6 +94,8 @@ KINDS: dict[str, ActorKind] = {
 }
 # How far from a word of violence its subject, its "by" and the words of blame may stand, in characters.
 SUBJECT, AFTER_BY, BLAME_BEFORE, BLAME_AFTER = 60, 90, 40, 30
+# How far behind a deed the words may stand that make it a habit, in characters.
+HABIT_AFTER = 40
 # How far before a group the words that accuse it are looked for, in characters.
 ACCUSED = 110
 # How many sentences back a group may have been named that "the group" takes up.
@@ -106,6 +136,8 @@ def accused_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
 def _doer(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> Detail | None:
     span = story.sentences[event.sentence].span
     for actor in between(groups, span.start, span.end):
+        if is_habit(story, event, actor) or OWNED.match(story.text, actor.end):
+            continue
         blamed = actor.kind == "armed_group" and _blamed(story, event, actor)
         if (
             _fits(event, actor, _does(story, event, actor), _done_by(story, event, actor))
@@ -153,14 +185,33 @@ def _does(story: Story, event: EventMention, actor: ActorMention) -> bool:
     return event.form in DIRECT and SUBJECT_GAP.match(between + " ") is not None
 
 
+def is_habit(story: Story, event: EventMention, actor: Placed) -> bool:
+    """Whether a sentence tells what a group does at all times, from its name to the deed and a little on."""
+    end = story.sentences[event.sentence].span.end
+    first, last = min(actor.start, event.start), max(actor.end, event.end)
+    comma = story.text.find(",", last, last + HABIT_AFTER)
+    return HABIT.search(story.text, first, min(end, comma if comma >= 0 else last + HABIT_AFTER)) is not None
+
+
 def _done_by(story: Story, event: EventMention, actor: ActorMention) -> bool:
     near = actor.start >= event.end and actor.start - event.end < AFTER_BY
-    return near and BY.search(story.text[event.end : actor.start]) is not None
+    gap = story.text[event.end : actor.start] if near else ""
+    return BY.search(gap) is not None and not OTHER_DEED.search(gap)
 
 
 def _blamed(story: Story, event: EventMention, actor: ActorMention) -> bool:
     span = story.sentences[event.sentence].span
     first, last = max(span.start, actor.start - BLAME_BEFORE), min(span.end, actor.end + BLAME_AFTER)
+    return is_blamed(story, actor, first, last)
+
+
+def is_blamed(story: Story, actor: ActorMention, first: int, last: int) -> bool:
+    """Whether words of blame stand around a group; "suspected" before its name alone blames it no more."""
+    if adjective := ADJECTIVE.search(story.text, first, actor.start):
+        return any(
+            not (adjective.start() <= found.start() < actor.start)
+            for found in BLAMED.finditer(story.text, first, last)
+        )
     return BLAMED.search(story.text, first, last) is not None
 
 

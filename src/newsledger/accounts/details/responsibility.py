@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsledger.accounts.details.detail import Detail
-from newsledger.accounts.details.perpetrators import actor_of, named_actors
+from newsledger.accounts.details.perpetrators import OTHER_ATTACKS, actor_of, named_actors
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
 from newsledger.codebook.cues import ANY_VIOLENCE, verbs_with_objects
@@ -84,6 +84,8 @@ def responsibility_of(story: Story, events: Sequence[EventMention]) -> Iterator[
         if act is None or NOBODY.search(story.text, max(span.start, act.start - NEAR), act.start + 1):
             continue
         here = between(groups, span.start, span.end)
+        if _of_others(story, span, act):
+            continue
         claimant = _claimant(story, span, act, here, groups)
         if (
             claimant is None
@@ -96,6 +98,14 @@ def responsibility_of(story: Story, events: Sequence[EventMention]) -> Iterator[
         if claimant is not None and (act.field == "claimed_by" or claimant.kind == "armed_group"):
             speaker = _spoken_by(story, span, here, claimant)
             yield Detail(act.field, actor_of(claimant), act.start, act.end, speaker=speaker)
+
+
+def _of_others(story: Story, span: Span, act: Act) -> bool:
+    """Whether other attacks are claimed: "claimed similar bombings", "some of their attacks were claimed"."""
+    if act.passive and OTHER_ATTACKS.search(story.text, span.start, act.end):
+        return True
+    comma = story.text.find(",", act.end, span.end)
+    return OTHER_ATTACKS.search(story.text, act.start, comma if comma >= 0 else span.end) is not None
 
 
 def _act(story: Story, index: int, nouns: Sequence[EventMention]) -> Act | None:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from newsledger.accounts.details.detail import Detail
+from newsledger.accounts.details.sources import is_source
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
 from newsledger.codebook.cues import cue_words
 from newsledger.codebook.phrases import Found, targets
 from newsledger.codebook.tables import table
-from newsledger.model import Target
+from newsledger.model import Span, Target
 
 DIRECT = frozenset(("past", "third", "gerund"))
 LEAD = 2
@@ -27,7 +28,9 @@ def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
         if proper := _proper(tokens, words, event):
             yield proper
         elif found := _aimed_at(words, event) or _suffered_by(words, event):
-            yield named_target(tokens, words, found, event)
+            target = named_target(tokens, words, found, event)
+            if not is_explosive(words, found) and not is_source(story, Span(target.start, target.end)):
+                yield target
 
 
 def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[int], bool]) -> Detail | None:
@@ -46,6 +49,7 @@ def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[i
             if (
                 found.value in cue_words("targets", "institutions")
                 and not is_body_part(words, found)
+                and not is_source(story, Span(tokens[found.start].start, tokens[found.end - 1].end))
                 and holds(tokens[found.start].start)
                 and leading & set(before)
                 and not qualifies(words, found)
@@ -57,6 +61,16 @@ def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[i
 def qualifies(words: Sequence[str], found: Found[str]) -> bool:
     """Whether the noun only says what sort of city or official comes after it."""
     return bool(cue_words("targets", "not_before") & set(words[found.end : found.end + 1]))
+
+
+def is_explosive(words: Sequence[str], found: Found[str]) -> bool:
+    """Whether a "mine" is one that blows up: "hit a mine", "a roadside mine", "the mine exploded"."""
+    if words[found.end - 1] not in ("mine", "mines"):
+        return False
+    around = {*words[max(found.start - 4, 0) : found.start], *words[found.end : found.end + 2]}
+    return bool(cue_words("targets", "explosive") & around) or "road" in "".join(
+        words[found.start : found.end]
+    )
 
 
 def is_body_part(words: Sequence[str], found: Found[str]) -> bool:

@@ -84,7 +84,28 @@ def find_names(words: Words, book: ActorBook | None = None) -> list[tuple[int, i
             continue
         found.append((i, i + len(entry.words) - 1, entry))
         i += len(entry.words)
-    return _without_weak(words, found)
+    return _without_weak(words, _by_full_names(found, book or load_actors()))
+
+
+def _by_full_names(found: list[tuple[int, int, Entry]], book: ActorBook) -> list[tuple[int, int, Entry]]:
+    """Those found; an acronym that several groups bear is the one's whose name the page writes out."""
+    full = {entry.name for _, _, entry in found if entry.acronym is None}
+    kept: list[tuple[int, int, Entry]] = []
+    for first, last, entry in found:
+        rivals = _rivals(book).get(entry.acronym or "", ())
+        meant = None if entry.name in full else next((r for r in rivals if r.name in full), None)
+        kept.append((first, last, meant or entry))
+    return kept
+
+
+@lru_cache(maxsize=4)
+def _rivals(book: ActorBook) -> dict[str, list[Entry]]:
+    """The entries of each acronym that several names of the book share."""
+    by_acronym: dict[str, list[Entry]] = {}
+    for entry in _entries(book):
+        if entry.acronym is not None:
+            by_acronym.setdefault(entry.acronym, []).append(entry)
+    return {acronym: entries for acronym, entries in by_acronym.items() if len(entries) > 1}
 
 
 def _stands(words: Words, i: int, entry: Entry) -> bool:

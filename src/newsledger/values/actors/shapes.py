@@ -17,6 +17,8 @@ PARTIES = word_list("shapes_parties")
 MEMBERS = word_list("shapes_members")
 CAUSES = word_list("shapes_causes")
 STATE_WORDS = word_list("shapes_state_words")
+# "Borno State", "Kunar Province": a cause alone makes a group of an area's name.
+AREAS = frozenset(("state", "province"))
 NATIONAL = ("ian", "an", "ish", "ese", "ch", "ni", "qi", "li", "ti", "shi", "ia", "ry")
 
 
@@ -72,6 +74,10 @@ def group_in(
         return None
     if words.folded[heads[-1]] in PARTIES and head > first:
         return first, head
+    if words.folded[heads[-1]] in AREAS and not any(
+        words.folded[j] in CAUSES for j in range(first, heads[-1])
+    ):
+        return None
     strong = words.folded[heads[-1]] in shapes.strong or any(
         words.folded[j] in shapes.modifiers for j in range(first, heads[-1])
     )
