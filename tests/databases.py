@@ -29,13 +29,16 @@ _NUMBERS = count()
 
 
 @contextmanager
-def new_location(kind: str, folder: Path) -> Iterator[str]:
-    """The file name or URL of a ledger that is to be made, gone when the block ends."""
+def new_location(kind: str, folder: Path, *, empty: bool = False) -> Iterator[str]:
+    """The file name or URL of a ledger that is to be made, gone when the block ends.
+
+    On the server its tables are there already, unless it is to be `empty`.
+    """
     if kind == "sqlite":
         yield str(folder / "ledger.db")
         return
     name = f"test_{os.getpid()}_{next(_NUMBERS)}"
-    _run(f"create database {name} template {_template()}")
+    _run(f"create database {name}" + ("" if empty else f" template {_template()}"))
     try:
         yield _url(name).render_as_string(hide_password=False)
     finally:

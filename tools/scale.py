@@ -1,13 +1,14 @@
 """Measure linking on a made-up stream: time an account, memory, adding one report, agreement with the truth.
 
-    python -m tools.scale [COUNT...] [--folder DIR] [--minutes M] [--points FILE]
+    python -m tools.scale [COUNT...] [--folder DIR | --resume DIR] [--minutes M] [--points FILE]
 
 One new SQLite ledger is filled with reports of tools/stream.py in batches, as `add` links them. After every
 10,000 a point is written to FILE, one line of JSON: processor time of the batches, memory, size of the
 ledger, and what adding a few reports one at a time took, each in a transaction of its own. At each COUNT a
 hundred are added that way, and the groups are compared with the truth, which is kept in a file of its own
 so that it is no part of the memory measured. Reading pages is no part of it. After M minutes it ends with
-what it has; tools/scale_picture.py draws it.
+what it has; tools/scale_picture.py draws it. With --resume the ledger is kept in DIR, and where DIR holds one
+already, the run goes on after its last point.
 
 Times are processor time of this process, so that other work on the machine counts little; `wall_ms` is
 beside, with the time that making up the stream takes.
@@ -25,14 +26,19 @@ from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 
+from sqlalchemy import func, select
+
+from newsledger.desk.garbage import seldom_sought
 from newsledger.desk.linking import BATCH, place
 from newsledger.desk.shelves import Shelves
 from newsledger.incidents import Profile
-from newsledger.ledger.opening import Ledger, open_ledger
+from newsledger.ledger.opening import Ledger, make_room, open_ledger
+from newsledger.ledger.tables import NUMBERS
 from tools.stream import stream
 
 STEP = 10_000
 ALONE, FEW = 100, 20
+LEDGER = "scale.db"
 POINTS = Path(__file__).parent.parent / "evaluation" / "scale.jsonl"
 
 # Pairs of reports that are one incident: in both, by the ledger, by the truth.
@@ -65,25 +71,35 @@ def main() -> None:
     )
     parser.add_argument("counts", nargs="*", type=int, default=[10_000, 100_000])
     parser.add_argument("--folder", help="where the ledger is made; else a temporary folder")
+    parser.add_argument("--resume", type=Path, help="where the ledger is kept, and taken up again")
     parser.add_argument("--minutes", type=float, default=24 * 60)
     parser.add_argument("--points", type=Path, default=POINTS)
     options = parser.parse_args()
     until = time.monotonic() + 60 * options.minutes
-    with tempfile.TemporaryDirectory(dir=options.folder) as folder, options.points.open("w") as file:
-        for point in measured(sorted(options.counts), Path(folder)):
-            print(json.dumps(asdict(point)), file=file, flush=True)
-            if time.monotonic() > until:
-                break
+    with tempfile.TemporaryDirectory(dir=options.folder) as temporary, seldom_sought():
+        folder = options.resume or Path(temporary)
+        held = points_of(options.points)[-1].accounts if (folder / LEDGER).exists() else 0
+        with options.points.open("a" if held else "w") as file:
+            for point in measured(sorted(options.counts), folder, held):
+                print(json.dumps(asdict(point)), file=file, flush=True)
+                if time.monotonic() > until:
+                    break
 
 
-def measured(counts: Sequence[int], folder: Path) -> Iterator[Point]:
-    """A point after every step, up to the largest count."""
-    told = stream()
+def points_of(file: Path) -> list[Point]:
+    """The points that a file holds."""
+    return [Point(**json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def measured(counts: Sequence[int], folder: Path, held: int) -> Iterator[Point]:
+    """A point after every step, up to the largest count; the ledger holds so many accounts already."""
     truth = sqlite3.connect(folder / "truth.db", isolation_level=None)
-    truth.execute("create table truth (account_id text primary key, incident int) without rowid")
-    path = folder / "scale.db"
+    truth.execute(
+        "create table if not exists truth (account_id text primary key, incident int) without rowid"
+    )
+    path = folder / LEDGER
     with open_ledger(str(path), create=True) as ledger:
-        held = 0
+        told = islice(stream(), filed(ledger), None)
         while held < counts[-1]:
             wall, spent = time.perf_counter(), 0.0
             for _ in range(0, STEP, BATCH):
@@ -108,6 +124,12 @@ def measured(counts: Sequence[int], folder: Path) -> Iterator[Point]:
             )
 
 
+def filed(ledger: Ledger) -> int:
+    """How many reports of the stream the ledger holds, those of unfinished steps among them."""
+    with ledger.reading() as connection:
+        return connection.execute(select(func.count()).select_from(NUMBERS)).scalar_one()
+
+
 def milliseconds(seconds: float) -> float:
     """Seconds as milliseconds, to a hundredth."""
     return round(1000 * seconds, 2)
@@ -117,7 +139,9 @@ def taken(told: Iterator[tuple[int, Profile]], count: int, truth: sqlite3.Connec
     """The next reports of the stream; which incident each tells is noted."""
     found = list(islice(told, count))
     truth.execute("begin")
-    truth.executemany("insert into truth values (?, ?)", [(one.account_id, number) for number, one in found])
+    truth.executemany(
+        "insert or replace into truth values (?, ?)", [(one.account_id, number) for number, one in found]
+    )
     truth.execute("commit")
     return [one for _, one in found]
 
@@ -126,6 +150,7 @@ def linked(ledger: Ledger, profiles: Sequence[Profile]) -> float:
     """Seconds of processor time that it takes to file and group these."""
     began = time.process_time()
     with ledger.writing() as connection:
+        make_room(connection)
         shelves = Shelves(connection)
         shelves.put(profiles)
         place(shelves, {one.account_id for one in profiles})

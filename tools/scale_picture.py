@@ -7,12 +7,11 @@ n log n would cost, through the mean of the first five points.
 """
 
 import argparse
-import json
 from collections.abc import Callable, Sequence
 from math import log
 from pathlib import Path
 
-from tools.scale import POINTS, Point
+from tools.scale import POINTS, Point, points_of
 
 WIDTH, HEIGHT, MARGIN = 300, 150, 46
 PICTURE = POINTS.with_suffix(".svg")
@@ -28,8 +27,7 @@ def main() -> None:
     parser.add_argument("--points", type=Path, default=POINTS)
     parser.add_argument("--picture", type=Path, default=PICTURE)
     options = parser.parse_args()
-    lines = options.points.read_text(encoding="utf-8").splitlines()
-    points = [Point(**json.loads(line)) for line in lines]
+    points = points_of(options.points)
     options.picture.write_text(picture(points), encoding="utf-8")
     print("\n".join(table(points)))
 

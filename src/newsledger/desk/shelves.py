@@ -12,7 +12,7 @@ from newsledger.incidents import Profile
 from newsledger.incidents.clusters import BARRED, LINKED, Pair
 from newsledger.incidents.keys import day_of, keys
 from newsledger.incidents.profiles import Spot, Window
-from newsledger.ledger import filings
+from newsledger.ledger.filings import Cabinet
 from newsledger.ledger.groups import crowded
 
 _SETS = ("weekdays", "victims", "ages", "actors", "target_kinds", "target_names", "weapons", "terms", "title")
@@ -20,31 +20,35 @@ _NAMES = tuple(one.name for one in fields(Profile) if one.name not in ("window",
 _TABLE = {kind: tuple(one.name for one in fields(kind)) for kind in (Spot, Window)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shelves:
     """The ledger as linking's shelf and scorebook, in one transaction."""
 
     connection: Connection
     # Those that were put or looked up; within a transaction nobody else changes them.
     held: dict[str, Profile] = field(default_factory=dict)
+    cabinet: Cabinet = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cabinet = Cabinet(self.connection)
 
     def near(
         self, account_id: str, day: int, under: Mapping[str, int], reach: int, enough: int
     ) -> Collection[str]:
         """As a shelf of candidates does."""
-        return filings.near(self.connection, account_id, day, under, reach, enough)
+        return self.cabinet.near(account_id, day, under, reach, enough)
 
     def scores(self, accounts: Collection[str]) -> Mapping[Pair, float]:
         """The scores of all pairs of which one at least is among the accounts."""
-        return _barred(filings.scores_of(self.connection, accounts))
+        return _barred(self.cabinet.scores_of(accounts))
 
     def linked(self, accounts: Collection[str]) -> Collection[Pair]:
         """The pairs of linking scores of which one at least is among the accounts."""
-        return filings.scores_above(self.connection, accounts, LINKED)
+        return self.cabinet.scores_above(accounts, LINKED)
 
     def within(self, accounts: Collection[str]) -> Mapping[Pair, float]:
         """The scores of all pairs of which both are among the accounts."""
-        return _barred(filings.scores_within(self.connection, accounts))
+        return _barred(self.cabinet.scores_within(accounts))
 
     def crowded(self, accounts: Collection[str], most: int) -> Collection[str]:
         """Those of the accounts whose incident has more accounts than this."""
@@ -53,20 +57,19 @@ class Shelves:
     def put_scores(self, scores: Mapping[Pair, float]) -> None:
         """Keep the scores of pairs."""
         rows = {pair: None if score == BARRED else score for pair, score in scores.items()}
-        filings.put_scores(self.connection, rows)
+        self.cabinet.put_scores(rows)
 
     def put(self, profiles: Collection[Profile]) -> None:
         """Keep profiles and file them; what was known of these accounts is forgotten."""
         self.held.update((one.account_id, one) for one in profiles)
-        filings.put_profiles(
-            self.connection,
+        self.cabinet.put_profiles(
             {one.account_id: profile_text(one) for one in profiles},
             {one.account_id: (day_of(one), keys(one)) for one in profiles},
         )
 
     def profiles(self, accounts: Collection[str]) -> dict[str, Profile]:
         """The profiles of accounts."""
-        found = filings.profile_rows(self.connection, set(accounts) - self.held.keys())
+        found = self.cabinet.profile_rows(set(accounts) - self.held.keys())
         self.held.update((account, profile_of(text)) for account, text in found.items())
         return {account: self.held[account] for account in accounts if account in self.held}
 

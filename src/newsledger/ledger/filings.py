@@ -3,22 +3,26 @@
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from newsledger.ledger.driver import mark, marks, put, rows
-from newsledger.ledger.tables import ACCOUNTS, DOCUMENTS, FILINGS, PENDING, PROFILES, SCORES
+from newsledger.ledger.driver import mark, put, rows
+from newsledger.ledger.numbers import Numbers, among
+from newsledger.ledger.tables import ACCOUNTS, DOCUMENTS, PENDING
 
-# SQLite takes some 32,000 parameters in a statement, and 500 selects.
-BATCH = 1000
+# SQLite takes 500 selects in a statement.
 _SELECTS = 64
 
 # The neighbours before and after, the nearest first.
 _SIDES = (("<", "desc"), (">", "asc"))
 
-_SCORED = "select first, second, score from scores"
+_SCORED = "select newer, older, score from scores"
+
+# What is kept of an account, by the columns that hold its number.
+_KEPT = (("profiles", "number"), ("filings", "number"), ("scores", "newer"), ("scores", "older"))
 
 Pair = tuple[str, str]
 
@@ -51,106 +55,130 @@ def done(connection: Connection, accounts: Collection[str]) -> None:
     connection.execute(delete(PENDING).where(PENDING.c.account_id.in_(accounts)))
 
 
-def put_profiles(
-    connection: Connection, profiles: Mapping[str, str], filed: Mapping[str, tuple[int, Sequence[str]]]
-) -> None:
-    """Keep the profiles of accounts and file them under (day, keys); what was known of them is forgotten."""
-    ids = list(profiles)
-    connection.execute(delete(PROFILES).where(PROFILES.c.account_id.in_(ids)))
-    connection.execute(delete(FILINGS).where(FILINGS.c.account_id.in_(ids)))
-    connection.execute(delete(SCORES).where(SCORES.c.first.in_(ids)))
-    connection.execute(delete(SCORES).where(SCORES.c.second.in_(ids)))
-    put(connection, "profiles", ("account_id", "data"), sorted(profiles.items()))
-    # In the order in which they lie there: of a large ledger each stretch is then fetched once.
-    own = ((hashed(key), day, account) for account, (day, keys) in filed.items() for key in set(keys))
-    put(connection, "filings", ("key", "day", "account_id"), sorted(set(own)))
+@dataclass(slots=True)
+class Cabinet:
+    """The profiles, keys and scores of accounts, in one transaction.
 
-
-def profile_rows(connection: Connection, accounts: Collection[str]) -> dict[str, str]:
-    """The profiles of accounts as they were put."""
-    query = "select account_id, data from profiles where account_id in"
-    return dict(row for part in _parts(accounts) for row in _among(connection, query, part))
-
-
-def near(
-    connection: Connection, account: str, day: int, keys: Mapping[str, int], reach: int, enough: int
-) -> list[str]:
-    """The accounts that are met under keys which count at least so much together.
-
-    Under each key up to `reach` accounts before and after are met, in order of day and id.
+    Accounts are named by their ids outside; inside rows lie by number, those of a batch together.
     """
-    met: Counter[str] = Counter()
-    under = sorted((count, hashed(key)) for key, count in keys.items())
-    for at in range(0, len(under), _SELECTS):
-        part = under[at : at + _SELECTS]
-        given = [one for _, key in part for _ in _SIDES for one in (key, day, account)]
-        statement = _near(tuple(count for count, _ in part), reach, mark(connection))
-        for other, count in rows(connection, statement, given):
-            met[other] += count
-    return [other for other, count in met.items() if count >= enough]
+
+    connection: Connection
+    numbers: Numbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.numbers = Numbers(self.connection)
+
+    def put_profiles(
+        self, profiles: Mapping[str, str], filed: Mapping[str, tuple[int, Sequence[str]]]
+    ) -> None:
+        """Keep profiles and file accounts under (day, keys); what was known of them is forgotten."""
+        self._clear(self.numbers.of(profiles).values())
+        numbers = self.numbers.given(profiles)
+        texts = sorted((numbers[account], text) for account, text in profiles.items())
+        put(self.connection, "profiles", ("number", "data"), texts)
+        # In the order in which they lie there: of a large ledger each stretch is then fetched once.
+        own = {
+            (hashed(key), _place(day, account), numbers[account])
+            for account, (day, under) in filed.items()
+            for key in under
+        }
+        put(self.connection, "filings", ("key", "place", "number"), sorted(own))
+
+    def forget(self, accounts: Collection[str]) -> None:
+        """Keep nothing of these accounts, their numbers neither."""
+        numbers = self.numbers.of(accounts).values()
+        self._clear(numbers)
+        self._delete("numbers", "number", numbers)
+
+    def profile_rows(self, accounts: Collection[str]) -> dict[str, str]:
+        """The profiles of accounts as they were put."""
+        names = {number: account for account, number in self.numbers.of(accounts).items()}
+        query = "select number, data from profiles where number in"
+        return {names[number]: data for number, data in self._among(query, names)}
+
+    def near(self, account: str, day: int, keys: Mapping[str, int], reach: int, enough: int) -> list[str]:
+        """The accounts that are met under keys which count at least so much together.
+
+        Under each key up to `reach` accounts before and after are met, in order of day and id.
+        """
+        place, number = _place(day, account), self.numbers.of([account]).get(account, 0)
+        met: Counter[int] = Counter()
+        under = sorted((count, hashed(key)) for key, count in keys.items())
+        for at in range(0, len(under), _SELECTS):
+            part = under[at : at + _SELECTS]
+            given = [one for _, key in part for _ in _SIDES for one in (key, place, number)]
+            statement = _near(tuple(count for count, _ in part), reach, mark(self.connection))
+            for other, count in rows(self.connection, statement, given):
+                met[other] += count
+        return list(self.numbers.names([one for one, count in met.items() if count >= enough]).values())
+
+    def put_scores(self, scores: Mapping[Pair, float | None]) -> None:
+        """Keep the scores of pairs of filed accounts that have none yet."""
+        numbers = self.numbers.of({account for pair in scores for account in pair})
+        made = sorted(
+            (*sorted((numbers[one], numbers[two]), reverse=True), score)
+            for (one, two), score in scores.items()
+        )
+        put(self.connection, "scores", ("newer", "older", "score"), made)
+
+    def scores_of(self, accounts: Collection[str]) -> dict[Pair, float | None]:
+        """The scores of all pairs of which one at least is among the accounts."""
+        known = self.numbers.of(accounts).values()
+        sides = (f"{_SCORED} where {side} in" for side in ("newer", "older"))
+        return self._named([row for query in sides for row in self._among(query, known)])
+
+    def scores_above(self, accounts: Collection[str], least: float) -> list[Pair]:
+        """The pairs with a higher score than this of which one at least is among the accounts."""
+        known = self.numbers.of(accounts).values()
+        sides = (f"{_SCORED} where score > {least} and {side} in" for side in ("newer", "older"))
+        return list(self._named([row for query in sides for row in self._among(query, known)]))
+
+    def scores_within(self, accounts: Collection[str]) -> dict[Pair, float | None]:
+        """The scores of all pairs of which both are among the accounts."""
+        known = set(self.numbers.of(accounts).values())
+        found = self._among(f"{_SCORED} where newer in", known)
+        return self._named([row for row in found if row[1] in known])
+
+    def _named(self, found: Sequence[tuple[Any, ...]]) -> dict[Pair, float | None]:
+        """Scores by the ids of the two accounts, the smaller first."""
+        names = self.numbers.names({number for row in found for number in row[:2]})
+        named = ((names[newer], names[older], score) for newer, older, score in found)
+        return {(one, two) if one <= two else (two, one): score for one, two, score in named}
+
+    def _among(self, query: str, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
+        return among(self.connection, query, sorted(numbers))
+
+    def _clear(self, numbers: Collection[int]) -> None:
+        for table, column in _KEPT:
+            self._delete(table, column, numbers)
+
+    def _delete(self, table: str, column: str, numbers: Collection[int]) -> None:
+        if numbers:
+            own = f"delete from {table} where {column} = {mark(self.connection)}"
+            self.connection.exec_driver_sql(own, [(number,) for number in sorted(numbers)])
 
 
 @lru_cache(maxsize=1024)
 def _near(counts: tuple[int, ...], reach: int, mark: str) -> str:
-    """The query for keys that count so much each: the neighbours on both sides, by the index alone."""
+    """The query for keys that count so much each: the neighbours on both sides, in the table's order."""
     return " union all ".join(
-        f"select * from (select account_id, {count} as counted from filings where key = {mark}"
-        f" and (day, account_id) {sign} ({mark}, {mark})"
-        f" order by day {order}, account_id {order} limit {reach}) as found{number}{order}"
-        for number, count in enumerate(counts)
+        f"select * from (select number, {count} as counted from filings where key = {mark}"
+        f" and (place, number) {sign} ({mark}, {mark})"
+        f" order by place {order}, number {order} limit {reach}) as found{at}{order}"
+        for at, count in enumerate(counts)
         for sign, order in _SIDES
     )
 
 
-def put_scores(connection: Connection, scores: Mapping[Pair, float | None]) -> None:
-    """Keep the scores of pairs that have none yet."""
-    made = sorted((one, two, score) for (one, two), score in scores.items())
-    put(connection, "scores", ("first", "second", "score"), made)
-
-
-def scores_of(connection: Connection, accounts: Collection[str]) -> dict[Pair, float | None]:
-    """The scores of all pairs of which one at least is among the accounts."""
-    return {
-        (one, two): score
-        for part in _parts(accounts)
-        for side in ("first", "second")
-        for one, two, score in _among(connection, f"{_SCORED} where {side} in", part)
-    }
-
-
-def scores_above(connection: Connection, accounts: Collection[str], least: float) -> list[Pair]:
-    """The pairs with a higher score than this of which one at least is among the accounts."""
-    return [
-        (one, two)
-        for part in _parts(accounts)
-        for side in ("first", "second")
-        for one, two, _ in _among(connection, f"{_SCORED} where score > {least} and {side} in", part)
-    ]
-
-
-def scores_within(connection: Connection, accounts: Collection[str]) -> dict[Pair, float | None]:
-    """The scores of all pairs of which both are among the accounts."""
-    known = set(accounts)
-    return {
-        (one, two): score
-        for part in _parts(known)
-        for one, two, score in _among(connection, f"{_SCORED} where first in", part)
-        if two in known
-    }
-
-
-def _among(connection: Connection, query: str, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
-    """The rows of a query that ends before the list of ids that it is about."""
-    return rows(connection, f"{query} ({marks(connection, len(ids))})", ids)
-
-
 @lru_cache(maxsize=1 << 16)
 def hashed(key: str) -> int:
-    """A key as a number that both databases hold."""
-    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
+    """A key as a number that both databases hold; SQLite in six bytes."""
+    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 17
 
 
-def _parts(accounts: Collection[str]) -> Iterator[list[str]]:
-    held = sorted(accounts)
-    for at in range(0, len(held), BATCH):
-        yield held[at : at + BATCH]
+def _place(day: int, account: str) -> int:
+    """Where an account lies under a key: by its day, then by the beginning of its id.
+
+    So who is near depends on the accounts alone, and not on the order in which they were added.
+    """
+    return day << 40 | int.from_bytes(account.encode()[:5].ljust(5, b"\0"))

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, or_, select, update
 
 from newsledger.ledger.codec import account_of, account_text, claim_of, claim_text, dumps, loads
+from newsledger.ledger.filings import Cabinet
 from newsledger.ledger.opening import Ledger
 from newsledger.ledger.people_tables import SAVED_VIEWS
 from newsledger.ledger.redactions import BLACK, Blackout, named_in_facts, pattern, stored_texts, stretches
@@ -20,16 +21,13 @@ from newsledger.ledger.tables import (
     BANDS,
     CLAIMS,
     DOCUMENTS,
-    FILINGS,
     JUDGED,
     JUDGEMENTS,
     LINKS,
     MEMBERSHIPS,
     PENDING,
     PRINTS,
-    PROFILES,
     RELATIONS,
-    SCORES,
 )
 from newsledger.ledger.undoing import parts
 
@@ -57,13 +55,14 @@ def remove_document(connection: Connection, document_id: str, why: str) -> None:
 
 
 def _forget_accounts(connection: Connection, document_id: str) -> None:
-    own = select(ACCOUNTS.c.id).where(ACCOUNTS.c.document_id == document_id).scalar_subquery()
-    for table in (MEMBERSHIPS, PENDING, PROFILES, FILINGS):
+    ids = select(ACCOUNTS.c.id).where(ACCOUNTS.c.document_id == document_id)
+    Cabinet(connection).forget(connection.execute(ids).scalars().all())
+    own = ids.scalar_subquery()
+    for table in (MEMBERSHIPS, PENDING):
         connection.execute(delete(table).where(table.c.account_id.in_(own)))
     for table, one, other in (
         (RELATIONS, "account_id", "other_id"),
         (LINKS, "first", "second"),
-        (SCORES, "first", "second"),
     ):
         connection.execute(delete(table).where(or_(table.c[one].in_(own), table.c[other].in_(own))))
     connection.execute(delete(ACCOUNTS).where(ACCOUNTS.c.document_id == document_id))

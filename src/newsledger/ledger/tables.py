@@ -148,30 +148,46 @@ LINKS = Table(
 # Accounts that wait to be linked, being new or because what is known of them has changed.
 PENDING = Table("pending", METADATA, Column("account_id", Text, primary_key=True))
 
-# What linking knows of each account, so that its neighbours are compared without reading claims again.
-PROFILES = Table("profiles", METADATA, Column("account_id", Text, primary_key=True), Column("data", Text))
+# Accounts in the order in which they were first filed. What linking keeps lies in that order: ids are hashes,
+# and rows that lie by them are scattered over all of a large ledger.
+NUMBERS = Table(
+    "numbers",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("account_id", Text, nullable=False, unique=True),
+)
 
-# The hashed keys under which an account is filed; those near it under a key are compared with it.
+# What linking knows of each account, so that its neighbours are compared without reading claims again.
+PROFILES = Table(
+    "profiles",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("data", Text, nullable=False),
+)
+
+# The hashed keys under which an account is filed; those near it under a key are compared with it. `place` is
+# its day and the beginning of its id.
 FILINGS = Table(
     "filings",
     METADATA,
     Column("key", BigInteger, nullable=False),
-    Column("day", Integer, nullable=False),
-    Column("account_id", Text, nullable=False),
-    PrimaryKeyConstraint("key", "day", "account_id"),
-    Index("ix_filings_account_id", "account_id"),
+    Column("place", BigInteger, nullable=False),
+    Column("number", Integer, nullable=False),
+    PrimaryKeyConstraint("key", "place", "number"),
+    Index("ix_filings_number", "number"),
     sqlite_with_rowid=False,
 )
 
-# The scores of all pairs that were compared; null where the two cannot be one incident.
+# The scores of all pairs that were compared; null where the two cannot be one incident. `newer` has the
+# higher number.
 SCORES = Table(
     "scores",
     METADATA,
-    Column("first", Text, nullable=False),
-    Column("second", Text, nullable=False),
+    Column("newer", Integer, nullable=False),
+    Column("older", Integer, nullable=False),
     Column("score", Float),
-    PrimaryKeyConstraint("first", "second"),
-    Index("ix_scores_second", "second", "score", "first"),
+    PrimaryKeyConstraint("newer", "older"),
+    Index("ix_scores_older", "older", "score", "newer"),
     sqlite_with_rowid=False,
 )
 
