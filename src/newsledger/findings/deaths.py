@@ -41,7 +41,7 @@ def died_of_it(
         return dict(injured)
     if _alive(told) and not _apart_on_several_pages(told, said):
         return dict(injured)
-    return {role: _moved(decision) for role, decision in injured.items()}
+    return {role: moved(decision) for role, decision in injured.items()}
 
 
 def _may_be_all(injured: int, dead: int) -> bool:
@@ -63,6 +63,7 @@ def _sentences(said: Iterable[Said]) -> set[tuple[str, int]]:
     return {(s.document.id, quote.start) for s in said for quote in s.claim.evidence}
 
 
-def _moved(decision: Decision) -> Decision:
+def moved(decision: Decision) -> Decision:
+    """The decision on injured who are the dead before their death: nobody, within what was told."""
     rule = "counted before the death: the same people are among the killed"
     return Decision(0, 0, decision.high, rule, (), decision.supporting + decision.against)

@@ -1,7 +1,7 @@
 """What a page's title says of those hit: numbers beside words of harm, and which harm it tells of.
 
-A title is no claim: it stands outside the text, has no sentence to quote, and settles nothing by itself. It
-only speaks for one of the figures that the pages' texts give.
+A title is no claim: it stands outside the text and has no sentence to quote. Where texts give figures it only
+speaks for one of them; what is known from titles alone is `titled`.
 """
 
 import re

@@ -9,7 +9,10 @@ from newsledger.findings.settlement import Settlement
 from newsledger.findings.tolls import SettledToll
 from newsledger.findings.trust import trust_in_place, trust_in_time, trust_in_toll
 from newsledger.findings.witnesses import Said, confidence, ids
-from newsledger.model import Duration, Finding, Place
+from newsledger.model import Duration, Finding, Grade, Place
+
+# The grade of what no sentence of a text tells.
+ON_TITLE = Grade("weak", "a title alone")
 
 
 def reasons(settled: Settlement, policy: str) -> tuple[Finding, ...]:
@@ -109,7 +112,7 @@ def _toll(settled: SettledToll, policy: str) -> Finding:
         supporting=ids(supporting),
         against=ids(others),
         confidence=trust_in_toll(decision),
-        grade=grade(supporting, _at_odds(settled)),
+        grade=grade(supporting, _at_odds(settled)) if decision.supporting or others else ON_TITLE,
     )
 
 

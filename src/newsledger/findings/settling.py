@@ -12,6 +12,7 @@ from newsledger.findings.reasons import reasons
 from newsledger.findings.settlement import Settlement, work_out
 from newsledger.findings.timeline import timeline
 from newsledger.findings.times import SettledTime, times_differ
+from newsledger.findings.titled import with_titled
 from newsledger.findings.titles import title_of, told_by
 from newsledger.findings.tolls import SettledToll, settle_intervals
 from newsledger.findings.witnesses import Said, gather
@@ -29,7 +30,7 @@ def settle(incident: Incident, policy: str = "newsledger", decided: Sequence[Dec
     """
     rule = policy_named(policy)
     said, memo = gather(incident), Memo()
-    found = work_out(said, rule, memo)
+    found = with_titled(work_out(said, rule, memo), incident)
     kind = found.kind.value if found.kind else None
     start, end = _time(found.start), _time(found.end)
     place = found.place.place if found.place else None

@@ -1,0 +1,69 @@
+"""Tolls that no page's text counts, from the pages' titles: stories behind a wall, or gone from their pages.
+
+A title is no claim, since no sentence of the text can be quoted for it. Where all texts are silent on the
+killed or the injured, the titles are what is known; the rule says so, and quotes one.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsledger.findings.deaths import FEW, moved
+from newsledger.findings.policies import Decision
+from newsledger.findings.settlement import Settlement
+from newsledger.findings.title_counts import told_by_title
+from newsledger.findings.tolls import SettledToll
+from newsledger.model import Incident, Toll
+
+KILLED, INJURED = "killed", "injured"
+# The tellings whose titles are about the incident.
+ABOUT = frozenset(("focal", "follow_up"))
+
+
+def with_titled(found: Settlement, incident: Incident) -> Settlement:
+    """The settlement with the killed and injured of whom titles alone tell.
+
+    Where a text tells of either, titles add the other only in plain words: "shot" is said of the dead as
+    well. On the gva half this is right in 15 of 16 incidents, where all texts are silent in 31 of 33.
+    """
+    spoken = {toll.field for toll in found.tolls}
+    titles = [m.document.title or "" for m in incident.members if m.account.kind in ABOUT]
+    if not titles or {KILLED, INJURED} <= spoken:
+        return found
+    told = [(told_by_title(title), title) for title in sorted(titles)]
+    dead = None if KILLED in spoken else _settled([(t.killed, title) for t, title in told])
+    hurt = None if INJURED in spoken else _settled([(t.wounded, title) for t, title in told])
+    if hurt is None and not spoken & {KILLED, INJURED}:
+        # Who is hit by one title and dead by another is one of the dead.
+        less = dead.best if dead else 0
+        hurt = _settled([(max(t.hit - max(less, t.killed), 0), title) for t, title in told])
+    kept = found.tolls
+    if dead is not None and not any(t.wounded for t, _ in told):
+        kept = tuple(_without_dead(toll, dead) for toll in kept)
+    added = [
+        SettledToll(field, "total", Toll(made.low, made.best, made.high), made)
+        for field, made in ((KILLED, dead), (INJURED, hurt))
+        if made is not None
+    ]
+    return replace(found, tolls=(*kept, *added))
+
+
+def _settled(given: Sequence[tuple[int, str]]) -> Decision | None:
+    """The number that most titles give, of equals the lower; None where none gives any."""
+    heads = Counter(number for number, _ in given if number)
+    if not heads:
+        return None
+    best = min(heads, key=lambda number: (-heads[number], number))
+    title = next(title for number, title in given if number == best)
+    rule = f"no page's text counts them; a title does: “{title}”"
+    return Decision(min(heads), best, max(heads), rule, (), clear=heads[best] / sum(heads.values()))
+
+
+def _without_dead(toll: SettledToll, dead: Decision) -> SettledToll:
+    """The injured, nobody where they are the dead of a title: counted one by one, and no more of them."""
+    decision = toll.decision
+    counted = bool(decision.supporting) and all(f.counted for f in decision.supporting)
+    if toll.field != INJURED or not counted or not 0 < decision.best <= dead.best <= FEW * decision.best:
+        return toll
+    made = moved(decision)
+    return replace(toll, toll=Toll(made.low, made.best, made.high), decision=made)
