@@ -10,7 +10,9 @@ from newsledger.ledger.groups import (
     Founding,
     crowded,
     foundings,
+    incidents_of,
     links_of,
+    mates,
     resolve,
 )
 from newsledger.ledger.regrouping import Grouping, write_grouping
@@ -78,3 +80,18 @@ def test_accounts_of_large_incidents_are_told(connection: Connection) -> None:
     homes = {"a1": "i1", "a2": "i1", "a3": "i1", "b1": "i2", "b2": "i2"}
     write_grouping(connection, Grouping((), homes, (), {}), NOW)
     assert crowded(connection, ["a1", "a3", "b1", "nobody"], 2) == {"a1", "a3"}
+
+
+def test_the_mates_of_an_account_are_all_that_tell_its_incident_unless_it_is_large(
+    connection: Connection,
+) -> None:
+    homes = {"a1": "i1", "a2": "i1", "a3": "i1", "b1": "i2", "b2": "i2"}
+    write_grouping(connection, Grouping((), homes, (), {}), NOW)
+    assert mates(connection, ["a1", "b1", "nobody"], 2) == {"b1", "b2"}
+    assert mates(connection, ["a1"], 3) == {"a1", "a2", "a3"}
+
+
+def test_more_accounts_are_looked_up_than_one_statement_takes(connection: Connection) -> None:
+    homes = {f"a{at}": f"i{at % 7}" for at in range(2500)}
+    write_grouping(connection, Grouping((), homes, (), {}), NOW)
+    assert incidents_of(connection, homes) == homes

@@ -4,13 +4,16 @@ Linking one account asks a dozen questions and writes a hundred rows; there SQLA
 statements together than the databases to carry them out. Both drivers take values by position.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
 
 Values = tuple[object, ...]
+
+# SQLite takes some 32,000 values in a statement.
+_BATCH = 1000
 
 
 def mark(connection: Connection) -> str:
@@ -34,6 +37,18 @@ def rows(connection: Connection, statement: str, values: Iterable[object] = ()) 
     found: Sequence[tuple[Any, ...]] = result.cursor.fetchall()
     result.close()
     return found
+
+
+def among(
+    connection: Connection, query: str, values: Sequence[object], then: str = ""
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query that ends before the list of values that it is about, and goes on with `then`.
+
+    Of many values a part is asked for at a time.
+    """
+    for at in range(0, len(values), _BATCH):
+        part = values[at : at + _BATCH]
+        yield from rows(connection, f"{query} ({marks(connection, len(part))}) {then}", part)
 
 
 def put(connection: Connection, table: str, columns: Sequence[str], values: Sequence[Values]) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from newsledger.ledger.driver import mark, put, rows
-from newsledger.ledger.numbers import Numbers, among
+from newsledger.ledger.driver import among, mark, put, rows
+from newsledger.ledger.numbers import Numbers
 from newsledger.ledger.tables import ACCOUNTS, DOCUMENTS, PENDING
 
 # SQLite takes 500 selects in a statement.

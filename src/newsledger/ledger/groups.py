@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from newsledger.ledger.codec import reasons_of
+from newsledger.ledger.driver import among
 from newsledger.ledger.redactions import blackout
 from newsledger.ledger.tables import ACCOUNTS, INCIDENTS, LINKS, MEMBERSHIPS, REDIRECTS
 from newsledger.ledger.undoing import parts
@@ -33,11 +34,8 @@ def foundings(connection: Connection, accounts: Collection[str]) -> list[Foundin
 
 def incidents_of(connection: Connection, accounts: Collection[str]) -> dict[str, str]:
     """The incident of each of the accounts that has one."""
-    return {
-        row.account_id: row.incident_id
-        for part in parts(accounts)
-        for row in connection.execute(select(MEMBERSHIPS).where(MEMBERSHIPS.c.account_id.in_(part)))
-    }
+    query = "select account_id, incident_id from memberships where account_id in"
+    return dict(among(connection, query, sorted(set(accounts))))
 
 
 def first_accounts(connection: Connection) -> dict[str, str]:
@@ -65,25 +63,24 @@ def accounts_of(connection: Connection, incident_id: str) -> list[str]:
 
 
 def mates(connection: Connection, accounts: Collection[str], most: int) -> set[str]:
-    """All accounts of the incidents that these tell by the grouping so far, of small ones only."""
-    found: set[str] = set()
-    column = MEMBERSHIPS.c.incident_id
-    for part in parts(set(incidents_of(connection, accounts).values())):
-        small = select(column).where(column.in_(part)).group_by(column).having(func.count() <= most)
-        query = select(MEMBERSHIPS.c.account_id).where(column.in_(small))
-        found.update(connection.execute(query).scalars())
-    return found
+    """All accounts of the incidents that these tell by the grouping so far, of those with at most so many."""
+    sizes = _sizes(connection, incidents_of(connection, accounts).values())
+    small = sorted(incident for incident, size in sizes.items() if size <= most)
+    query = "select account_id from memberships where incident_id in"
+    return {account for (account,) in among(connection, query, small)}
 
 
 def crowded(connection: Connection, accounts: Collection[str], most: int) -> set[str]:
     """Those of the accounts whose incident has more accounts than this."""
     homes = incidents_of(connection, accounts)
-    column = MEMBERSHIPS.c.incident_id
-    large: set[str] = set()
-    for part in parts(set(homes.values())):
-        query = select(column).where(column.in_(part)).group_by(column).having(func.count() > most)
-        large.update(connection.execute(query).scalars())
-    return {account for account, incident in homes.items() if incident in large}
+    sizes = _sizes(connection, homes.values())
+    return {account for account, incident in homes.items() if sizes[incident] > most}
+
+
+def _sizes(connection: Connection, incidents: Collection[str]) -> dict[str, int]:
+    """How many accounts each of the incidents has."""
+    query = "select incident_id, count(*) from memberships where incident_id in"
+    return dict(among(connection, query, sorted(set(incidents)), "group by incident_id"))
 
 
 def resolve(connection: Connection, prefix: str) -> list[str]:

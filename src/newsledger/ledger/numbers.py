@@ -4,16 +4,13 @@ Ids are hashes, so rows in their order are scattered over all of a large ledger.
 lie together where they were written together, and are a third as long.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
 
-from newsledger.ledger.driver import marks, put, rows
-
-# SQLite takes some 32,000 parameters in a statement.
-BATCH = 1000
+from newsledger.ledger.driver import among, put, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +52,3 @@ class Numbers:
         for number, account in found:
             self._by_account[account] = number
             self._by_number[number] = account
-
-
-def among(connection: Connection, query: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query that ends before the list of values that it is about."""
-    for at in range(0, len(values), BATCH):
-        part = values[at : at + BATCH]
-        yield from rows(connection, f"{query} ({marks(connection, len(part))})", part)
