@@ -35,6 +35,7 @@ _LABEL = (
 )
 _LABELLED = re.compile(rf"(?P<label>{_LABEL})(?:\s(?:on|at))?\s{{0,3}}[:|\-–]?\s{{0,3}}", re.I)
 _UPDATE = re.compile("updat|modif", re.I)
+_DIGIT = re.compile(r"\d")
 # What stands in capitals before a colon or dash and is no place.
 _LABELS = re.compile(
     r"(?:update|updated|breaking|watch|video|photos?|exclusive|correction|analysis|opinion|note|editor|"
@@ -131,6 +132,8 @@ def crawl_date(words: str) -> Stamp | None:
 def stamps(words: str) -> list[Stamp]:
     """Every labelled date in a line: "Posted: Friday, January 31, 2014 10:21 AM EST"."""
     found: list[Stamp] = []
+    if not _DIGIT.search(words):
+        return found
     at = 0
     while (label := _LABELLED.search(words, at, at + 400)) is not None and len(found) < 6:
         at = label.end()

@@ -31,6 +31,7 @@ _CLOCK_FIRST = [
     re.compile(rf"(?<![\d:]){_CLOCK}{_ZONE}{_BETWEEN}(?:{WEEKDAY},?\s{{1,2}})?{form}", re.I)
     for form in _FORMS
 ]
+_DIGIT = re.compile(r"\d")
 # News on the web and in the corpora of the field; what lies outside is a misprint or no date.
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 # Two-digit years: the wire services dropped them in the 1990s.
@@ -39,6 +40,8 @@ _PIVOT = 50
 
 def find_date(text: str, *, basis: DateBasis = "stated") -> tuple[Published, int, int] | None:
     """The first absolute date in a short text and where it stands, or None."""
+    if not _DIGIT.search(text):
+        return None
     found = [
         (match.start(), -match.end(), match)
         for forms in (_CLOCK_FIRST, _DATE)

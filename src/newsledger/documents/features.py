@@ -23,6 +23,7 @@ _STOP_WORDS = frozenset(
         "for on with as at by from said after when before been be not but would will this there",
     )
 )
+_YOU = frozenset(("you", "your", "you're", "us", "our", "we"))
 # Prose is a line of a sentence or more; menus, headlines and buttons are shorter or end without a stop.
 _PROSE_WORDS, _LONG_WORDS = 8, 18
 # How a run of prose is scored: a paragraph of this many words is cancelled by about ten lines of a menu.
@@ -74,7 +75,7 @@ def _prose(words: str, count: int) -> float:
 
 def _own(words: str, count: int, repeated: bool) -> Features:
     head = words[:_HEAD]
-    tokens = head.split()
+    firsts = [token[0] for token in head.split()]
     lowered = head.lower().split()
     found: Features = {
         "bias": 1.0,
@@ -85,17 +86,17 @@ def _own(words: str, count: int, repeated: bool) -> Features:
         "length 101-300": min(max(count - 100, 0), 200) / 200,
         "ends a sentence": float(_END.search(words[-40:]) is not None),
         "sentences": min(len(_INNER_END.findall(head)), 4) / 4,
-        "commas": min(head.count(",") / len(tokens) * 8, 1.0),
-        "capitals": sum(token[0].isupper() for token in tokens) / len(tokens),
-        "stop words": min(1.0, 2 * sum(word in _STOP_WORDS for word in lowered) / len(tokens)),
+        "commas": min(head.count(",") / len(firsts) * 8, 1.0),
+        "capitals": sum(map(str.isupper, firsts)) / len(firsts),
+        "stop words": min(1.0, 2 * sum(map(_STOP_WORDS.__contains__, lowered)) / len(firsts)),
         "lower start": float(words[0].islower()),
         "bars": float(any(bar in head for bar in "|»›•·→►")),
-        "digits": sum(token[0].isdigit() for token in tokens) / len(tokens),
+        "digits": sum(map(str.isdigit, firsts)) / len(firsts),
         "quote": float(words[0] in "\"“‘«„"),
         "question or call": float(words[-1] in "?!"),
         "repeated": float(repeated),
         "colon end": float(words[-1] == ":"),
-        "you": float(any(word in ("you", "your", "you're", "us", "our", "we") for word in lowered[:40])),
+        "you": float(not _YOU.isdisjoint(lowered[:40])),
     }  # fmt: skip
     return found
 

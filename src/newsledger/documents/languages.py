@@ -15,6 +15,13 @@ _NOTICE = re.compile(
     r"|privacidad|datenschutz|confidentialité|gizlilik|dados pessoais",
     re.I,
 )
+# Those of them that an ASCII line may hold: to look for each of these is eight times faster.
+_ASCII_NOTICES = (
+    *("cookie", "informasjonskaps", "kakor", "ciasteczk", "slapuk", "vidakuzi", "kuki", "traceurs"),
+    *("privacidad", "datenschutz", "gizlilik", "dados pessoais"),
+)
+# Marks of English print: a line that holds nothing else beyond ASCII is looked through as one of ASCII.
+_MARKS = str.maketrans(dict.fromkeys("‘’“”–—…•·©®£€\xa0", "-"))
 # A lone line in another language inside a story may be a quotation: it must be long and sure to count.
 _SURE, _LONG = 0.8, 60
 _PROBABLE = 0.5
@@ -75,7 +82,13 @@ def in_notice(lines: Sequence[Line], languages: Sequence[str | None]) -> list[bo
 
 def is_notice(words: str) -> bool:
     """Whether a line speaks of cookies or privacy in any of many languages."""
-    return len(words) < 3000 and _NOTICE.search(words) is not None
+    if len(words) >= 3000:
+        return False
+    plain = words if words.isascii() else words.translate(_MARKS)
+    if not plain.isascii():
+        return _NOTICE.search(words) is not None
+    low = plain.lower()
+    return any(map(low.__contains__, _ASCII_NOTICES))
 
 
 def _language(words: str) -> str | None:

@@ -26,7 +26,7 @@ def probabilities(made: Sequence[Features], weights: Features, signed: Sequence[
     return [
         _SIGNED
         if sign
-        else _logistic(sum(weights.get(name, 0.0) * value for name, value in features.items()))
+        else _logistic(sum([weights.get(name, 0.0) * value for name, value in features.items()]))
         for features, sign in zip(made, signed, strict=True)
     ]
 

@@ -20,6 +20,11 @@ class Sign:
     wording: re.Pattern[str]
     most_words: int
     kind: BlockKind = "boilerplate"
+    at_start: bool = False
+
+    def stands_in(self, words: str) -> bool:
+        """Whether the wording stands in a line; one that must open it is looked for nowhere else."""
+        return (self.wording.match(words) if self.at_start else self.wording.search(words)) is not None
 
 
 _FRAMES = {
@@ -37,7 +42,8 @@ def _sign(
     *wordings: str,
     kind: BlockKind = "boilerplate",
 ) -> Sign:
-    return Sign(reason, re.compile(_FRAMES[where].format("|".join(wordings)), re.I), most_words, kind)
+    wording = re.compile(_FRAMES[where].format("|".join(wordings)), re.I)
+    return Sign(reason, wording, most_words, kind, at_start=where != "anywhere")
 
 
 # Names are told by their capitals, so these parts mind case.
@@ -271,7 +277,7 @@ def sign_of(words: str) -> Sign | None:
         return None
     if count <= _SHARE_SIGN.most_words and _is_share_bar(words):
         return _SHARE_SIGN
-    return next((sign for sign in SIGNS if count <= sign.most_words and sign.wording.search(words)), None)
+    return next((sign for sign in SIGNS if count <= sign.most_words and sign.stands_in(words)), None)
 
 
 def _is_share_bar(words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from newsledger.codebook.actors import word_list
 from newsledger.model import Span
@@ -56,15 +57,21 @@ class Tokens:
 
 def tokens_of(text: str, span: Span, quotations: tuple[Span, ...], cased: bool) -> Tokens:
     """The tokens of a sentence; without `cased` (a text all in capitals) no word counts as capitalised."""
-    found = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, span.start, span.end)]
-    starts, ends, raw = (tuple(column) for column in zip(*found, strict=True)) if found else ((), (), ())
-    low = tuple(word.lower().replace("’", "'") for word in raw)
+    found = list(TOKEN.finditer(text, span.start, span.end))
+    starts, ends = tuple([m.start() for m in found]), tuple([m.end() for m in found])
+    raw = tuple([m[0] for m in found])
+    low = tuple(map(_lowered, raw))
     near = [q for q in quotations if q.start < span.end and q.end > span.start]
     quoted = (
         tuple(any(q.start <= a < q.end for q in near) for a in starts) if near else (False,) * len(starts)
     )
-    classes = tuple(class_of(word, low[i], cased) for i, word in enumerate(raw))
+    classes = tuple(map(class_of, raw, low, repeat(cased)))
     return Tokens(text, span, starts, ends, raw, low, classes, quoted)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _lowered(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 @lru_cache(maxsize=REMEMBERED)

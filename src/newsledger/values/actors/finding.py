@@ -1,5 +1,6 @@
 """All actors of a text: names of the book and of the page, groups by shape, forces, nouns, persons."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,12 +44,9 @@ def _take(words: Words, taken: bytearray, mentions: list[ActorMention]) -> list[
     """The mentions, their words marked as taken."""
     at = 0
     for mention in mentions:
-        while at < len(words) and words.starts[at] < mention.start:
-            at += 1
-        j = at
-        while j < len(words) and words.starts[j] < mention.end:
-            taken[j] = 1
-            j += 1
+        at = bisect_left(words.starts, mention.start, at)
+        past = bisect_left(words.starts, mention.end, at)
+        taken[at:past] = b"\x01" * (past - at)
     return mentions
 
 
@@ -62,7 +60,7 @@ def _introduced(words: Words, groups: Aliases, taken: bytearray) -> list[ActorMe
     for form in sorted(forms, key=len, reverse=True):
         by_first.setdefault(form[0], []).append(form)
     found: list[ActorMention] = []
-    i = 0
+    i = 0 if forms else len(words)
     while i < len(words):
         candidates = () if taken[i] else by_first.get(words.folded[i], ())
         free = (f for f in candidates if not any(taken[i : i + len(f)]))

@@ -46,8 +46,8 @@ def described(words: Words, taken: bytearray) -> list[ActorMention]:
     """Mentions by common nouns outside words that are `taken`, widened to the name of a force."""
     index, folded = _noun_index(), words.folded
     found: list[ActorMention] = []
-    i = 0
-    while i < len(words):
+    i, count = 0, len(words)
+    while i < count:
         entries = index.get(folded[i]) if not taken[i] else None
         entry = next((e for e in entries if _stands(words, i, e[0])), None) if entries else None
         if entry is None:

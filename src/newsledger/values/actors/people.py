@@ -37,7 +37,7 @@ def _runs(words: Words, taken: bytearray) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     i, count = 0, len(words)
     while i < count:
-        if taken[i] or not _may_open(words, i):
+        if taken[i] or not words.capital(i) or not _may_open(words, i):
             i += 1
             continue
         last = i
@@ -51,14 +51,9 @@ def _runs(words: Words, taken: bytearray) -> list[tuple[int, int]]:
 
 
 def _may_open(words: Words, i: int) -> bool:
+    """Whether a word with a capital may be the first of a name."""
     word = words.folded[i]
-    if (
-        not words.capital(i)
-        or word in OPENERS
-        or word in NOT_NAMES
-        or word in BODY_WORDS
-        or is_title(words.raw[i])
-    ):
+    if word in OPENERS or word in NOT_NAMES or word in BODY_WORDS or is_title(words.raw[i]):
         return False
     return not (word in SECTIONS and i and is_title(words.raw[i - 1]))
 

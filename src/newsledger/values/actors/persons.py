@@ -13,6 +13,8 @@ BODY_OF = re.compile(
     r"\b(?:of|for|from|with|at) (?:the )?"
     r"([A-Z][\w’'-]{0,30}(?: (?:of |the |and |for )?[A-Z][\w’'-]{0,30}){0,6})"
 )
+# Words that are remembered; a page brings some hundred new ones.
+REMEMBERED = 50_000
 # Small words inside names of many languages.
 PARTICLES = word_list("persons_particles")
 # Where a police rank is followed by the part of the force: "DIG East", "SSP Investigation".
@@ -49,6 +51,7 @@ def _abbreviations() -> frozenset[str]:
     return load_actors().abbreviations
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_title(word: str) -> bool:
     """Whether a word says what a person is: "chief", "DIG", "Gen."."""
     bare = word.rstrip(".")

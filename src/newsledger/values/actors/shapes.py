@@ -28,8 +28,8 @@ def shaped(words: Words, taken: bytearray) -> list[ActorMention]:
         return []
     book = load_actors()
     found: list[ActorMention] = []
-    i = 0
-    while i < len(words):
+    i, count = 0, len(words)
+    while i < count:
         if taken[i] or not words.capital(i):
             i += 1
             continue

@@ -52,15 +52,16 @@ def words_of(text: str, spans: tuple[Span, ...] | None = None) -> Words:
     ends: list[int] = []
     soft: list[bool] = []
     for span in (Span(0, len(text)),) if spans is None else spans:
-        first = len(starts)
-        for found in WORD.finditer(text, span.start, span.end):
-            starts.append(found.start())
-            ends.append(found.end())
+        found = list(WORD.finditer(text, span.start, span.end))
+        opened, closed = [match.start() for match in found], [match.end() for match in found]
         soft += [
-            joined(text[ends[i] : starts[i + 1]], ends[i] - starts[i]) for i in range(first, len(starts) - 1)
+            joined(text[end:start], end - begin)
+            for begin, end, start in zip(opened, closed, opened[1:], strict=False)
         ]
-        soft += [False] * (len(starts) > first)
-    raw = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
+        soft += [False] * bool(found)
+        starts += opened
+        ends += closed
+    raw = tuple([text[a:b] for a, b in zip(starts, ends, strict=True)])
     return Words(text, tuple(starts), tuple(ends), raw, tuple(map(fold, raw)), tuple(soft), letters_of(raw))
 
 
@@ -76,8 +77,8 @@ def letters_of(raw: tuple[str, ...]) -> Letters:
     words = [word for word in raw if word[0].isalpha()]
     if len(words) < 6:
         return "mixed"
-    upper = sum(word.isupper() for word in words)
-    capital = sum(word[0].isupper() for word in words)
+    upper = sum(map(str.isupper, words))
+    capital = sum([word[0].isupper() for word in words])
     # Headlines in capitals fill less than a third of a page; lower-cased dumps keep a stray capital or two.
     if upper > 0.7 * len(words):
         return "upper"

@@ -27,7 +27,12 @@ class Chosen:
 
 def all_candidates(page: Page) -> list[Candidate]:
     """Every candidate of a page, longest first at each word."""
-    found = [c for index in range(len(page.tokens)) for c in candidates_at(page, index)]
+    found = [
+        candidate
+        for index, token in enumerate(page.tokens)
+        if token.capital or page.all_lower
+        for candidate in candidates_at(page, index)
+    ]
     return found + list(sites(page))
 
 
@@ -44,14 +49,13 @@ def choose(page: Page) -> tuple[list[Chosen], Evidence]:
 def without_overlap(page: Page, starting: dict[int, list[Candidate]], evidence: Evidence) -> Iterator[Chosen]:
     """From left to right, the longest likely candidate at each word."""
     threshold = LIKELY_UNCASED if page.all_upper or page.all_lower else LIKELY
-    index = 0
-    while index < len(page.tokens):
-        taken = None
-        for candidate in sorted(starting.get(index, ()), key=lambda c: (-c.last, c.site)):
+    free = 0
+    for index in sorted(starting):
+        if index < free:
+            continue
+        for candidate in sorted(starting[index], key=lambda c: (-c.last, c.site)):
             likely = probability(features(page, candidate, evidence))
             if likely > threshold:
-                taken = Chosen(candidate, likely)
+                yield Chosen(candidate, likely)
+                free = candidate.last
                 break
-        if taken is not None:
-            yield taken
-        index = taken.candidate.last if taken is not None else index + 1

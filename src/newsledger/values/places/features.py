@@ -1,14 +1,19 @@
 """What speaks for and against a candidate being the name of a place; each feature has a weight in a table."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log10
 
 from newsledger.values.places import wordlists as words
 from newsledger.values.places.candidates import Candidate
+from newsledger.values.places.entries import Sense
 from newsledger.values.places.evidence import Evidence
 from newsledger.values.places.gazetteer import COMMON, FAMILY, GIVEN
 from newsledger.values.places.page import Page
 from newsledger.values.places.sites import LEADING, telling_noun
+
+# Names whose kind is remembered; a page brings some ten new ones.
+REMEMBERED = 5_000
 
 
 def features(page: Page, candidate: Candidate, evidence: Evidence) -> list[str]:
@@ -52,7 +57,11 @@ def uncased_features(page: Page, candidate: Candidate, evidence: Evidence) -> It
 
 def group_of(candidate: Candidate) -> str:
     """What kind of place the most prominent meaning is."""
-    senses = candidate.senses
+    return _group(candidate.senses)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _group(senses: tuple[Sense, ...]) -> str:
     if any(s.adjective for s in senses):
         return "people" if all(s.people for s in senses if s.adjective) else "adjective"
     if any(s.form for s in senses):
@@ -61,7 +70,7 @@ def group_of(candidate: Candidate) -> str:
     for kind in ("country", "region", "admin1", "water", "site", "airport"):
         if kind in kinds:
             return "listed_site" if kind == "site" else kind
-    most = most_people(candidate)
+    most = _most_people(senses)
     if most >= 100_000:
         return "city"
     if "admin2" in kinds and "locality" not in kinds:
@@ -71,7 +80,11 @@ def group_of(candidate: Candidate) -> str:
 
 def most_people(candidate: Candidate) -> int:
     """The population of the largest place that usually bears the name."""
-    return max((s.entry.population for s in candidate.senses if not s.alternate), default=0)
+    return _most_people(candidate.senses)
+
+
+def _most_people(senses: tuple[Sense, ...]) -> int:
+    return max([s.entry.population for s in senses if not s.alternate], default=0)
 
 
 def name_features(page: Page, candidate: Candidate) -> Iterator[str]:

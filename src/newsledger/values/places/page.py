@@ -68,13 +68,12 @@ def read_page(text: str, spans: Sequence[Span] | None, context: PlaceContext) ->
     """The page with its runs of capitals and its people."""
     tokens = tokenise(text, spans)
     page = Page(text, tokens, gazetteer(), context)
-    words = [t for t in tokens if t.shape != "number"]
-    upper = sum(t.shape == "upper" for t in words)
-    capital = sum(t.capital for t in words)
-    page.all_upper = len(words) > 5 and upper > UPPER_SHARE * len(words)
-    page.all_lower = len(words) > 15 and capital < LOWER_SHARE * len(words)
-    for token in tokens:
-        (page.counts if token.capital else page.lower_counts)[token.key] += 1
+    shapes = [token.shape for token in tokens]
+    words, capitals = len(shapes) - shapes.count("number"), [token.key for token in tokens if token.capital]
+    page.all_upper = words > 5 and shapes.count("upper") > UPPER_SHARE * words
+    page.all_lower = words > 15 and len(capitals) < LOWER_SHARE * words
+    page.counts.update(capitals)
+    page.lower_counts.update([token.key for token in tokens if not token.capital])
     mark_runs(page)
     if page.all_upper or page.all_lower:
         mark_people_uncased(page)
@@ -87,8 +86,9 @@ def mark_runs(page: Page) -> None:
     """Bound each run of capitalised words; a word in small letters is a run of its own."""
     count = len(page.tokens)
     page.run_start, page.run_end = list(range(count)), list(range(1, count + 1))
+    capital = [token.capital for token in page.tokens]
     for index in range(1, count):
-        if page.tokens[index].capital and page.tokens[index - 1].capital and page.joined(index):
+        if capital[index] and capital[index - 1] and page.joined(index):
             page.run_start[index] = page.run_start[index - 1]
     for index in range(count - 2, -1, -1):
         if page.run_start[index + 1] == page.run_start[index]:
@@ -97,14 +97,13 @@ def mark_runs(page: Page) -> None:
 
 def mark_people(page: Page) -> None:
     """Mark the words that are persons' names, and remember their family names for later in the page."""
-    index = 0
-    while index < len(page.tokens):
-        end = page.run_end[index]
-        if page.tokens[index].capital:
-            for first, last in names_in_run(page, index, end):
+    free = 0
+    for index, token in enumerate(page.tokens):
+        if token.capital and index >= free:
+            free = page.run_end[index]
+            for first, last in names_in_run(page, index, free):
                 page.person_tokens.update(range(first, last))
                 page.people.add(page.key(last - 1))
-        index = end
 
 
 def mark_people_uncased(page: Page) -> None:

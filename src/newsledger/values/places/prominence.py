@@ -1,16 +1,24 @@
 """How much a meaning of a name says for itself, and how features of meanings are weighed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from math import log10
 
 from newsledger.values.places.entries import Sense
 from newsledger.values.places.weights import weights
 
 
-def sense_score(found: list[tuple[str, float]]) -> float:
-    """The weighted sum of a meaning's features."""
-    table = weights()
-    return sum(table.get(f"sense:{name}", 0.0) * value for name, value in found)
+def sense_score(found: Iterable[tuple[str, float]], before: float = 0.0) -> float:
+    """The weighted sum of a meaning's features, added to that of those `before` them."""
+    table = _weights()
+    return sum([table.get(name, 0.0) * value for name, value in found], before)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """Feature → weight of those of meanings."""
+    mark = "sense:"
+    return {name.removeprefix(mark): value for name, value in weights().items() if name.startswith(mark)}
 
 
 def own_features(name: str, sense: Sense) -> Iterator[tuple[str, float]]:

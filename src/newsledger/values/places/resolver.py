@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from newsledger.values.places.choice import Chosen
@@ -15,6 +16,8 @@ from newsledger.values.places.prominence import own_features, sense_score
 
 # The second look knows what the first one chose for the other names; a third changed nothing.
 LOOKS = 2
+# Names whose towns are remembered.
+REMEMBERED = 5_000
 NEAR_KM, REGION_KM = 60.0, 250.0
 Container = tuple[str, str | None]
 
@@ -30,35 +33,41 @@ def resolve_all(page: Page, chosen: Sequence[Chosen], evidence: Evidence) -> dic
             senses[key] = choice.candidate.senses
             printed[key] = page.text[choice.candidate.start : choice.candidate.end]
     best: dict[str, Sense] = {key: found[0] for key, found in senses.items() if len(found) == 1}
+    weighed = {
+        key: weigh(printed[key], found, containers.get(key, set()), evidence) for key, found in senses.items()
+    }
     for _ in range(LOOKS):
         best = {
-            key: pick(
-                printed[key],
-                found,
-                [s.entry for k, s in best.items() if k != key],
-                containers.get(key, set()),
-                evidence,
-            )
-            for key, found in senses.items()
+            key: pick(found, [s.entry for k, s in best.items() if k != key]) for key, found in weighed.items()
         }
     return best
 
 
-def pick(
-    name: str,
-    senses: Sequence[Sense],
-    others: Sequence[Entry],
-    containers: set[Container],
-    evidence: Evidence,
-) -> Sense:
-    """The best meaning of one name as it is printed; the first of equals."""
+# A meaning with the sum of what speaks for it whatever the page's other names mean.
+Weighed = tuple[Sense, float]
+
+
+def weigh(
+    name: str, senses: tuple[Sense, ...], containers: set[Container], evidence: Evidence
+) -> list[Weighed]:
+    """The meanings of a name as it is printed that may be the best; a sole one need not be weighed."""
+    towns = _towns(senses)
+    if len(towns) == 1:
+        return [(towns[0], 0.0)]
+    return [(sense, sense_score(lone_features(name, sense, containers, evidence))) for sense in towns]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _towns(senses: tuple[Sense, ...]) -> list[Sense]:
     # a province of a town's name is weighed as the town; a mention that says "province" is set right later
-    senses = [s for s in senses if at_level(senses, s, None) is s]
-    if len(senses) == 1:
-        return senses[0]
-    return max(
-        senses, key=lambda sense: sense_score(sense_features(name, sense, others, containers, evidence))
-    )
+    return [s for s in senses if at_level(senses, s, None) is s]
+
+
+def pick(weighed: Sequence[Weighed], others: Sequence[Entry]) -> Sense:
+    """The best meaning of a name beside the page's other places; the first of equals."""
+    if len(weighed) == 1:
+        return weighed[0][0]
+    return max(weighed, key=lambda each: sense_score(neighbour_features(each[0].entry, others), each[1]))[0]
 
 
 def sense_features(
@@ -66,10 +75,19 @@ def sense_features(
 ) -> list[tuple[str, float]]:
     """What speaks for a meaning: features with their amounts."""
     return [
+        *lone_features(name, sense, containers, evidence),
+        *neighbour_features(sense.entry, others),
+    ]
+
+
+def lone_features(
+    name: str, sense: Sense, containers: set[Container], evidence: Evidence
+) -> list[tuple[str, float]]:
+    """Those of the features that do not depend on the page's other places."""
+    return [
         *own_features(name, sense),
         *container_features(sense.entry, containers),
         *evidence_features(normalise(name), sense.entry, evidence),
-        *neighbour_features(sense.entry, others),
     ]
 
 
@@ -123,8 +141,8 @@ def neighbour_features(entry: Entry, others: Sequence[Entry]) -> Iterator[tuple[
     points = [o for o in others if o.feature in ("locality", "admin2", "site", "airport")]
     if points:
         far = [kilometres(entry.latitude, entry.longitude, o.latitude, o.longitude) for o in points]
-        yield "near_share", sum(d < NEAR_KM for d in far) / len(far)
-        yield "region_share", sum(d < REGION_KM for d in far) / len(far)
+        yield "near_share", len([d for d in far if d < NEAR_KM]) / len(far)
+        yield "region_share", len([d for d in far if d < REGION_KM]) / len(far)
         yield "any_near", float(min(far) < NEAR_KM)
         same = [o for o in points if o.country == entry.country and o.admin1 == entry.admin1 and o.admin1]
         yield "same_province_share", len(same) / len(points)
@@ -134,7 +152,7 @@ def neighbour_features(entry: Entry, others: Sequence[Entry]) -> Iterator[tuple[
         )
         yield "province_named", float(named)
     if others:
-        yield "same_country_share", sum(o.country == entry.country for o in others) / len(others)
+        yield "same_country_share", len([o for o in others if o.country == entry.country]) / len(others)
 
 
 def explicit_containers(page: Page, chosen: Sequence[Chosen]) -> dict[str, set[Container]]:

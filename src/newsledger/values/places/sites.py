@@ -117,8 +117,8 @@ def make_site(page: Page, first: int, last: int) -> Candidate:
 def sites(page: Page) -> Iterator[Candidate]:
     """All sites of a page, one a run of capitals."""
     taken = 0
-    for index in range(len(page.tokens)):
-        if index >= taken:
+    for index, token in enumerate(page.tokens):
+        if token.capital and index >= taken:
             found = site_at(page, index)
             if found is not None:
                 taken = found.last

@@ -27,7 +27,10 @@ SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s|\n|[\"“‘(\[]|—|--|•|
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word without its possessive ending; `gap` is what stands between it and the word before."""
+    """A word without its possessive ending; `gap` is what stands between it and the word before.
+
+    `capital` says whether it starts with a capital letter.
+    """
 
     start: int
     end: int
@@ -37,11 +40,7 @@ class Token:
     gap: str
     possessive: bool
     starts_sentence: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.shape in ("title", "upper", "mixed")
+    capital: bool
 
 
 def shape_of(word: str) -> Shape:
@@ -82,15 +81,16 @@ def plain_gap(text: str, start: int, gap: str) -> str:
 
 def make_token(text: str, start: int, end: int, gap: str, first: bool) -> Token:
     """One word; the ending of a possessive belongs to the gap after it."""
-    word, key, shape, ending = _known(text[start:end])
-    gap = "\n" if first else plain_gap(text, start, gap[-200:])
+    word, key, shape, ending, capital = _known(text[start:end])
+    gap = "\n" if first else gap if gap == " " else plain_gap(text, start, gap[-200:])
     new = first or (gap != " " and SENTENCE_END.search(gap) is not None)
-    return Token(start, start + len(word), word, key, shape, gap, ending, new)
+    return Token(start, start + len(word), word, key, shape, gap, ending, new, capital)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _known(word: str) -> tuple[str, str, Shape, bool]:
-    """A word without its possessive ending, its key and shape, and whether it has that ending."""
+def _known(word: str) -> tuple[str, str, Shape, bool, bool]:
+    """A word without its possessive ending, its key and shape, whether it has that ending, and a capital."""
     ending = word[-2:] in POSSESSIVES
     word = word[:-2] if ending and len(word) > 2 else word
-    return word, normalise(word), shape_of(word), ending
+    shape = shape_of(word)
+    return word, normalise(word), shape, ending, shape not in ("lower", "number")

@@ -15,5 +15,5 @@ def weights() -> dict[str, float]:
 def probability(found: list[str]) -> float:
     """How likely a candidate with these features names a place."""
     table = weights()
-    score = table.get("intercept", 0.0) + sum(table.get(name, 0.0) for name in found)
+    score = table.get("intercept", 0.0) + sum([table.get(name, 0.0) for name in found])
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))

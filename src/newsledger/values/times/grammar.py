@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from newsledger.values.times.meanings import Meaning, Scope
+from newsledger.values.times.needs import needs_of
 from newsledger.values.times.tokens import Lexed
 
 OTHER = "x"
@@ -69,9 +70,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled rules, and the code of every word that they look at."""
+    """Compiled rules, and the code of every word that they look at.
 
-    rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+    A rule's last part are the sets of codes of which a text must hold one each for the rule to match.
+    """
+
+    rules: tuple[tuple[Rule, re.Pattern[str], tuple[frozenset[str], ...]], ...]
     word_codes: Mapping[str, str]
     code_of: Callable[[frozenset[str]], str]
 
@@ -114,8 +118,14 @@ def compile_grammar(
         return f"[{members}]"
 
     known = frozenset(used)
+    coded = {name: {code for tags, code in codes.items() if name in tags} for name in used}
     compiled = tuple(
-        (rule, re.compile(re.sub(r"\s+", "", _NAME.sub(char_class, pattern)))) for rule, pattern in patterns
+        (
+            rule,
+            re.compile(re.sub(r"\s+", "", _NAME.sub(char_class, pattern))),
+            tuple(frozenset().union(*(coded[name] for name in need)) for need in needs_of(pattern)),
+        )
+        for rule, pattern in patterns
     )
     return Grammar(
         compiled,

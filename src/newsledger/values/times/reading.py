@@ -60,7 +60,10 @@ def read(text: str) -> tuple[Lexed, list[Found]]:
 
 def _candidates(codes: str, language: Grammar) -> list[_Candidate]:
     found: list[_Candidate] = []
-    for order, (rule, pattern) in enumerate(language.rules):
+    missing = frozenset(codes).isdisjoint
+    for order, (rule, pattern, needs) in enumerate(language.rules):
+        if any(map(missing, needs)):
+            continue
         position = 0
         while match := pattern.search(codes, position):
             first, last = match.span()

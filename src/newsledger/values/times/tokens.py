@@ -52,14 +52,14 @@ class Lexed:
 
 def lex(text: str) -> Lexed:
     """Cut a text into tokens; offsets are those of the text."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    kinds: list[str] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(text[start:end].lower().replace("’", "'"))
-        kinds.append(match.lastgroup or "punct")
-    return Lexed(text, starts, ends, words, kinds)
+    found = list(_TOKEN.finditer(text))
+    words = [match[0].lower() for match in found]
+    if "’" in text:
+        words = [word.replace("’", "'") for word in words]
+    return Lexed(
+        text,
+        [match.start() for match in found],
+        [match.end() for match in found],
+        words,
+        [match.lastgroup or "punct" for match in found],
+    )
