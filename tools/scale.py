@@ -1,6 +1,6 @@
 """Measure linking on a made-up stream: time an account, memory, adding one report, agreement with the truth.
 
-    python -m tools.scale [COUNT...] [--folder DIR | --resume DIR] [--minutes M] [--points FILE]
+    python -m tools.scale [COUNT...] [--folder DIR | --resume DIR] [--skip N] [--minutes M] [--points FILE]
 
 One new SQLite ledger is filled with reports of tools/stream.py in batches, as `add` links them. After every
 10,000 a point is written to FILE, one line of JSON: processor time of the batches, memory, size of the
@@ -8,7 +8,8 @@ ledger, and what adding a few reports one at a time took, each in a transaction 
 hundred are added that way, and the groups are compared with the truth, which is kept in a file of its own
 so that it is no part of the memory measured. Reading pages is no part of it. After M minutes it ends with
 what it has; tools/scale_picture.py draws it. With --resume the ledger is kept in DIR, and where DIR holds one
-already, the run goes on after its last point.
+already, the run goes on after its last point. With --skip the first N reports of the stream are left out, to
+compare what the same reports cost in a small ledger and in a large one.
 
 Times are processor time of this process, so that other work on the machine counts little; `wall_ms` is
 beside, with the time that making up the stream takes.
@@ -72,6 +73,7 @@ def main() -> None:
     parser.add_argument("counts", nargs="*", type=int, default=[10_000, 100_000])
     parser.add_argument("--folder", help="where the ledger is made; else a temporary folder")
     parser.add_argument("--resume", type=Path, help="where the ledger is kept, and taken up again")
+    parser.add_argument("--skip", type=int, default=0, help="how many reports to leave out at first")
     parser.add_argument("--minutes", type=float, default=24 * 60)
     parser.add_argument("--points", type=Path, default=POINTS)
     options = parser.parse_args()
@@ -80,7 +82,7 @@ def main() -> None:
         folder = options.resume or Path(temporary)
         held = points_of(options.points)[-1].accounts if (folder / LEDGER).exists() else 0
         with options.points.open("a" if held else "w") as file:
-            for point in measured(sorted(options.counts), folder, held):
+            for point in measured(sorted(options.counts), folder, held, options.skip):
                 print(json.dumps(asdict(point)), file=file, flush=True)
                 if time.monotonic() > until:
                     break
@@ -91,7 +93,7 @@ def points_of(file: Path) -> list[Point]:
     return [Point(**json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
-def measured(counts: Sequence[int], folder: Path, held: int) -> Iterator[Point]:
+def measured(counts: Sequence[int], folder: Path, held: int, skip: int) -> Iterator[Point]:
     """A point after every step, up to the largest count; the ledger holds so many accounts already."""
     truth = sqlite3.connect(folder / "truth.db", isolation_level=None)
     truth.execute(
@@ -99,7 +101,7 @@ def measured(counts: Sequence[int], folder: Path, held: int) -> Iterator[Point]:
     )
     path = folder / LEDGER
     with open_ledger(str(path), create=True) as ledger:
-        told = islice(stream(), filed(ledger), None)
+        told = islice(stream(), skip + filed(ledger), None)
         while held < counts[-1]:
             wall, spent = time.perf_counter(), 0.0
             for _ in range(0, STEP, BATCH):
