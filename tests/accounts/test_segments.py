@@ -136,3 +136,36 @@ def test_a_new_bombing_at_a_new_place_is_another_incident() -> None:
 def test_an_attack_at_the_place_of_the_page_stays_with_it() -> None:
     text = LEAD + OFF + "Police called it a planned attack on travellers leaving Kano."
     assert [account.kind for account in reading(text).accounts] == ["focal"]
+
+
+EARLIER = {
+    "a bomb": ("Earlier on Monday, a roadside bomb hit a lorry in Jos and killed three traders.", 2),
+    "without an article": ("Earlier, roadside bomb hits lorry in Jos; three traders killed.", 2),
+    "a word before": ("Earlier on Monday, police had put the number killed in the attack at three.", 1),
+    "elsewhere": ("Three traders were killed in a raid elsewhere in the state, police said.", 2),
+    "of the same": ("Gunmen opened fire, followed by a lorry bomb that killed three traders.", 1),
+}
+
+
+@pytest.mark.parametrize(("sentence", "accounts"), EARLIER.values(), ids=EARLIER)
+def test_an_attack_earlier_in_the_day_is_another(sentence: str, accounts: int) -> None:
+    assert len(reading(LEAD + sentence).accounts) == accounts
+
+
+def test_the_week_of_an_attack_is_not_before_it() -> None:
+    text = (
+        "Nine people died on Thursday when a bomb went off in Kano, the third bombing this month.\n\n"
+        "The blast, which also wounded 40 people, came as ministers meet in the city this week."
+    )
+    assert [account.kind for account in reading(text).accounts] == ["focal"]
+
+
+def test_a_report_that_dates_only_what_followed_is_of_that_week() -> None:
+    text = (
+        "Two envoys have been killed when a mine hit their lorry near Kano. The two wounded were flown out "
+        "on Tuesday.\n\nGunmen last month attacked a mill in Jos, killing seven people."
+    )
+    assert [account.kind for account in reading(text, published="2021-03-03").accounts] == [
+        "focal",
+        "background",
+    ]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsledger.findings import settle
-from newsledger.model import Toll
+from newsledger.model import Count, Toll
 from tests.findings.factories import Telling, incident, number, say
 
 ROLES = (
@@ -35,6 +35,31 @@ def test_a_lone_figure_is_low_best_and_high() -> None:
 
 def test_a_lower_bound_alone_is_open_above() -> None:
     assert toll(say("killed", number(101, None), role="unknown")) == Toll(101, 101, None)
+
+
+def test_dozens_at_the_head_of_a_page_are_the_number_further_down() -> None:
+    told = [
+        say("injured", Count(24, None, "dozens"), role="unknown", sentence=1),
+        say("injured", number(81), role="unknown", sentence=9),
+    ]
+    assert toll(*told, field="injured") == Toll(81, 81, 81)
+
+
+def test_a_page_that_says_at_least_rules_a_smaller_number_of_its_own_out() -> None:
+    told = [
+        say("killed", Count(7, None, "at least seven"), role="civilians", sentence=1),
+        say("killed", number(4), role="unknown", sentence=4, speaker="A"),
+        say("killed", number(4), role="unknown", sentence=6, speaker="B"),
+    ]
+    assert toll(*told) == Toll(4, 7, None)
+
+
+def test_what_is_only_reported_is_no_page_s_own_figure_where_it_states_another() -> None:
+    told = [
+        say("killed", number(10), role="victims", sentence=1, modality="hedged", speaker="A"),
+        say("killed", number(4), role="victims", sentence=3, speaker="B"),
+    ]
+    assert toll(*told) == Toll(4, 4, 10)
 
 
 def test_what_nobody_spoke_of_is_absent_and_nobody_hurt_is_zero() -> None:

@@ -21,6 +21,7 @@ from newsledger.accounts.turns import (
     AFTER,
     AFTERMATH,
     ANAPHORA,
+    EARLIER,
     FOLLOWS,
     LIFE,
     OLDER,
@@ -38,6 +39,8 @@ SegmentKind = Literal["focal", "background", "separate", "joint"]
 NEWS_DAYS = 14
 # A date that is nearer than this to the incident's own may be a slip or the page's way of counting.
 SAME_DAYS = 2
+# News that names no other day is of the last week.
+WEEK = 7
 # What a sentence tells of so many days after the one before it is the same older incident.
 NEXT_DAYS = 3
 # Sentences in which the incident's own day is looked for.
@@ -45,6 +48,9 @@ LEAD = 8
 # And those of a page about a trial, which first tells of the trial.
 LATER_LEAD = 25
 
+# How many words before a noun its article is looked for.
+NOUN = 4
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "’s", "'s"))
 # The page's own incident is brought in by its first sentences, headline included.
 OPENING = 4
 TOWNS = frozenset(("locality", "admin1", "admin2"))
@@ -120,6 +126,7 @@ def focal_window(story: Story, events: Sequence[EventMention]) -> Window | None:
     told = {event.sentence for event in events if is_violent(event)}
     later = is_aftermath(story)
     days, court, loose = [], [], []
+    near = [] if later else _days_near(story, published)
     for index in range(min(LATER_LEAD if later else LEAD, len(story.sentences))):
         if index not in told or _of_life(story, index):
             continue
@@ -136,9 +143,18 @@ def focal_window(story: Story, events: Sequence[EventMention]) -> Window | None:
         recent = [w for w in days if timedelta(0) <= published - w.first <= timedelta(days=NEWS_DAYS)]
         if recent:
             return recent[0]
-    if days or loose or court:
-        return (days or loose or court)[0]
+    if days or near or loose or court:
+        return (days or near or loose or court)[0]
     return Window(published - timedelta(days=NEWS_DAYS), published) if published else None
+
+
+def _days_near(story: Story, published: date | None) -> list[Window]:
+    """The days of the week before publication that the lead names, of whatever it tells."""
+    found = []
+    for index in range(min(LEAD, len(story.sentences))):
+        windows = [window for time in _times_in(story, index) if (window := _window(time))]
+        found += [window for window in windows if window.first == window.last]
+    return [w for w in found if published and timedelta(0) <= published - w.first <= timedelta(days=WEEK)]
 
 
 def is_aftermath(story: Story) -> bool:
@@ -157,6 +173,8 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
     text = story.text[span.start : span.end]
     tied = tied_in(text, span, here, _earlier(story, index, own))
     if index > 0 and SEPARATE.search(text) and not (tied and tied[0] == "part_of"):
+        return Segment("separate", (span,), span.start)
+    if EARLIER.match(text) and _brings_in(story, index, here):
         return Segment("separate", (span,), span.start)
     if tied:
         tie, other = tied
@@ -214,6 +232,16 @@ def _is_elsewhere(story: Story, index: int, here: Sequence[EventMention], own: W
     return bool(places) and not any(m.text.casefold() in before for m in places)
 
 
+def _brings_in(story: Story, index: int, here: Sequence[EventMention]) -> bool:
+    """Whether a sentence tells of "a bombing" or "roadside bomb", not of the attack or who spoke of it."""
+    tokens = story.tokens[index]
+    return any(
+        not DEFINITE & {token.low for token in tokens[max(event.first - NOUN, 0) : event.first]}
+        for event in here
+        if event.is_noun
+    )
+
+
 def _is_indefinite(tokens: Sequence[Token], at: int) -> bool:
     """Whether "a" or "another" opens the noun phrase that ends with this token."""
     for place in range(at - 1, max(at - 5, -1), -1):
@@ -258,7 +286,8 @@ def _is_older(story: Story, index: int, own: Window | None) -> bool:
 def _begins_earlier(story: Story, index: int, own: Window | None) -> bool:
     """Whether a sentence tells of days before the incident's own, and of none after it."""
     windows = [window for time in _times_in(story, index) if (window := _window(time))]
-    return own is not None and bool(windows) and all(window.first < own.first for window in windows)
+    edge = timedelta(days=SAME_DAYS - 1)
+    return own is not None and bool(windows) and all(window.last < own.first - edge for window in windows)
 
 
 def _apart(story: Story, events: Sequence[EventMention], piece: Segment) -> list[Segment]:

@@ -13,7 +13,7 @@ INCIDENTS = (
     r"clashes|stabbings|ambushes|kidnappings)"
 )
 FOLLOWS = re.compile(
-    rf"\b(?:follows|followed|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|"
+    rf"\b(?:follows|followed(?!\s+by\b)|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|"
     rf"on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)?",
     re.I,
 )
@@ -33,12 +33,18 @@ SEPARATE = re.compile(
     r"(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation|development)\b|"
     r"\bin\s+another\s+(?:\w+\s+)?(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|"
     r"clash|operation)\b|"
-    r"^\W*Elsewhere\b|\bmeanwhile,?\s+in\s+[A-Z]|\b(?:an?|another)\s+(?:separate|unrelated)\s+(?:incident|"
+    r"^\W*Elsewhere\b|\belsewhere\s+in\s+(?:[A-Z]|the\s+(?:city|country|region|province|district|state|capital|"
+    r"territory|area)\b)|\bmeanwhile,?\s+in\s+[A-Z]|\b(?:an?|another)\s+(?:separate|unrelated)\s+(?:incident|"
     r"attack|shooting|bombing)\b|"
     r"\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s+(?:fatal\s+)?(?:murder|homicide|shooting|"
     r"killing|attack|bombing|kidnapping)\s+"
     r"(?:\w+\s+){0,3}?(?:in|within|since|this|of\s+the)\b",
     re.I,
+)
+# Another attack of the page's day, where what happened is brought in anew: "Earlier on Friday a roadside bomb …".
+EARLIER = re.compile(
+    r"\W*Earlier(?:\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in\s+the|that|this)\s+(?:day|morning|"
+    r"afternoon|evening)))?,?\s"
 )
 # In a page without a date these are older than its news, whenever that is.
 OLDER = re.compile(

@@ -63,13 +63,14 @@ def candidates(
 
     `given` are the figures of everybody, `other` how many are settled to be injured where this is killed
     and the other way round, `moved` whether those told as injured were settled to be the dead themselves.
+    What a page's own "at least" rules out is none.
     All numbers but nobody lie between figures, so that a choice among them leaves their range as it is.
     """
     live = standing(given)
     if all(f.high is None for f in live):
         return []
     setting = _setting(field, live, said, other, moved)
-    guesses = {f.guess for f in live}
+    guesses = {f.guess for f in live if not f.doubted} | {setting.voted}
     values = guesses | {n for n in setting.told if n and min(guesses) <= n <= max(guesses)}
     if setting.nobody:
         values |= {0}

@@ -9,7 +9,7 @@ from newsledger.findings.lists import Bounds, added, come_to
 from newsledger.findings.persons import named, sure_of
 from newsledger.findings.speakers import of_one_hospital
 from newsledger.findings.witnesses import Said
-from newsledger.findings.wording import is_bare, of_a_day, of_several, over_days, sums_up
+from newsledger.findings.wording import is_bare, is_vague, of_a_day, of_several, over_days, sums_up
 from newsledger.model import Count
 
 # Roles that stand for a whole; every other role is a group.
@@ -25,13 +25,21 @@ MOST_PARTS = 10
 # 0.2 to 0.5 do equally well, and better than nothing (killed 0.795 to 0.798, injured 0.714 to 0.719 exact).
 OTHER_WEIGHT = 0.3
 
+# And of those what a figure weighs that an account's own lower bound rules out, or that is so many times
+# larger than it: it counts some of them, or another day's.
+DOUBTED_WEIGHT, MANY_TIMES = 0.2, 3
+
+# "Dozens" at the head of a page is the exact number further down, if that is at most so many times its bound.
+VAGUE_REACH = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number that one account gives for one role: bounds, and the claims that make it up.
 
-    `lead` is the account's own figure; its others stand in the range, and weigh little. `counted` is a number
-    of people counted one by one: `low` are surely different people.
+    `lead` is the account's own figure; its others stand in the range, and weigh little, those that its own
+    "at least" rules out next to nothing (`doubted`). `counted` is a number of people counted one by one:
+    `low` are surely different people.
     """
 
     role: str
@@ -41,6 +49,7 @@ class Figure:
     part: bool = False
     lead: bool = True
     counted: bool = False
+    doubted: bool = False
 
     @property
     def guess(self) -> int:
@@ -72,7 +81,8 @@ class Figure:
     @property
     def weight(self) -> float:
         """What it weighs in a vote: the least firm claim in it counts, an account's own figure in full."""
-        return min(s.weight for s in self.said) * (1.0 if self.lead else OTHER_WEIGHT)
+        share = 1.0 if self.lead else OTHER_WEIGHT
+        return min(s.weight for s in self.said) * share * (DOUBTED_WEIGHT if self.doubted else 1.0)
 
     def disjoint(self, other: "Figure") -> bool:
         """Whether no number satisfies both."""
@@ -216,10 +226,34 @@ def _led(given: Sequence[Figure]) -> list[Figure]:
     News tells first what it is about. On the gva half the first is the final one in 247 of 307 accounts that
     give it among others, a later one of up to three times as many in 222.
     """
-    own = next((f for f in given if f.low), next(iter(given), None))
+    told = [f for f in given if f.low]
+    own = next((f for f in told if not _is_hedged(f)), next(iter(told or given), None))
     sums = [f for f in given if own and f.low > own.low and any(sums_up(s.claim) for s in f.said)]
     own = min(sums, key=lambda f: f.low, default=own)
-    return [f if f is own else replace(f, lead=False) for f in given]
+    if own is None:
+        return []
+    own = next((f for f in given if _makes_exact(f, own)), own)
+    return [f if f is own else replace(f, lead=False, doubted=is_ruled_out(f, own)) for f in given]
+
+
+def _is_hedged(figure: Figure) -> bool:
+    return all(s.claim.modality == "hedged" for s in figure.said)
+
+
+def _makes_exact(figure: Figure, own: Figure) -> bool:
+    """Whether a figure is the exact number of the "dozens" or "several" that an account begins with."""
+    vague = own.high is None and all(is_vague(s.claim) for s in own.said)
+    return vague and figure.high is not None and own.low <= figure.low <= VAGUE_REACH * own.low
+
+
+def is_ruled_out(figure: Figure, own: Figure) -> bool:
+    """Whether an account that says "at least n" gives a smaller number besides, or one of another order.
+
+    What others say against the word of somebody else is another opinion.
+    """
+    if own.high is not None or figure.high is None or own.speaker not in ("", figure.speaker):
+        return False
+    return figure.high < own.low or (figure.low > MANY_TIMES * own.low and own.low > 1)
 
 
 def _without_breakdowns(given: list[Figure]) -> list[Figure]:

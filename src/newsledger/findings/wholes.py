@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newsledger.findings.figures import Figure
+from newsledger.findings.figures import Figure, is_ruled_out
 from newsledger.findings.lists import added
 from newsledger.findings.roles import FORCES, GROUPS, add_groups
 
@@ -100,7 +100,7 @@ def _raised(given: Sequence[Figure], groups: Figure | None) -> list[Figure]:
     if groups is None or own is None or groups.low <= own.guess or groups.counted:
         return list(given)
     raised = replace(groups, role=own.role)
-    return [raised, *(replace(f, lead=False) for f in given)]
+    return [raised, *(replace(f, lead=False, doubted=is_ruled_out(f, raised)) for f in given)]
 
 
 def _together(role: str, parts: Sequence[Figure]) -> Figure:

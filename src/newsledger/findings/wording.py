@@ -11,6 +11,9 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 
+VAGUE = re.compile(
+    r"(?:dozens|scores|hundreds|several|many|multiple|numerous|a\s+(?:few|number|couple))\b", re.IGNORECASE
+)
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHOOTINGS = r"(?:shootings|homicides|killings|stabbings)"
 # Sentences that sum up the incidents of a city or a weekend. Bombings "across the city" may be one wave,
@@ -40,6 +43,12 @@ def is_bare(claim: Claim) -> bool:
     if not isinstance(value, Count) or (value.low, value.high) != (2, None) or value.text is None:
         return False
     return not AMOUNT.search(value.text)
+
+
+def is_vague(claim: Claim) -> bool:
+    """Whether a count is a word like "dozens" or "several", which names no number."""
+    value = claim.value
+    return isinstance(value, Count) and VAGUE.match(value.text or "") is not None
 
 
 def of_several(claim: Claim) -> bool:

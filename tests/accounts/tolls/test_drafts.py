@@ -31,6 +31,10 @@ PASSIVES = {
     "Three rescuers lost their lives.": "killed civilians 3",
     "Two elderly women passed away.": "killed unknown 2",
     "Two boys drowned.": "killed children 2",
+    "No less than seven policemen were killed.": "killed police 7-",
+    "Five soldiers of the Border Reserve Guard (BRG) were killed.": "killed military 5",
+    "Four soldiers embraced martyrdom in the hills.": "killed military 4",
+    "Nine raiders were sent to hell.": "killed attackers 9",
     "Two women were rushed to hospital.": "injured unknown 2",
     "Two cyclists suffered gunshot wounds.": "injured civilians 2",
     "Two clerks required medical treatment.": "injured civilians 2",
@@ -44,6 +48,9 @@ ACTIVES = {
     "A gunman killed two people.": "killed victims 2",
     "The army killed 12 militants in a raid.": "killed armed_group 12",
     "Rebels took three workers hostage.": "abducted civilians 3",
+    "Troops sent nine raiders to hell.": "killed attackers 9",
+    "He sent three letters to hell.": "",
+    "A youth shot a fellow pupil dead.": "killed civilians 1",
     "Police arrested two suspects.": "arrested attackers 2",
     "Bomb kills 12 in market": "killed unknown 12",
     "Militants kill ten soldiers": "killed military 10",
@@ -68,6 +75,9 @@ REDUCED = {
     "A blast at the port, killing over 100 people, was heard afar.": "killed unknown 101-",
     "The raid, leading to the deaths of 10 security personnel, ended.": "killed security_forces 10",
     "One of the two firefighters shot in the ambush has died.": "injured civilians 2, killed civilians 1",
+    "Two clerks were killed and two others badly hurt.": "injured unknown 2, killed civilians 2",
+    "A mine went off, killing one farmer and wounding another.": "injured unknown 1, killed civilians 1",
+    "They shot one nurse and stabbed another in the yard.": "injured civilians 1, injured unknown 1",
 }
 NOUNS = {
     "The deaths of 10 security personnel shocked all.": "killed security_forces 10",
@@ -93,6 +103,10 @@ NOUNS = {
     "It is one of the most dangerous countries, with nine nurses killed.": "killed civilians 9",
     "A detective sergeant, Ira Holm, was shot in the chest.": "injured police 1",
     "Two police sergeants and an army corporal were killed.": "killed military 1, killed police 2",
+    "The riot led to 11 deaths and 31 injuries.": "injured unknown 31, killed unknown 11",
+    "The wall fell and caused six injuries.": "injured unknown 6",
+    "He sat out with two injuries.": "injured unknown 1",
+    "The raid left seven martyrs, including two girls.": "killed children 2, killed unknown 7",
 }
 LISTS = {
     "One civilian, two rangers and three cops were killed.": (
@@ -109,6 +123,10 @@ LISTS = {
     "Dozens of policemen and civilians are stated to be trapped.": "trapped unknown 24-",
     "He killed two men and wounded three others.": "injured unknown 3, killed unknown 2",
     "Nine were killed, including four children.": "killed children 4, killed unknown 9",
+    "Six nurses were abducted from the clinic along with two pilots.": (
+        "abducted civilians 2, abducted civilians 6"
+    ),
+    "They treated 12 people, including a boy who was declared dead.": "killed children 1",
 }
 TALLIES = {
     "The toll rose to 14.": "killed unknown 14",
@@ -173,6 +191,10 @@ OWN_HAND = {
     },
     "The bomber blew himself up.": {("killed", 1, True)},
     "The man died by suicide.": {("killed", 1, True)},
+    "There were six deaths including the man who blew himself up.": {
+        ("killed", 6, False),
+        ("killed", 1, True),
+    },
     "The man took his own life.": {("killed", 1, True)},
     "The father commits suicide.": {("killed", 1, True)},
 }

@@ -26,6 +26,23 @@ SCOPES = {
     ),
     "so far": ("Some 58 miners were killed so far in the ongoing strikes.", "campaign"),
     "a war": ("Thousands have been killed since the start of the insurgency.", "campaign"),
+    "a war that kills": (
+        "The war, which enters its third year in May, has killed more than 9,000 farmers.",
+        "campaign",
+    ),
+    "killed in a war zone": ("Two envoys have been killed near the zone of the conflict.", "incident"),
+    "a record of a war": (
+        "At least 51 people were killed in one of the deadliest raids by the army in the civil war.",
+        "incident",
+    ),
+    "a record since": ("The blast killed 12 in the deadliest attack since 2014.", "incident"),
+    "a mission": ("The mission has counted more than 90 deaths since it began in 2013.", "period"),
+    "a week": (
+        "This week about 40 people died in various raids, while the previous week saw 50 killed.",
+        "period",
+    ),
+    "a week's raid": ("Nine people died last week in a raid on the mill.", "incident"),
+    "a habit": ("Quarrels over wells often lead to several deaths.", "period"),
     "today": ("Two people were killed on Monday.", "incident"),
 }
 

@@ -104,6 +104,8 @@ def _ends_after(tokens: Sequence[Token], words: Sequence[str], place: int) -> bo
     after = place + 1
     if after >= len(words) or words[after] in grammar().stops or tokens[after].kind == "mark":
         return True
+    if words[place] == "others":
+        return True  # "two others badly hurt"
     # "a fourth shooting victim"
     qualifies = words[after].endswith("ing") and noun_at(words, after + 1) is not None
     return may_be_verb(words[after]) and not qualifies

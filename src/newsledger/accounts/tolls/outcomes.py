@@ -1,6 +1,6 @@
 """Adjectives and nouns of harm: "two dead", "the deaths of ten", "a death toll of 12", "the girl's death"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsledger.accounts.tolls.clauses import Sentence, verbal_before
@@ -132,6 +132,7 @@ def _counted_noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]
             and phrase.end == at
             and phrase.head is None
             and word.base not in ("dead", "injured", "wounded")
+            and (word.base != "injury" or _of_several(sentence, phrase.start, at))
         ):
             yield Harm(word.field, before, at)
     if (
@@ -141,6 +142,22 @@ def _counted_noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]
         and at == sentence.people[own].end - 1
     ):
         yield Harm("abducted", own, at)
+
+
+def _of_several(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a number of injuries is one of people: "10 deaths and 29 injuries", "caused six injuries"."""
+    joined = sentence.word(start - 1) in grammar().links and _is_of_dead(
+        sentence.words[start - 2 : start - 1]
+    )
+    goes_on = sentence.word(at + 1) in grammar().links and _is_of_dead(sentence.words[at + 2 : at + 5])
+    before, after = sentence.words[max(start - 2, 0) : start], sentence.words[at + 1 : at + 4]
+    told = harm_classes().resulting & {*before, *(after if grammar().be & set(after) else ())}
+    return bool(joined or goes_on or told)
+
+
+def _is_of_dead(words: Sequence[str]) -> bool:
+    """Whether one of a few words counts or tells the dead."""
+    return any(reading.field == "killed" for word in words for reading in harm_words().by_form.get(word, ()))
 
 
 def by_remains(sentence: Sentence, at: int) -> Iterator[Harm]:

@@ -11,6 +11,7 @@ from newsledger.accounts.tolls.numbered import Line, headed, numbered
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.roles import role_of
 from newsledger.codebook.grammar import grammar
+from newsledger.codebook.harm import harm_words
 from newsledger.codebook.people import people_words
 from newsledger.values.counts import Number, number_at
 
@@ -98,7 +99,8 @@ def _phrase(line: Line, at: int) -> People | None:
     if word in grammar().nobody or (word == "no" and line.word(at + 1) in ("one", "1")):
         return People(at, at + 1 + (word == "no"), 0, 0, stated=True)
     if word == "no":
-        return headed(line, at, at + 1, Number(at, at + 1, 0, 0), definite=False)
+        nobody = headed(line, at, at + 1, Number(at, at + 1, 0, 0), definite=False)
+        return numbered(line, at) or nobody  # "no fewer than six"
     return numbered(line, at) or _described(line, at)
 
 
@@ -172,7 +174,9 @@ def _one_more(line: Line, at: int) -> People | None:
         or (may_be_verb(after) and not after.endswith("ing"))
         or after == "in"
     )
-    ended = verbal and not line.is_closed(at, end)
+    done_to = any(reading.transitive for reading in harm_words().by_form.get(line.word(at - 1), ()))
+    last = done_to and (after in grammar().stops or not after[:1].isalnum())  # "wounding another."
+    ended = (verbal or last) and not line.is_closed(at, end)
     return People(at, end, 1, 1, stated=False, rest=True, definite=word == "the") if ended else None
 
 

@@ -15,6 +15,8 @@ PERIOD = re.compile(
     r"|since\s+(?:the\s+(?:start|beginning|end)\s+of|(?:the\s+)?(?:early\s+|late\s+|mid-?|(?:spring|summer|autumn|fall|winter)\s+"
     r"(?:of\s+)?)?(?:19|20)\d\d|last\s+\w+|January|February|March|April|May|June|"
     r"July|August|September|October|November|December)"
+    r"|since\s+(?:it|they)\s+(?:was|were|began|started|deployed|launched|took|arrived)\b"
+    r"|since\s+(?:its|their)\s+(?:deployment|inception|creation|launch|formation|start|founding|beginning)"
     r"|annual(?:ly)?|per\s+(?:year|month|week|day)|a\s+year\b(?=[,.])|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d"
     r"|from\s+(?:19|20)\d\d\s+to\s+(?:19|20)\d\d|(?:in|during|over)\s+the\s+same\s+(?:period|time|year|month)|in\s+recent\s+(?:days|weeks|months|years|decades)|(?:of|in)\s+(?:19|20)\d\d\s+alone)\b",
     re.IGNORECASE,
@@ -43,6 +45,29 @@ CAMPAIGN = re.compile(
     re.IGNORECASE,
 )
 
+# A war is its own doer: "the war has killed more than 10,000 villagers".
+WAR = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|offensive|invasion|genocide|occupation)\b[^.;]{0,120}?"
+    r"\b(?:has|have)\s+(?:(?!been\b)[a-z]+\s+)?(?:killed|claimed|left|cost|displaced|wounded|injured)\b",
+    re.IGNORECASE,
+)
+# How far before a time the ranking that it belongs to is looked for, in characters.
+NEAR = 140
+# What follows is how one attack compares, and no time that its own figures are counted over.
+RANKED = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|fiercest|most\s+\w+|first|latest)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"\w*(?:attack|strike|raid|bombing|blast|explosion|assault|ambush|massacre|shooting|killing|kidnapping|abduction|"
+    r"incident|clash|riot|day|loss)(?:s|es)?\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+# A week's or a month's figures where they are of more than one attack; what attacks do by habit.
+SEVERAL = re.compile(
+    r"\b(?:this|last|(?:the\s+)?(?:previous|past))\s+(?:week|month)\b(?=.{0,300}?\bin\s+(?:various|several|different|multiple|"
+    r"numerous|separate|dozens\s+of)\s+(?:[\w-]+\s+){0,2}?(?:attacks|raids|ambushes|incidents|clashes|strikes|killings))"
+    r"|\b(?:often|frequently|regularly|routinely|commonly|usually|typically)\s+(?:lead|result|end|leave|cause|kill|claim)s?\b",
+    re.IGNORECASE,
+)
+
 
 def of_days(text: str) -> bool:
     """Whether a campaign that a sentence tells of is one of hours or days: no phrase of time says longer."""
@@ -54,12 +79,20 @@ def scope_of(text: str, field: str) -> Scope:
 
     "Held since June" says how long one captivity lasts: of states "since" makes no period.
     """
-    if CAMPAIGN.search(text):
+    if _unranked(CAMPAIGN, text) or WAR.search(text):
         return "campaign"
-    found = PERIOD.search(text) or _length(text)
+    found = _unranked(PERIOD, text) or _length(text) or SEVERAL.search(text)
     if found is None or (field in STATES and found[0].lower().startswith("since")):
         return "incident"
     return "period"
+
+
+def _unranked(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match that does not say since when one attack is the deadliest."""
+    return next(
+        (m for m in pattern.finditer(text) if not RANKED.search(text, max(m.start() - NEAR, 0), m.start())),
+        None,
+    )
 
 
 def _length(text: str) -> re.Match[str] | None:

@@ -13,8 +13,9 @@ CLAUSE = 16
 CONJUNCTIONS = frozenset(("and", "or", ",", "then", "but"))
 # How far back a bracket and the verb that another is joined to are looked for, in tokens.
 BRACKET, JOINED = 20, 14
-# The longest clause between commas, and how many adjectives may stand between a preposition and a bare noun.
-INSERTION, ADJECTIVES = 26, 3
+# The longest clause between commas, and how many adjectives may stand between a preposition and a bare noun,
+# how many words of a name before its last one.
+INSERTION, ADJECTIVES, NAME = 26, 3, 6
 
 
 def subjects_before(sentence: Sentence, at: int) -> tuple[int, ...]:
@@ -152,7 +153,7 @@ def _passed_over(sentence: Sentence, index: int, place: int, at: int) -> int | N
     if before in grammar().prepositions and not related and not _adds(sentence, phrase.start):
         return phrase.start - 2
     first = sentence.people[_list_start(sentence, index)].start
-    if sentence.word(first - 1) == "including":
+    if sentence.word(first - 1) == "including" and not related:
         return first - 2
     if phrase.pronoun and sentence.words[phrase.start] == "who":
         return phrase.start - 1
@@ -169,16 +170,20 @@ def _list_start(sentence: Sentence, index: int) -> int:
 
 
 def _governor(sentence: Sentence, index: int) -> str:
-    """The word before a phrase, past the adjectives of a bare plural:
-    of "for disabled people" it is "for".
+    """The word before a phrase, past the adjectives of a bare plural and the rest of a force's name:
+    of "for disabled people" it is "for", of "of the Border Reserve Guard" it is "of".
     """
     phrase = sentence.people[index]
     before = sentence.word(phrase.start - 1)
-    if phrase.stated or phrase.definite or not phrase.plural or phrase.end - phrase.start > 1:
+    named = not phrase.plural and sentence.tokens[phrase.start].capital
+    if phrase.stated or phrase.definite or not (phrase.plural or named) or phrase.end - phrase.start > 1:
         return before
-    for place in range(phrase.start - 1, max(phrase.start - 1 - ADJECTIVES, -1), -1):
+    reach = phrase.start - 1 - (NAME if named else ADJECTIVES)
+    for place in range(phrase.start - 1, max(reach, -1), -1):
         if sentence.words[place] in grammar().prepositions:
             return sentence.words[place]
+        if named and not (sentence.tokens[place].capital or sentence.words[place] == "the"):
+            break
         if sentence.owner[place] is not None or sentence.tokens[place].kind != "word":
             break
     return before

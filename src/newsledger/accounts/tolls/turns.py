@@ -50,6 +50,8 @@ def _turns() -> dict[str, Turn]:
     turns |= dict.fromkeys(("custody",), _custody)
     turns |= dict.fromkeys(("hospital", "hospitals"), _hospital)
     turns |= dict.fromkeys(("passed",), _passed_away)
+    turns |= dict.fromkeys(words.martyrdom, _martyred)
+    turns |= dict.fromkeys(("hell",), _sent_to_hell)
     return turns
 
 
@@ -109,6 +111,24 @@ def _claimed_lives(sentence: Sentence, at: int) -> Iterator[Harm]:
 def _passed_away(sentence: Sentence, at: int) -> Iterator[Harm]:
     if sentence.word(at + 1) == "away":
         yield from _said_of(sentence, "killed", at, verbal_before(sentence, at))
+
+
+def _martyred(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "embraced martyrdom"."""
+    if sentence.word(at - 1) in harm_classes().embracing:
+        yield from _said_of(sentence, "killed", at - 1, verbal_before(sentence, at - 1))
+
+
+def _sent_to_hell(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """ "were sent to hell", "sent three raiders to hell"."""
+    for place in range(at - 2, max(at - BACK, -1), -1):
+        if sentence.words[place] in harm_classes().sending and sentence.words[at - 1] == "to":
+            verbal = verbal_before(sentence, place)
+            objects = () if verbal.passive else objects_after(sentence, place + 1)
+            found = objects or (subjects_of(sentence, verbal) if verbal.passive else ())
+            people = (index for index in found if sentence.people[index].sure)
+            yield from (harm_of(sentence, "killed", index, at, verbal) for index in people)
+            return
 
 
 def _wounded(sentence: Sentence, at: int) -> Iterator[Harm]:

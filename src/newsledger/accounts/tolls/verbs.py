@@ -21,6 +21,8 @@ from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 
 # How long "of the local office of an agency" may be, in tokens.
 COMPLEMENT = 9
+# How long "from the main building of the school" may be before "along with", in tokens.
+PHRASE = 9
 # Before a gerund these make it a noun: "the shooting suspect", "a deadly shooting".
 BEFORE_NOUNS = frozenset(
     (
@@ -101,12 +103,28 @@ def _passive(sentence: Sentence, field: str, at: int, verbal: Verbal) -> Iterato
 
 
 def _together(sentence: Sentence, at: int, agent: int | None, subjects: Sequence[int]) -> tuple[int, ...]:
-    """Whom words after a passive add to its subjects: "was abducted (by gunmen) along with his driver"."""
+    """Whom words after a passive add to its subjects: "was abducted (by gunmen) along with his driver",
+    "was taken from a clinic together with a nurse".
+    """
     after = at + 1 if agent is None else sentence.people[agent].end
     after += sentence.word(after) == "("
+    after = _past_place(sentence, after)
     phrase = sentence.opens(after, grammar().together) if subjects else None
     first = sentence.starting(after + len(phrase)) if phrase else None
     return () if first is None or first in subjects else list_from(sentence, first)
+
+
+def _past_place(sentence: Sentence, at: int) -> int:
+    """The place of "along with" and the like behind a phrase that says where or when; else `at`."""
+    if sentence.word(at) not in grammar().prepositions:
+        return at
+    for place in range(at + 1, min(at + PHRASE, len(sentence.words))):
+        if sentence.words[place] != "and" and sentence.opens(place, grammar().together):
+            return place
+        stopped = sentence.words[place] in grammar().boundaries or sentence.tokens[place].kind == "mark"
+        if stopped or sentence.owner[place] is not None:
+            break
+    return at
 
 
 def _objects(sentence: Sentence, at: int) -> tuple[int, ...]:
