@@ -31,6 +31,18 @@ def test_a_page_without_violence_tells_none(text: str) -> None:
     assert reading(text).accounts == ()
 
 
+FIGURES = {
+    "a war's": "At least 2,140 villagers have been killed in Tamboura since the coup, the monitors say.",
+    "what is denied": "The army dismissed a report that its drones had killed 17 people in Tamboura.",
+}
+
+
+@pytest.mark.parametrize("text", FIGURES.values(), ids=FIGURES)
+def test_a_note_of_figures_alone_claims_them(text: str) -> None:
+    claims = [claim for claim in reading(text).claims if claim.field == "killed"]
+    assert len(claims) == 1 and (claims[0].scope, claims[0].modality) != ("incident", "asserted")
+
+
 def test_a_page_about_another_thing_keeps_what_it_mentions_as_background() -> None:
     lead = "The singer will open her tour in Lyon on Friday. " * 8
     text = lead + "Her brother was shot dead by robbers in Nice in 2015. " + lead
@@ -62,3 +74,15 @@ def test_a_threat_in_the_title_makes_no_incident_of_a_page() -> None:
     )
     kinds = [account.kind for account in reading(text, title="Man admits threat to kill MP").accounts]
     assert not {"focal", "follow_up"} & set(kinds)
+
+
+def test_the_reader_is_believed_by_itself_in_a_short_report_and_not_in_a_longer_one() -> None:
+    text = (
+        "A grenade was thrown into a bar in Odi on Friday. Two drinkers lost their lives. Seven others had "
+        "splinters taken out of them at the hospital. The bar was closed. The thrower fled on a motorbike."
+    )
+    longer = text + " The road to the town runs along the river, and on most days no lorry takes it." * 6
+    found = [
+        {c.field for c in reading(one).claims if c.extractors == ("reader/1",)} for one in (text, longer)
+    ]
+    assert "injured" in found[0] and "injured" not in found[1]

@@ -71,15 +71,16 @@ def tellings_of(
             and (harm or _in_title(story) or (len(told) > 1 and _is_placed(story, segment, inside)))
         ):
             kept.append(segment)
-        elif mention := _mention(story, segment, harm, told):
+        elif mention := _mention(story, segment, sorted({*harm, *certain}), told):
             kept.append(mention)
     return kept
 
 
 def _certain(story: Story, segment: Segment, drafts: Sequence[Draft]) -> set[int]:
-    """The sentences of a report in which the learned reader sees people harmed, in whatever words.
+    """The sentences of a note in which the learned reader sees people harmed, in whatever words.
 
-    In a whole page, and where illness may have done it, a word of violence must stand beside the harm.
+    Figures of a year or a war and what is denied are told there too, since a note tells little else. In a
+    whole page, and where illness may have done it, a word of violence must stand beside the harm.
     """
     if not reads_alone(story):
         return set()
@@ -88,7 +89,7 @@ def _certain(story: Story, segment: Segment, drafts: Sequence[Draft]) -> set[int
         for draft in drafts
         if READER in draft.extractors
         and segment.holds(draft.mention.start)
-        and draft.scope == "incident"
+        and draft.scope != "hypothetical"
         and not draft.pronoun
     }
 
@@ -111,7 +112,8 @@ def _harmed(story: Story, segment: Segment, drafts: Sequence[Draft], told: Seque
 def _is_real(draft: Draft) -> bool:
     lasting = draft.scope == "period" and draft.field in LASTING
     harm = draft.field in HARM or READER in draft.extractors
-    return (draft.scope == "incident" or lasting) and draft.modality != "denied" and harm
+    told = draft.modality != "denied" or READER in draft.extractors
+    return (draft.scope == "incident" or lasting) and told and harm
 
 
 def _is_placed(story: Story, segment: Segment, details: Sequence[Detail]) -> bool:
