@@ -63,7 +63,7 @@ def test_a_step_in_between_dates_the_start_to_the_day_only() -> None:
 
 
 def test_without_a_time_the_start_stays_unknown() -> None:
-    settled = settle(incident(say("killed", number(2), role="unknown")))
+    settled = settle(incident(say("killed", number(2), role="unknown", published=None)))
     assert settled.start is None and settled.end is None and settled.place is None
 
 

@@ -13,6 +13,7 @@ from newsledger.model import Duration, Finding, Grade, Place
 
 # The grade of what no sentence of a text tells.
 ON_TITLE = Grade("weak", "a title alone")
+BY_NEWS = Grade("weak", "when its first page is from")
 
 
 def reasons(settled: Settlement, policy: str) -> tuple[Finding, ...]:
@@ -25,6 +26,7 @@ def _reasons(settled: Settlement, policy: str) -> Iterator[Finding]:
     for field, time in (("start", settled.start), ("end", settled.end)):
         if time:
             found = _finding(field, time.time.value, policy, time.rule, time.supporting, time.against)
+            found = found if time.supporting else replace(found, grade=BY_NEWS)
             yield replace(found, confidence=trust_in_time(time))
     if settled.duration:
         hours, said = settled.duration

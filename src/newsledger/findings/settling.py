@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsledger.findings.conflicts import find_conflicts
 from newsledger.findings.figures import Memo
+from newsledger.findings.first_news import with_day_of_news
 from newsledger.findings.grades import grade_incident
 from newsledger.findings.judged import with_decided
 from newsledger.findings.policies import policy_named
@@ -30,7 +31,8 @@ def settle(incident: Incident, policy: str = "newsledger", decided: Sequence[Dec
     """
     rule = policy_named(policy)
     said, memo = gather(incident), Memo()
-    found = with_titled(work_out(said, rule, memo), incident)
+    told = with_titled(work_out(said, rule, memo), incident)
+    found = with_day_of_news(told, incident)
     kind = found.kind.value if found.kind else None
     start, end = _time(found.start), _time(found.end)
     place = found.place.place if found.place else None
@@ -53,7 +55,7 @@ def settle(incident: Incident, policy: str = "newsledger", decided: Sequence[Dec
         tolls=_by_field(found.tolls),
         status=found.state.name if found.state else None,
         conflicts=_conflicts(said, found, memo),
-        timeline=timeline(said, kind, found.start, found.end),
+        timeline=timeline(said, kind, told.start, told.end),
         related=tuple(sorted(incident.related, key=lambda r: (r.relation, r.incident_id))),
         findings=reasons(found, policy),
         documents=_witnesses(incident),

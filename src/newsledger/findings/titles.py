@@ -24,7 +24,8 @@ PEOPLE = frozenset({
 
 # Nouns without an article: they name many, or a mass.
 WITHOUT_ARTICLE = frozenset({
-    "police", "headquarters", "personnel", "staff", "army", "navy", "traffic", "barracks", "people",
+    "police", "headquarters", "personnel", "staff", "army", "navy", "traffic", "barracks", "people", "children",
+    "men", "women", "policemen",
 })  # fmt: skip
 
 # What a name begins with that has its article or number already.
@@ -41,7 +42,12 @@ def title_of(
     start: Time | None,
     told: str | None = None,
 ) -> str:
-    """A plain title of what, where and when, as far as these are known; else `told`, how a page is titled."""
+    """A plain title of what, where and when, as far as these are known; else `told`, how a page is titled.
+
+    A day that is about right has no place in it.
+    """
+    if start is not None and start.approximate and start.precision == "day":
+        start = None
     if told and kind is None and not targets and place is None and start is None:
         return f"“{told}”"
     words = WORDS.get(kind or "", (kind or "incident").replace("_", " "))
