@@ -40,6 +40,7 @@ from newsledger.web.events import Ticker
 from newsledger.web.office import open_office
 from newsledger.web.settings import WebSettings, check_binding
 from newsledger.web.shell import Shell
+from newsledger.web.turns import Turns
 from newsledger.web.visitors import visitor
 
 # Requests at work at once in a process; each holds one connection to the ledger.
@@ -64,6 +65,7 @@ def create_app(settings: WebSettings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.office, app.state.accounts = None, False
+    app.add_middleware(Turns)
     app.add_middleware(
         Shell, settings=settings, accounts=lambda: bool(app.state.office and app.state.office.accounts)
     )
