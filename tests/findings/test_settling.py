@@ -177,3 +177,17 @@ def test_a_thousand_claims_settle_in_the_wink_of_an_eye() -> None:
     began = process_time()
     settle(whole)
     assert process_time() - began < 0.1  # 16 ms measured; 20 are the aim
+
+
+def test_an_incident_did_not_begin_after_the_first_page_that_tells_of_it() -> None:
+    early = say("start", at("2019-05-03"), page="a", published="2019-05-04")
+    late = [say("start", at("2019-05-11"), page=page, published="2019-05-12") for page in ("b", "c")]
+    settled = settle(incident(early, *late))
+    assert settled.start is not None and settled.start.value == "2019-05-03"
+    finding = next(f for f in settled.findings if f.field == "start")
+    assert set(finding.against) == {one.claim.id for one in late}
+
+
+def test_a_day_behind_every_page_stands_where_nobody_tells_another() -> None:
+    settled = settle(incident(say("start", at("2019-05-11"), published="2019-05-04")))
+    assert settled.start is not None and settled.start.value == "2019-05-11"

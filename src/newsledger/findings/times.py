@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from newsledger.findings.dates import say_time
+from newsledger.findings.first_page import before_the_news
 from newsledger.findings.pages import page_name
 from newsledger.findings.witnesses import Said, ids, votes
 from newsledger.model import Conflict, Duration, Time
@@ -23,6 +24,10 @@ RELATIVE = re.compile(
 
 # "About 8:15" and 8:14 are one time.
 ABOUT_MINUTES = 30
+
+# The rules of a start.
+TOLD = "the start that most witnesses give, as finely as any of them"
+STEP = "the day of what is told of it: nobody tells the start"
 
 # Other times named in one sentence.
 MOST_TOLD = 3
@@ -45,14 +50,14 @@ class SettledTime:
 
 def settle_start(said: Sequence[Said], zone: str | None) -> SettledTime | None:
     """The start by most witnesses; a step in between dates it to the day where nobody tells the start."""
-    told = _settle(_of(said, "start"), zone, "the start that most witnesses give, as finely as any of them")
-    if told:
-        return told
-    steps = _of(said, "time") or _of(said, "end")
-    found = _settle(steps, zone, "the day of what is told of it: nobody tells the start")
+    told = _of(said, "start")
+    steps = told or _of(said, "time") or _of(said, "end")
+    early = before_the_news(steps, said)
+    found = _settle(early, zone, TOLD if told else STEP)
     if found is None or found.time.value is None:
         return None
-    return replace(found, time=_to_the_day(found.time, found.time.value[:10]))
+    time = found.time if told else _to_the_day(found.time, found.time.value[:10])
+    return replace(found, time=time, against=(*found.against, *(s for s in steps if s not in early)))
 
 
 def _to_the_day(time: Time, day: str) -> Time:

@@ -19,6 +19,8 @@ from newsledger.values.times.stretches import (
 )
 
 NEEDS_DATE: Final = "needs the publication date"
+# How many years from its page's a date with a weekday and without a year may lie.
+NEAR_YEARS: Final = 1
 _UNKNOWN_UNITS: Final = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
     "S": "XXXX-HX", "Y": "XXXX",
@@ -142,7 +144,9 @@ def _month_day(day: Calendar, place: Place) -> Stretch:
     if not candidates:
         date(2000, month, number)
     if day.weekday:
-        candidates = [found for found in candidates if found.isoweekday() == day.weekday] or candidates
+        # Who means a year further off names it: then the weekday is the slip.
+        near = [found for found in candidates if abs(found.year - place.anchor.year) <= NEAR_YEARS]
+        candidates = [found for found in near if found.isoweekday() == day.weekday] or candidates
     return day_stretch(_chosen(candidates, place, day.which == "last", day.which == "next"))
 
 
