@@ -25,6 +25,13 @@ POPLAR = Place("Poplar", "Poplar", "Greater London", "England", "United Kingdom"
          "Suicide bombing at a mosque in Quelimane, Mozambique"),
         ("raid", None, Place("Hotel Flamingo", "Beira", None, None, "Mozambique", "MZ"), None,
          "Raid on Hotel Flamingo in Beira, Mozambique"),
+        ("bombing", ("soldiers", "military"), QUELIMANE, None, "Bombing of soldiers in Quelimane, Mozambique"),
+        ("bombing", ("civilians", "civilians"), QUELIMANE, None, "Bombing in Quelimane, Mozambique"),
+        ("clash", ("soldiers", "military"), QUELIMANE, None, "Clash in Quelimane, Mozambique"),
+        ("raid", ("Nicoadala village", "residence"), Place("Nicoadala", "Nicoadala", None, None, "Mozambique", "MZ"),
+         None, "Raid on Nicoadala village in Mozambique"),
+        ("shooting", None, Place("Vundari", "Quelimane", None, None, "Mozambique", "MZ"), None,
+         "Shooting in Vundari, Mozambique"),
         (None, None, None, None, "Incident"),
     ],
 )  # fmt: skip
@@ -40,6 +47,8 @@ def test_a_title_reads_as_an_editor_writes_it(
     [
         ("office", "an office"), ("bus", "a bus"), ("offices", "offices"), ("the port", "the port"),
         ("Hotel Sol", "Hotel Sol"), ("police", "police"), ("two officers", "two officers"),
+        ("Shiite mosque", "a Shiite mosque"), ("Sandy Creek school", "Sandy Creek school"), ("children", "children"),
+        ("Elm Street", "Elm Street"), ("Catholic parish", "a Catholic parish"), ("Israeli embassy", "an Israeli embassy"),
     ],
 )  # fmt: skip
 def test_common_nouns_take_an_article(name: str, said: str) -> None:

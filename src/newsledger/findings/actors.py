@@ -4,10 +4,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsledger.findings.choices import choices
+from newsledger.findings.choices import Choice, choices
 from newsledger.findings.witnesses import Said, votes
-from newsledger.model import Actor, SettledActor, SettledTarget, Target, Thing
+from newsledger.model import Actor, Count, SettledActor, SettledTarget, Target, Thing
 
+# Toll roles that say against whom it was, and the contract's kinds of target.
+OFFICES = {
+    "police": ("police", "police"),
+    "military": ("soldiers", "military"),
+    "paramilitary": ("paramilitaries", "military"),
+    "security_forces": ("security forces", "military"),
+    "officials": ("officials", "government"),
+    "aid_workers": ("aid workers", "aid"),
+    "journalists": ("journalists", "media"),
+    "civilians": ("civilians", "civilians"),
+    "children": ("children", "civilians"),
+}
 ACTOR_FIELDS = ("perpetrator", "claimed_by", "denied_by")
 
 
@@ -66,11 +78,14 @@ def _status(said: Sequence[Said]) -> str:
 
 
 def settle_targets(said: Sequence[Said]) -> list[tuple[SettledTarget, tuple[Said, ...]]]:
-    """Targets with their claims, the weightiest first; a shorter name of one kind joins the longer."""
+    """Targets with their claims, the weightiest first; a shorter name of one kind joins the longer.
+
+    Where no page names what was attacked, it is the people that came to harm, by their office.
+    """
     told = choices(
         said,
         lambda s: (s.claim.value.name, s.claim.value.kind) if isinstance(s.claim.value, Target) else None,
-    )
+    ) or _struck(said)
     kept: list[tuple[SettledTarget, tuple[Said, ...]]] = []
     for choice in told:
         name, kind = choice.value
@@ -81,6 +96,30 @@ def settle_targets(said: Sequence[Said]) -> list[tuple[SettledTarget, tuple[Said
         else:
             kept.append((SettledTarget(name, kind), choice.said))
     return kept
+
+
+def _struck(said: Sequence[Said]) -> list[Choice[tuple[str, str]]]:
+    """Those first told to be harmed, as the target; a closer word for them goes before "civilians"."""
+    told = [(one, office) for one in said if (office := _people_struck(one)) is not None]
+    if not told:
+        return []
+    _, first = min(told, key=lambda pair: (*_order(pair[0]), pair[1][1] == "civilians", pair[1]))
+    supporting = tuple(one for one, office in told if office == first)
+    return [Choice(first, votes({"": supporting})[""], supporting)]
+
+
+def _order(said: Said) -> tuple[bool, int]:
+    """Deaths before wounds, the lead before what comes after it."""
+    return said.claim.field == "injured", said.sentence
+
+
+def _people_struck(said: Said) -> tuple[str, str] | None:
+    """The office of those whom a claim counts as harmed, and its kind of target; attackers are none."""
+    claim, office = said.claim, OFFICES.get(said.claim.role or "")
+    harm = office is not None and claim.field in ("killed", "injured", "abducted")
+    if not harm or not isinstance(claim.value, Count) or claim.modality == "denied":
+        return None
+    return office if claim.value.low or claim.value.high else None
 
 
 def _one_in_other(one: str, other: str) -> bool:

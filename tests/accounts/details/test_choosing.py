@@ -70,8 +70,8 @@ def test_each_slot_has_its_table() -> None:
 
 GROUPS = {
     "two who speak": "An air strike killed five in Hajjah on Monday, Houthi rebels and a doctor said.",
-    "who tell an agency": "A strike killed five in Hajjah on Monday, residents and Houthi rebels told Reuters.",
-    "a convoy that is struck": "Three troops died on Monday as an Elm Force convoy hit a roadside bomb near Gao.",
+    "to an agency": "A strike killed five in Hajjah on Monday, residents and Houthi rebels told Reuters.",
+    "a convoy struck": "Three troops died on Monday as an Elm Force convoy hit a roadside bomb near Gao.",
     "a country beside them": "Gunmen from South Sudan attacked a village in Turkana on Monday, killing two.",
     "a local council": "Bandits attacked Rafi Local Government of Niger State on Monday, killing one.",
 }

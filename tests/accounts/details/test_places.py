@@ -79,3 +79,69 @@ def test_a_long_name_that_no_list_has_is_kept_whole() -> None:
     )
     places = [c.value for c in read(document(text)).claims if isinstance(c.value, Place)]
     assert [p.name for p in places] == ["London", "Quillbeckhaven"]
+
+
+SPOTS = {
+    "an unlisted village": (
+        "Gunmen killed nine people in Vundari village, 13 kilometres north of the city of Maiduguri, on Monday.",
+        ("Vundari", "Vundari", "Borno"),
+    ),
+    "the village of": (
+        "BOGOTA, Colombia -- Rebels killed nine officers on Monday. The assault in the village of Valdesombra, "
+        "230 miles northwest of Bogota, took six hours.",
+        ("Valdesombra", "Valdesombra", None),
+    ),
+    "in a district": (
+        "Rebels attacked and killed nine people in Vundari, in the Kaura district of Kaduna State, on Monday.",
+        ("Vundari", "Vundari", "Kaduna"),
+    ),
+    "an area of a town": (
+        "Gunmen killed nine people in the Zorkin area of Peshawar on Monday.",
+        ("Zorkin", "Peshawar", "Khyber Pakhtunkhwa"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), SPOTS.values(), ids=SPOTS)
+def test_a_place_in_no_list_keeps_its_name(text: str, wanted: tuple[str, str, str | None]) -> None:
+    found = place(text)
+    assert found is not None
+    assert (found.name, found.locality, found.admin1) == wanted
+
+
+TOWNS = {
+    "far from the capital": (
+        "Gunmen killed nine people in Latacunga on Monday, about 80km from the capital, Quito.",
+        "Latacunga",
+    ),
+    "a dateline with a colon": ("Beijing: A man killed nine people in Kaiyuan on Friday.", "Kaiyuan"),
+    "where it was told": (
+        "Nine people were killed near Kunduz on Monday. The attackers fled, Mr Omar told reporters in Kabul.",
+        "Kunduz",
+    ),
+    "on a road": ("A man was shot dead in Fresno on Monday, witnesses on Modesto said.", "Fresno"),
+    "a group is no place": ("A strike killed nine people in Khan Younis, which Hamas governs.", "Khān Yūnis"),
+    "a site in another town": (
+        "Rebels killed nine people in Cali on Monday. The rebels also bombed a military base in Bogota.",
+        "Cali",
+    ),
+    "of the president": (
+        "A strike killed six people in President Omar Zelen's hometown of Kryvyi Rih on Tuesday. Omar Zelen, "
+        "who was born in Kryvyi Rih, said so. Moscow accused Ukraine of shelling.",
+        "Kryvyy Rih",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "town"), TOWNS.values(), ids=TOWNS)
+def test_it_happened_in_the_town_of_the_deed(text: str, town: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert found.locality == town
+    assert found.name in (town, found.text)
+
+
+def test_an_outlet_abroad_tells_nothing_of_where_it_was() -> None:
+    found = place("Nine people were shot dead in Cuenca, Ecuador, on Monday.", outlet="Taipei Times")
+    assert found is not None
+    assert found.locality == "Cuenca"

@@ -95,6 +95,8 @@ SETTLEMENTS = frozenset(
 )
 # Where the reader's probability is told apart.
 STEPS = (0.3, 0.5, 0.7, 0.85)
+# What the reader alone must hold of a name that the patterns know, and of one that they do not.
+READ, SURE = "reader 0.3", "reader 0.5"
 # What makes a thing a target even where people are shot at.
 STRONG = frozenset(("damaged", "after against", "after on"))
 AT = frozenset(("at", "on", "against", "in", "into", "outside", "near", "inside", "of", "targeting", "under"))
@@ -213,8 +215,7 @@ def _groups(scene: Scene, index: int, here: Sequence[EventMention], near: bool) 
         place = Span(marked.start, marked.end)
         if _names_fighters(story, marked) and not _overlaps(place, actors):
             signs = {"kind none"} | _seen(scene, index, place, here, near) | _read(read, place)
-            suffered = signs & SUFFERED and not signs & DEEDS
-            if not suffered and (signs & DEEDS or not is_source(story, place)):
+            if signs & DEEDS or not (signs & SUFFERED or is_source(story, place) or SURE not in signs):
                 yield _candidate(story, "group", place, "armed_group", signs)
 
 
@@ -348,8 +349,9 @@ def _has_words(story: Story, marked: Marked) -> bool:
 
 
 def _is_seen_at_it(actor: ActorMention, signs: set[str]) -> bool:
-    """Whether forces, and groups by a common noun, do something there: a page names them for much else."""
-    return not (actor.generic or actor.kind != "armed_group") or bool(signs & (DEEDS - {"owner"}))
+    """Whether a group does something there, as forces and common nouns must; or the reader takes it so."""
+    named = not actor.generic and actor.kind == "armed_group"
+    return bool(signs & (DEEDS - {"owner"})) or (named and bool(signs & {"owner", "of whom", READ}))
 
 
 def _names_fighters(story: Story, marked: Marked) -> bool:

@@ -25,9 +25,12 @@ def home_place(outlet: str | None) -> Place | None:
     return to_place(gazetteer(), home.town) if home and home.town else None
 
 
-def in_its_town(place: Place, others: Sequence[Place]) -> Place:
-    """A section of a town with the town as its locality, where the page or its outlet names one around it."""
-    if place.locality is None or not _is_section(place):
+def in_its_town(place: Place, others: Sequence[Place], *, section: bool = False) -> Place:
+    """A section of a town with the town as its locality, where the page or its outlet names one around it.
+
+    `section`: the page itself calls it a section or a neighborhood.
+    """
+    if place.locality is None or not (section or _is_section(place)):
         return place
     for town in others:
         away = distance_km(place, town)

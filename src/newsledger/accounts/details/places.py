@@ -1,20 +1,24 @@
 """Where an incident took place: the names of places beside its violence, the most telling first."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.homes import NEAR, home_place, in_its_town
 from newsledger.accounts.details.scenes import weights_of
+from newsledger.accounts.details.spots import spots_of, with_spot
 from newsledger.accounts.details.surroundings import STREET
 from newsledger.accounts.events import EventMention
 from newsledger.accounts.story import Story, between
 from newsledger.model import Place, Target
 from newsledger.values.places import PlaceMention, incident_place, resolve
+from newsledger.values.places.incident import at_site
 
 UNLISTED = re.compile(r"\b(?:in|at|near)\s+(?!the\s)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
-QUARTER = re.compile(r"\b(?:in|at|near)\s+([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}),\s+in\s+(?:the\s+)?$")
+SECTION = re.compile(r"\s+(?:neighbou?rhood|section)\b")
+# How much less a town weighs that is only told in passing.
+IN_PASSING = 3.0
 # How long a person's name may be, in characters.
 LONGEST_NAME = 60
 # How far after a word of violence such a name is looked for, in characters.
@@ -58,23 +62,85 @@ def place_of(
         and not _is_in_name(story, m)
     ]
     weights = weights_of(story, mentions, events)
-    ranked = sorted((m for m in mentions if weights[m] > STREET / 2), key=lambda m: (-weights[m], m.start))
-    site = next((t.value for t in targets if isinstance(t.value, Target) and t.value.kind in SITES), None)
-    place = incident_place(ranked, site.name if site else None, text=story.text)
+    ranked = sorted((m for m in mentions if weights[m] >= STREET / 2), key=lambda m: (-weights[m], m.start))
+    ranked = [_hosted(m, ranked, weights) for m in ranked]
+    place = incident_place(ranked, text=story.text)
     if place is None:
         return None if focal else _by_name(story, events, holds)
-    place = _with_quarter(story, _nearer(place, ranked, near), ranked[0])
+    held = [event for event in events if holds(event.start)]
+    spots = [spot for spot in spots_of(story, held) if holds(spot.start)]
+    place = with_spot(story, _nearer(place, ranked, near), ranked, spots)
+    if site := _site(story, targets, place):
+        place = at_site(place, ranked, site)
     towns = [m.place for m in ranked if m.place and m.feature == "locality"]
     home = home_place(story.document.outlet)
     return Detail(
-        "place", in_its_town(place, [*towns, *([home] if home else ())]), ranked[0].start, ranked[0].end
+        "place",
+        in_its_town(place, [*towns, *([home] if home else ())], section=_is_part(story, place, ranked)),
+        ranked[0].start,
+        ranked[0].end,
     )
 
 
+def _is_part(story: Story, place: Place, ranked: Sequence[PlaceMention]) -> bool:
+    """Whether the page calls a place part of a town: "the Elmwood neighborhood"."""
+    return any(
+        m.place is not None and m.place.locality == place.locality and SECTION.match(story.text, m.end)
+        for m in ranked
+    )
+
+
+def _hosted(
+    mention: PlaceMention, ranked: Sequence[PlaceMention], weights: Mapping[PlaceMention, float]
+) -> PlaceMention:
+    """An unlisted site; where its nearest town is told in passing, in the place that the page is about."""
+    own = mention.place
+    if mention.feature != "site" or mention.geonames_id is not None or own is None:
+        return mention
+    listed = [
+        m for m in ranked if m.place is not None and m.feature not in ("site", "nationality", "country")
+    ]
+    if not listed:
+        return mention
+    top, town = listed[0], next((m for m in listed if m.place and m.place.locality == own.locality), None)
+    if top.place is None or (town is not None and weights[town] > weights[top] - IN_PASSING):
+        return mention
+    return replace(
+        mention,
+        place=replace(
+            top.place,
+            name=own.name,
+            text=own.text,
+            precision=max(NEAR, top.place.precision or NEAR),
+            geonames_id=None,
+        ),
+    )
+
+
+def _site(story: Story, targets: Sequence[Detail], place: Place) -> str | None:
+    """The name of the first target that is a site, unless its sentence puts it in another town."""
+    for target in targets:
+        if not isinstance(target.value, Target) or target.value.kind not in SITES:
+            continue
+        span = story.sentences[story.sentence_at(target.start)].span
+        towns = {
+            m.place.locality
+            for m in between(story.places, span.start, span.end)
+            if m.place and m.feature == "locality"
+        }
+        if not towns or place.locality is None or place.locality in towns:
+            return target.value.name
+    return None
+
+
 def _is_in_name(story: Story, mention: PlaceMention) -> bool:
-    """Whether a name of a place is only part of a person's name."""
+    """Whether a name of a place is only part of a person's name, or is that of a group: "Hamas"."""
     around = between(story.actors, mention.start - LONGEST_NAME, mention.start + 1)
-    return any(a.kind == "person" and not a.generic and mention.end <= a.end for a in around)
+    named = [a for a in around if not a.generic and mention.end <= a.end]
+    return any(
+        a.kind == "armed_group" or (a.kind == "person" and a.end - a.start > mention.end - mention.start)
+        for a in named
+    )
 
 
 def _nearer(place: Place, ranked: Sequence[PlaceMention], near: Place | None) -> Place:
@@ -89,14 +155,6 @@ def _nearer(place: Place, ranked: Sequence[PlaceMention], near: Place | None) ->
     ):
         return place
     return resolve(ranked[0].text, country_code=near.country_code) or place
-
-
-def _with_quarter(story: Story, place: Place, mention: PlaceMention) -> Place:
-    """The place under the name of a quarter of it that no list has: "in Houndsditch, in the City"."""
-    found = QUARTER.search(story.text, max(0, mention.start - BY_NAME), mention.start)
-    if found is None or (place.name != mention.text and place.text != mention.text):
-        return place
-    return replace(place, name=found[1], precision=max(NEAR, place.precision or NEAR), geonames_id=None)
 
 
 def _by_name(story: Story, events: Sequence[EventMention], holds: Callable[[int], bool]) -> Detail | None:

@@ -12,6 +12,7 @@ from newsledger.accounts.tokens import Token
 from newsledger.codebook.cues import cue_words
 from newsledger.model import Place
 from newsledger.values.places import PlaceMention
+from newsledger.values.places.relations import AWAY, OFF
 
 # Weights of a name of a place, in the order in which a reader looks for one: beside the violence, in the
 # headline, early, in the dateline (which may be that of a capital far away).
@@ -28,6 +29,10 @@ HERE, NEAR_WORDS = 1.0, 6
 COMPANY, ALONE, FAR = 1.5, -1.5, -4
 # "East of Kabul", "20 km north of Mosul": the name only helps to find the place.
 REFERENCE = -2.5
+# "80 km from the capital, Quito": it happened outside it, wherever else the page names it.
+FAR_OFF = -4.0
+# How far before a name a distance to it is looked for, in characters.
+REFERRED = 80
 # What went on elsewhere at the time, told beside the violence.
 ELSEWHERE = -4.0
 # A namesake in another country than the text says.
@@ -56,11 +61,15 @@ class Scene:
     provinces: Counter[Province]
     own: Counter[tuple[str, Province]]
     verbs: Mapping[int, Sequence[int]]
+    home: Place | None = None
 
     def weight(self, mention: PlaceMention) -> float:
         """How much speaks for a name: its best mention, and how often it comes."""
         same = self.by_name[_name(mention)]
-        best = max(self._standing(other) + self._surroundings(other) for other in same[:LOOKED_AT])
+        looked = same[:LOOKED_AT]
+        best = max(self._standing(other) + self._surroundings(other) for other in looked)
+        if any(_is_far(self.story, other) for other in looked):
+            best += FAR_OFF
         often = AGAIN * (min(len(same), MOST_MENTIONS) - 1)
         return best + often + self._company(mention) - PENALTIES.get(mention.feature, 0.0)
 
@@ -69,6 +78,8 @@ class Scene:
         index = self.story.sentence_at(mention.start)
         sentence = self.story.sentences[index]
         if not sentence.span.start <= mention.start < sentence.span.end:
+            return DATELINE
+        if mention.start == sentence.span.start and self.story.text.startswith(":", mention.end):
             return DATELINE
         lead = LEAD if index < LEAD_SENTENCES else 0.0
         beside = BESIDE if index in self.verbs else 0.0
@@ -96,7 +107,7 @@ class Scene:
 
     def _company(self, mention: PlaceMention) -> float:
         """Whether other names of the page lie in its province."""
-        own, home = mention.place, home_place(self.story.document.outlet)
+        own, home = mention.place, self.home
         if own is None or own.admin1 is None:
             return 0.0
         if home is not None and province(own) == province(home):
@@ -109,6 +120,12 @@ class Scene:
         if 2 * near >= others:
             return COMPANY
         return 0.0 if near else ALONE if home is None else FAR
+
+
+def _is_far(story: Story, mention: PlaceMention) -> bool:
+    """Whether a distance from a place is told: "800 km southwest of Beijing"."""
+    before = story.text[max(0, mention.start - REFERRED) : mention.start]
+    return AWAY.search(before) is not None or OFF.search(before) is not None
 
 
 def _is_misplaced(story: Story, mention: PlaceMention) -> bool:
@@ -151,7 +168,7 @@ def weights_of(
     for event in events:
         if is_violent(event):
             verbs.setdefault(event.sentence, []).append(event.last)
-    scene = Scene(story, by_name, provinces, own, verbs)
+    scene = Scene(story, by_name, provinces, own, verbs, _home(story, mentions))
     known: dict[object, float] = {}
     weights = {}
     for mention in mentions:
@@ -160,6 +177,14 @@ def weights_of(
             known[key] = scene.weight(mention)
         weights[mention] = known[key]
     return weights
+
+
+def _home(story: Story, mentions: Sequence[PlaceMention]) -> Place | None:
+    """The town of a local outlet; of news from abroad it tells nothing."""
+    home = home_place(story.document.outlet)
+    named = {m.place.country_code for m in mentions if m.place and m.feature in ("country", "nationality")}
+    here = {m.place.country_code for m in mentions if m.place}
+    return None if home is None or (named and home.country_code not in named | here) else home
 
 
 def province(place: Place) -> Province:

@@ -8,6 +8,8 @@ from newsledger.codebook.cues import cue_words
 # "The 600 block of Harrison Street" is no Harrison; "the Denver hospital", "the Aurora man" are where
 # somebody is or is from.
 STREET, INSTITUTION, PERSON, PART, ELSEWHERE = -6.0, -3.0, -1.5, -2.0, -3.0
+# "A shooting on Grand River": of towns one says "in".
+ON = -2.5
 
 
 def weight_after(tokens: Sequence[Token], last: int) -> float:
@@ -30,5 +32,8 @@ def weight_before(tokens: Sequence[Token], first: int) -> float:
         before.pop()
     if before[-2:] == ["block", "of"] or before[-3:] == ["block", "of", "the"]:
         return STREET
+    if before[-1:] == ["on"] and tokens[first - 1].kind == "word":
+        return ON
     elsewhere = before[-1:] == ["in"] and cue_words("places", "elsewhere") & set(before)
-    return ELSEWHERE if elsewhere else 0.0
+    told = before[-1:] in (["in"], ["from"]) and cue_words("places", "told") & set(before[-4:])
+    return ELSEWHERE if elsewhere or told else 0.0

@@ -25,6 +25,10 @@ def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
             continue
         tokens = story.tokens[event.sentence]
         words = [token.low for token in tokens]
+        if event.is_noun and cue_words("targets", "ranking") & set(
+            words[max(0, event.first - 6) : event.first]
+        ):
+            continue
         if proper := _proper(tokens, words, event):
             yield proper
         elif found := _aimed_at(words, event) or _suffered_by(words, event):

@@ -26,8 +26,11 @@ def incident_place(
     own, 2 for a site within a town. None where no mention has a place.
     """
     best = best_place(mentions, text)
-    if best is None or not site:
-        return best
+    return best if best is None or not site else at_site(best, mentions, site)
+
+
+def at_site(best: Place, mentions: Sequence[PlaceMention], site: str) -> Place:
+    """A site by its name within a place, at its own coordinates where the gazetteer has it there."""
     known = known_site(mentions, site, best)
     if known is not None:
         return merged(known, best, site)

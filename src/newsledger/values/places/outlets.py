@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from newsledger.values.places import wordlists
 from newsledger.values.places.entries import Entry
 from newsledger.values.places.facts import rows
-from newsledger.values.places.gazetteer import Gazetteer
+from newsledger.values.places.gazetteer import COMMON, Gazetteer
 from newsledger.values.places.names import normalise
 
 ARCHIVE = re.compile(r"^(?:https?://)?web\.archive\.org/web/\d{1,14}(?:id_)?/", re.IGNORECASE)
@@ -68,6 +68,8 @@ def home_of(places: Gazetteer, outlet: str) -> Home:
     country = country_of_domain(places, domain[1]) if domain else None
     for label in domain[1].split(".")[:-1] if domain else [name]:
         for key in town_keys(label):
+            if places.word(key) & COMMON:
+                continue
             towns = tuple(t for t in towns_of(places, key) if country in (None, t.country))
             if towns:
                 only = towns[0] if len(towns) == 1 else None

@@ -52,14 +52,14 @@ COMPASS = r"(?P<bearing>(?:north|south)[- ]?(?:east|west)|north|south|east|west|
 AMOUNT = r"(?P<amount>\d{1,4}(?:[.,]\d{1,3})?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 UNIT = r"(?P<unit>kilomet(?:er|re)s?|kms?|miles?|mi)"
 AWAY = re.compile(
-    rf"\b{AMOUNT}[ -]{UNIT}\.?(?: \([^)]{{1,30}}\))?(?: to the)? {COMPASS}(?:ern)?"
+    rf"\b{AMOUNT}[ -]?{UNIT}\.?(?: \([^)]{{1,30}}\))?(?: to the)? {COMPASS}(?:ern)?"
     r"(?: outskirts)? (?:of|from) "
-    r"(?:the [a-z]+ (?:[a-z]+ )?of |the )?$",
+    r"(?:the [a-z]+ (?:[a-z]+ )?of |the (?:[a-z]+ )?(?:capital|city|town),? |the |[A-Z][a-z]+ state capital )?$",
     re.IGNORECASE,
 )
 OFF = re.compile(
-    rf"\b{AMOUNT}[ -]{UNIT}\.?(?: \([^)]{{1,30}}\))? (?:from|outside|away from|off) "
-    r"(?:the [a-z]+ (?:[a-z]+ )?of |the )?$",
+    rf"\b{AMOUNT}[ -]?{UNIT}\.?(?: \([^)]{{1,30}}\))? (?:from|outside|away from|off) "
+    r"(?:the [a-z]+ (?:[a-z]+ )?of |the (?:[a-z]+ )?(?:capital|city|town),? |the )?$",
     re.IGNORECASE,
 )
 BEARING_ONLY = re.compile(rf"\b(?:just )?{COMPASS}(?:ern outskirts)? of (?:the [a-z]+ of )?$", re.IGNORECASE)

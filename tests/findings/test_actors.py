@@ -1,0 +1,46 @@
+"""Who did it and to whom, over several claims."""
+
+import pytest
+
+from newsledger.findings.actors import settle_targets
+from newsledger.findings.witnesses import gather
+from newsledger.model import SettledTarget, Target
+from tests.findings.factories import Telling, incident, number, say
+
+CASES = {
+    "a target told": (
+        [say("target", Target("station", "police", "station")), say("killed", number(2), role="military")],
+        [SettledTarget("station", "police")],
+    ),
+    "those killed": (
+        [
+            say("killed", number(2), role="military", sentence=1),
+            say("injured", number(9), role="civilians", sentence=1),
+        ],
+        [SettledTarget("soldiers", "military")],
+    ),
+    "the lead's": (
+        [
+            say("killed", number(2), role="police", sentence=1),
+            say("killed", number(9), role="civilians", sentence=7),
+        ],
+        [SettledTarget("police", "police")],
+    ),
+    "of one sentence the closer word": (
+        [
+            say("killed", number(1), role="civilians", sentence=1),
+            say("killed", number(4), role="police", sentence=1),
+        ],
+        [SettledTarget("police", "police")],
+    ),
+    "attackers are none": ([say("killed", number(3), role="attackers")], []),
+    "nobody hurt": ([say("killed", number(0), role="police")], []),
+    "no words for them": ([say("killed", number(3), role="victims")], []),
+}
+
+
+@pytest.mark.parametrize(("told", "targets"), CASES.values(), ids=CASES)
+def test_where_no_target_is_told_it_is_those_harmed(
+    told: list[Telling], targets: list[SettledTarget]
+) -> None:
+    assert [target for target, _ in settle_targets(gather(incident(*told)))] == targets
