@@ -81,6 +81,29 @@ def test_groups_that_exceed_the_stated_victims_stretch_the_range_and_attackers_s
     assert toll(*told) == Toll(8, 9, 9)
 
 
+def test_attackers_told_elsewhere_are_added_and_the_range_holds_the_number_that_may_hold_them() -> None:
+    told = [
+        say("killed", number(17), role="unknown", sentence=1),
+        say("killed", number(4), role="attackers", sentence=6, quote="Four gunmen were shot dead."),
+    ]
+    assert toll(*told) == Toll(17, 21, 21)
+    assert toll(*told, role="victims") == Toll(13, 17, 17)
+    assert toll(*told, role="attackers") == Toll(4, 4, 4)
+
+
+def test_attackers_who_come_on_top_leave_nothing_open() -> None:
+    told = [
+        say("killed", number(17), role="unknown", sentence=1),
+        say("killed", number(4), role="attackers", sentence=6, quote="Four gunmen were also shot dead."),
+    ]
+    assert toll(*told) == Toll(21, 21, 21)
+    beside = [
+        say("killed", number(17), role="unknown", sentence=1),
+        say("killed", number(4), role="attackers", sentence=1),
+    ]
+    assert toll(*beside) == Toll(21, 21, 21)
+
+
 def test_an_unknown_figure_that_comes_to_victims_and_attackers_together_counts_everybody() -> None:
     told = [
         say("killed", number(3), role="unknown"),

@@ -5,6 +5,7 @@ since …"), by a date well before the incident's own ("In 2014 …", "earlier t
 day ("in a separate incident"). A paragraph that has turned to one stays with it until its end.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -53,6 +54,10 @@ NOUN = 4
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "’s", "'s"))
 # The page's own incident is brought in by its first sentences, headline included.
 OPENING = 4
+# "Claimed responsibility for that attack": of the one told right before.
+THAT_ONE = re.compile(
+    r"\b(?:for|behind|in)\s+that\s+(?:attack|bombing|blast|shooting|raid|assault|killing|strike)\b", re.I
+)
 TOWNS = frozenset(("locality", "admin1", "admin2"))
 
 
@@ -318,7 +323,7 @@ def _goes_on(story: Story, index: int, own: Window | None) -> bool:
         return False
     if before.block == here.block and "\n" not in story.text[before.span.end : here.span.start]:
         return True
-    return bool(ANAPHORA.match(text))
+    return bool(ANAPHORA.match(text) or THAT_ONE.search(text))
 
 
 def _takes_up(story: Story, index: int, last: Segment, piece: Segment) -> bool:

@@ -41,7 +41,7 @@ SEPARATE = re.compile(
     r"(?:\w+\s+){0,3}?(?:in|within|since|this|of\s+the)\b",
     re.I,
 )
-# Another attack of the page's day, where what happened is brought in anew: "Earlier on Friday a roadside bomb …".
+# Another attack of the page's day, where it is brought in anew: "Earlier on Friday a roadside bomb …".
 EARLIER = re.compile(
     r"\W*Earlier(?:\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in\s+the|that|this)\s+(?:day|morning|"
     r"afternoon|evening)))?,?\s"

@@ -6,9 +6,11 @@ its parts are held against it. Where no numbers in the ranges satisfy all that, 
 claims are at odds, and the ranges reach to both.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from newsledger.findings.figures import Figure
 from newsledger.findings.policies import Decision
 from newsledger.findings.roles import FORCES, GROUPS, add_groups
 
@@ -20,6 +22,13 @@ WITHIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("victims", (*GROUPS, *FORCES)),
     ("victims", ("children",)),
     ("security_forces", FORCES),
+)
+
+# Words by which a page says that the attackers come on top of the others.
+APART = re.compile(
+    r"\b(?:also|too|as\s+well|besides|apart\s+from|other\s+than|in\s+addition|plus|separately|excluding|"
+    r"(?:not|without)\s+(?:including|counting))\b",
+    re.IGNORECASE,
 )
 
 
@@ -34,6 +43,35 @@ def held_together(decisions: Mapping[str, Decision]) -> dict[str, Decision]:
                 held[part] = _within(held[part], held[whole], _beside(part, present, held))
     _widen(held)
     return dict(sorted(held.items()))
+
+
+def left_open(decisions: Mapping[str, Decision], told: Iterable[Figure]) -> dict[str, Decision]:
+    """The decisions, reaching down to a number that may hold the attackers who were added to it.
+
+    "17 were killed", and elsewhere in the page "four attackers were shot dead": careful coders count both
+    (GTD's nkill holds the perpetrators, UCDP's best is the sum of all sides) and reports as a rule count the
+    attackers apart, so that the best value is 21; the text does not exclude 17. Where one sentence tells both,
+    or words say that the attackers come on top, there is nothing open.
+    """
+    held, figures = dict(decisions), list(told)
+    total, victims, attackers = (held.get(role) for role in ("total", "victims", "attackers"))
+    if total is None or victims is None or attackers is None or not attackers.best:
+        return held
+    may_hold = [f for f in figures if f.role == "unknown" and f.guess == victims.best and f.lead]
+    fewest = min((f.low for f in may_hold if not _told_apart(f, figures)), default=None)
+    if fewest is None or total.best != victims.best + attackers.best or fewest <= attackers.best:
+        return held
+    held["total"] = replace(total, low=min(total.low, fewest), rule=f"{total.rule}; they may be among them")
+    held["victims"] = replace(victims, low=min(victims.low, fewest - attackers.best))
+    return held
+
+
+def _told_apart(figure: Figure, figures: Iterable[Figure]) -> bool:
+    """Whether a page tells its attackers in the sentence of a number, or as others than those."""
+    here = [s for f in figures if f.role == "attackers" and f.account == figure.account for s in f.said]
+    sentences = {s.sentence for s in figure.said}
+    quotes = [quote.quote for s in here for quote in s.claim.evidence]
+    return bool(sentences & {s.sentence for s in here}) or any(APART.search(quote) for quote in quotes)
 
 
 def _widen(held: dict[str, Decision]) -> None:

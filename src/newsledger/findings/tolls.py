@@ -10,7 +10,7 @@ from newsledger.findings.figures import Figure, Memo, figures
 from newsledger.findings.interval_table import BY_CASE
 from newsledger.findings.intervals import FITTED, interval
 from newsledger.findings.later_deaths import without_later_deaths
-from newsledger.findings.nesting import held_together
+from newsledger.findings.nesting import held_together, left_open
 from newsledger.findings.policies import Decision, Policy, latest, newsledger
 from newsledger.findings.roles import WITHOUT_VICTIMS, resolved
 from newsledger.findings.wholes import totals, victims
@@ -65,9 +65,10 @@ def _voted(
     found: dict[str, dict[str, Decision]] = {}
     given: dict[str, list[Figure]] = {}
     for field in TOLL_FIELDS:
-        given[field] = resolved(figures((s for s in said if s.claim.field == field), people, memo))
+        told = figures((s for s in said if s.claim.field == field), people, memo)
+        given[field] = resolved(told)
         rule = latest if field in STATES else policy
-        found[field] = _decide(given[field], rule, bool(kinds & WITHOUT_VICTIMS))
+        found[field] = left_open(_decide(given[field], rule, bool(kinds & WITHOUT_VICTIMS)), told)
     voted = found["injured"]
     found["injured"] = hurt = died_of_it(voted, found["killed"], said, memo)
     found["injured"] = without_later_deaths(hurt, found["killed"], said)

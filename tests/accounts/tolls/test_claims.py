@@ -129,6 +129,21 @@ ROLES = {
         "armed_attack",
         "killed attackers 3 stated",
     ),
+    "a girl who shoots others and herself": (
+        "A girl killed two clerks and then killed herself.",
+        "shooting",
+        "killed attackers 1 counted, killed victims 2 stated",
+    ),
+    "attackers caught": (
+        "Five of the gunmen were killed while three others were captured.",
+        "armed_attack",
+        "arrested attackers 3 stated, killed attackers 5 stated",
+    ),
+    "a captured nurse": (
+        "Rebels captured a nurse and two cooks.",
+        "armed_attack",
+        "abducted victims 1 stated, abducted victims 2 stated",
+    ),
     "people of whom nothing is said": (
         "Four people were killed.",
         "armed_attack",
@@ -193,6 +208,12 @@ def test_fewer_dead_are_among_the_toll_that_the_page_has_come_to() -> None:
         claim.value.low for claim in found if isinstance(claim.value, Count) and claim.part_of == toll.id
     }
     assert {3, 35} <= parts
+
+
+def test_thousands_after_a_toll_of_a_few_are_those_of_the_war() -> None:
+    found = claims("Twelve people were killed in the raid. Thousands have been killed. Hundreds were hurt.")
+    told = {(c.field, c.value.low): c.scope for c in found if isinstance(c.value, Count)}
+    assert told == {("killed", 12): "incident", ("killed", 2000): "campaign", ("injured", 200): "incident"}
 
 
 def test_what_others_give_for_the_whole_is_no_part_of_a_toll() -> None:

@@ -1,5 +1,6 @@
 """From the counts of sentences to the toll claims of one account."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.fitting import fitted, without_dead, without_shot_attackers
 from newsledger.accounts.tolls.introduced import introduced, without_accused
-from newsledger.accounts.tolls.persons import Somebody, persons_in
+from newsledger.accounts.tolls.persons import Somebody, persons_in, singled
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.shown import person_claims, with_people
 from newsledger.codebook.phrases import IncidentType
@@ -19,6 +20,11 @@ from newsledger.model import Claim, Count, Span
 WHOLE_ROLES = frozenset(("unknown", "victims", "total"))
 # A number this many times smaller than a toll is no other opinion of the toll.
 FEW = 4
+# "Thousands" and "hundreds" are so many times more than the attack's own toll where they are those of a war.
+MASSES, WAR = (
+    re.compile(r"(?:(?:many|tens\s+of|hundreds\s+of)\s+)?(?:hundreds|thousands)\b", re.IGNORECASE),
+    10,
+)
 # Whom a toll counts whatever the page calls them; attackers and forces may be left out of it.
 TOLD_ROLES = frozenset(("unknown", "victims", "civilians", "children"))
 
@@ -37,7 +43,7 @@ def toll_claims(
     `introductions` is where the account names people apart from the words of harm.
     """
     given = fitted(maker.story, without_accused(drafts, introductions), kind, types, people)
-    given = without_shot_attackers(given)
+    given = singled(without_shot_attackers(given))
     persons = persons_in([draft for draft in given if draft.real])
     stated = _stated(maker, without_dead(maker.story.text, given, persons))
     whole = "victims" if kind is not None and kind.attack else "unknown"
@@ -74,8 +80,9 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
         if not numbered or (draft.name and draft.real) or empty or draft.pronoun or _is_unhurt(draft):
             continue
         value = Count(draft.low, draft.high, maker.story.text[draft.mention.start : draft.mention.end])
+        scope = "campaign" if _is_of_a_war(value.text or "", draft, drafts) else draft.scope
         claim = maker.claim(
-            draft.field, value, [draft.mention], role=draft.role, scope=draft.scope, modality=draft.modality,
+            draft.field, value, [draft.mention], role=draft.role, scope=scope, modality=draft.modality,
             derivation="stated" if draft.stated else "counted", extractors=draft.extractors,
         )  # fmt: skip
         made.append((draft, claim))
@@ -86,6 +93,16 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
         (draft, replace(claim, part_of=_whole(draft, claim, by_draft, claims) or _toll(draft, claim, tolls)))
         for draft, claim in made
     ]
+
+
+def _is_of_a_war(text: str, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether "thousands have been killed" comes after a toll of a few: those of the whole war."""
+    if not draft.real or draft.tally or not MASSES.match(text):
+        return False
+    before = [
+        d for d in drafts if d.real and d.field == draft.field and d.mention.start < draft.mention.start
+    ]
+    return any(d.stated and 0 < (d.low or 0) * WAR <= (draft.low or 0) for d in before)
 
 
 def _toll(draft: Draft, own: Claim, tolls: Sequence[Claim]) -> str | None:

@@ -25,18 +25,23 @@ FIELDS = {
     "detained": "arrested",
 }
 OPENERS = frozenset(["the", "those", "all"])
+AMONG = frozenset(["among", "amongst"])
 LINKS = frozenset(["were", "are", "was", "is", "include", "included", "includes", "comprised", "comprise"])
 # How many words may stand between "the dead" and its verb ("the dead in Monday's attack include").
 REACH = 6
 
 
 def some_of(sentence: Sentence) -> Iterator[tuple[str, int, int, bool]]:
-    """(field, phrase, place, True) for "8 of the dead were police", "one of those injured"."""
+    """(field, phrase, place, True) for "8 of the dead were police", "one of those injured",
+    "a child was among the wounded".
+    """
     for index, phrase in enumerate(sentence.people):
-        after = sentence.words[phrase.end : phrase.end + 3]
-        field = FIELDS.get(after[2]) if len(after) == 3 and after[0] == "of" and after[1] in OPENERS else None
-        if phrase.stated and field is not None:
-            yield field, index, phrase.end + 2, True
+        of = sentence.word(phrase.end) == "of" and phrase.stated
+        among = sentence.word(phrase.end) in LINKS and sentence.word(phrase.end + 1) in AMONG
+        at = phrase.end + (2 if of else 3)
+        field = FIELDS.get(sentence.word(at)) if sentence.word(at - 1) in OPENERS else None
+        if field is not None and (of or (among and phrase.low and not phrase.pronoun)):
+            yield field, index, at, True
 
 
 def listed_as(sentence: Sentence) -> Iterator[tuple[str, int, int, bool]]:
@@ -45,7 +50,7 @@ def listed_as(sentence: Sentence) -> Iterator[tuple[str, int, int, bool]]:
         field = FIELDS.get(sentence.words[at])
         if field is None or sentence.words[at - 1] not in OPENERS:
             continue
-        some = at > 1 and sentence.words[at - 2] in ("among", "amongst")
+        some = at > 1 and sentence.words[at - 2] in AMONG
         verb = next(
             (
                 i

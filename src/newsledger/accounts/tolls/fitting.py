@@ -16,6 +16,8 @@ from newsledger.model import Span
 
 # Roles of nouns that may be said of anybody.
 VAGUE = frozenset(("unknown", "civilians", "victims"))
+# Roles that already say who began it.
+FIGHTERS = frozenset(("attackers", "armed_group"))
 # "All three" are looked for in this many sentences, the one that says it included.
 NEAR = 3
 OUTCOME = re.compile(r"\b(?:dead|dies|died|killed)\s+(?:\w+\s+){0,2}?(?:after|when|as)\s", re.I)
@@ -35,11 +37,11 @@ def fitted(
     own_hand = _by_own_hand(given)
     given = [
         replace(draft, role="attackers")
-        if (draft.mention in own_hand or _blew_up(story, draft)) and draft.role in ("unknown", "victims")
+        if (draft.mention in own_hand or _blew_up(story, draft)) and draft.role not in FIGHTERS
         else draft
         for draft in given
     ]
-    return [_as_those_before(draft, given) for draft in given]
+    return [_caught(story, _as_those_before(draft, given), given) for draft in given]
 
 
 def _cast(
@@ -59,6 +61,18 @@ def _blew_up(story: Story, draft: Draft) -> bool:
     """Whether somebody blew himself up, which only those who attack do."""
     cue = story.text[draft.cue.start : draft.cue.end].lower()
     return draft.self_inflicted and cue.startswith(("blew", "blow", "detonat"))
+
+
+def _caught(story: Story, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Attackers who were captured are arrested, and so are the "three others captured" beside them."""
+    cue = story.text[draft.cue.start : draft.cue.end].lower()
+    if draft.field != "abducted" or not cue.startswith(("captur", "seiz", "apprehend", "detain")):
+        return draft
+    before = [d for d in drafts if d.sentence == draft.sentence and d.mention.start < draft.mention.start]
+    beside = draft.head is None and before and before[-1].role == "attackers" and before[-1].field == "killed"
+    if draft.role == "attackers" or (beside and draft.role in VAGUE):
+        return replace(draft, field="arrested", role="attackers")
+    return draft
 
 
 def _as_those_before(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -134,6 +148,7 @@ def without_dead(text: str, drafts: Sequence[Draft], persons: Sequence[Somebody]
     killed = max([d.low or 0 for d in dead if d.stated], default=0) or counted
     zero_outdone = {d.field for d in drafts if d.real and d.low and d.field != "arrested"}
     outdone = {d.mention for one in persons for d in one.drafts if d.field not in one.fields}
+    outdone |= {d.mention for d in dead if d.modality == "asserted" and d.stated}
     kept = []
     for draft in drafts:
         if draft.field in ("injured", "abducted") and draft.mention in outdone:
