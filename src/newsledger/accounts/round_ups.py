@@ -9,17 +9,22 @@ from newsledger.accounts.story import Story
 from newsledger.accounts.ties import Tie
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.turns import INCIDENTS, NUMBER
+from newsledger.codebook.hinted import hinted
 from newsledger.model import Span
 
 # Words by which a headline or a lead announces more than one incident.
-ANNOUNCED = re.compile(
-    rf"\b(?:{NUMBER}|in)\s+(?:separate|unrelated|different)\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|"
-    rf"\bseparate\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|"
-    rf"\b(?:series|wave|spate|string|rash)\s+of\s+(?:\w+\s+){{0,3}}?{INCIDENTS}\b|\b(?:weekend|"
-    rf"overnight)\s+(?:shootings|violence)\b|"
-    rf"\b{NUMBER}\s+{INCIDENTS}\s+(?:across|around|in\s+\w+\s+(?:days|hours))\b|"
-    r"\b(?:round-?up|in\s+brief|news\s+briefs|police\s+(?:blotter|log)|at\s+a\s+glance)\b",
-    re.I,
+ANNOUNCED = hinted(
+    re.compile(
+        rf"\b(?:{NUMBER}|in)\s+(?:separate|unrelated|different)\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|"
+        rf"\bseparate\s+(?:\w+\s+){{0,2}}?{INCIDENTS}\b|"
+        rf"\b(?:series|wave|spate|string|rash)\s+of\s+(?:\w+\s+){{0,3}}?{INCIDENTS}\b|\b(?:weekend|"
+        rf"overnight)\s+(?:shootings|violence)\b|"
+        rf"\b{NUMBER}\s+{INCIDENTS}\s+(?:across|around|in\s+\w+\s+(?:days|hours))\b|"
+        r"\b(?:round-?up|in\s+brief|news\s+briefs|police\s+(?:blotter|log)|at\s+a\s+glance)\b",
+        re.I,
+    ),
+    "separate unrelated different series wave spate string rash weekend overnight across around days "
+    "hours round-up roundup brief blotter log glance",
 )
 # Several attacks of one hand and one time are an incident themselves, of which each is a part.
 WAVE = re.compile(

@@ -6,32 +6,42 @@ from typing import Literal
 
 from newsledger.accounts.events import EventMention
 from newsledger.accounts.turns import INCIDENTS, NUMBER
+from newsledger.codebook.hinted import Hinted, hinted
 from newsledger.model import Span
 
 Tie = Literal["retaliation_for", "part_of", "follow_up_of"]
 
 _FEW = r"(?:[\w'’-]+\s+)"
-RETALIATION = re.compile(
-    rf"\b(?:in\s+{_FEW}{{0,2}}?(?:retaliation|retribution|reprisal|revenge|vengeance)\s+(?:for|to|against)|"
-    rf"in\s+(?:direct\s+|apparent\s+)?response\s+to|"
-    rf"(?:as|take|took|taking)\s+{_FEW}{{0,1}}?(?:retaliation|retribution|reprisal|revenge)\s+for|"
-    rf"(?:reprisals?|revenge|retaliation|retribution)\s+(?:{_FEW}{{1,2}})?for|retaliat(?:e|ed|ing)\s+for|"
-    rf"aveng(?:e|ed|ing))\s+",
-    re.I,
+RETALIATION = hinted(
+    re.compile(
+        rf"\b(?:in\s+{_FEW}{{0,2}}?(?:retaliation|retribution|reprisal|revenge|vengeance)\s+(?:for|to|against)|"
+        rf"in\s+(?:direct\s+|apparent\s+)?response\s+to|"
+        rf"(?:as|take|took|taking)\s+{_FEW}{{0,1}}?(?:retaliation|retribution|reprisal|revenge)\s+for|"
+        rf"(?:reprisals?|revenge|retaliation|retribution)\s+(?:{_FEW}{{1,2}})?for|retaliat(?:e|ed|ing)\s+for|"
+        rf"aveng(?:e|ed|ing))\s+",
+        re.I,
+    ),
+    "retaliat retribution reprisal revenge vengeance response aveng",
 )
 # One of several at a time, or of a row of them: the several are an incident of which this is a part.
-WAVE = re.compile(
-    rf"\bone\s+of\s+(?=(?:at\s+least\s+|about\s+|some\s+|the\s+)?{NUMBER}\s+{_FEW}{{0,2}}?{INCIDENTS}\b)|"
-    rf"\b(?:part\s+of|(?:the\s+)?(?:latest|first|second|third|fourth|fifth|last)\s+{_FEW}{{0,4}}?in)\s+"
-    rf"(?=an?\s+{_FEW}{{0,2}}?(?:wave|series|string|spate|sequence)\s+of\s+{_FEW}{{0,3}}?{INCIDENTS}\b)",
-    re.I,
+WAVE = hinted(
+    re.compile(
+        rf"\bone\s+of\s+(?=(?:at\s+least\s+|about\s+|some\s+|the\s+)?{NUMBER}\s+{_FEW}{{0,2}}?{INCIDENTS}\b)|"
+        rf"\b(?:part\s+of|(?:the\s+)?(?:latest|first|second|third|fourth|fifth|last)\s+{_FEW}{{0,4}}?in)\s+"
+        rf"(?=an?\s+{_FEW}{{0,2}}?(?:wave|series|string|spate|sequence)\s+of\s+{_FEW}{{0,3}}?{INCIDENTS}\b)",
+        re.I,
+    ),
+    "one wave series string spate sequence",
 )
-PURSUIT = re.compile(
-    rf"\b(?:in\s+connection\s+with|(?:suspected|accused)\s+of(?:\s+(?:carrying\s+out|masterminding|planning|"
-    rf"orchestrating|involvement\s+in|(?:being\s+)?behind|taking\s+part\s+in))?|wanted\s+(?:for|in|over)|"
-    rf"(?:said|believed|thought|alleged)\s+to\s+(?:be|have\s+been)\s+behind|responsible\s+for|"
-    rf"(?:masterminds?|planners?)\s+(?:of|behind)|for\s+(?:his|her|their)\s+{_FEW}?(?:role|part)s?\s+in)\s+",
-    re.I,
+PURSUIT = hinted(
+    re.compile(
+        rf"\b(?:in\s+connection\s+with|(?:suspected|accused)\s+of(?:\s+(?:carrying\s+out|masterminding|planning|"
+        rf"orchestrating|involvement\s+in|(?:being\s+)?behind|taking\s+part\s+in))?|wanted\s+(?:for|in|over)|"
+        rf"(?:said|believed|thought|alleged)\s+to\s+(?:be|have\s+been)\s+behind|responsible\s+for|"
+        rf"(?:masterminds?|planners?)\s+(?:of|behind)|for\s+(?:his|her|their)\s+{_FEW}?(?:role|part)s?\s+in)\s+",
+        re.I,
+    ),
+    "connection suspected accused wanted behind responsible mastermind planner role part",
 )
 # The same hunt is told of today's deed; of an older one the text says when that was.
 DATED = re.compile(
@@ -70,7 +80,7 @@ def tied_in(
     return None
 
 
-_PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
+_PATTERNS: tuple[tuple[Tie, Hinted], ...] = (
     ("retaliation_for", RETALIATION),
     ("part_of", WAVE),
     ("follow_up_of", PURSUIT),

@@ -2,6 +2,8 @@
 
 import re
 
+from newsledger.codebook.hinted import hinted
+
 AGO = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 COUNTED = (
     r"(?:(?:just|only|barely|less\s+than|more\s+than|about|nearly|almost|over|some|a|an|one|two|three|four|five|six|"
@@ -12,20 +14,29 @@ INCIDENTS = (
     r"(?:incidents|attacks|shootings|bombings|killings|murders|homicides|cases|blasts|explosions|operations|raids|"
     r"clashes|stabbings|ambushes|kidnappings)"
 )
-FOLLOWS = re.compile(
-    rf"\b(?:follows|followed(?!\s+by\b)|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|"
-    rf"on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)?",
-    re.I,
+FOLLOWS = hinted(
+    re.compile(
+        rf"\b(?:follows|followed(?!\s+by\b)|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|"
+        rf"on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)?",
+        re.I,
+    ),
+    "follow come came",
 )
-AFTER = re.compile(
-    rf"\b{COUNTED}{AGO}\s+after\s+(?=(?:an?|another|two|three|four|at\s+least|gunmen|militants|suspected|"
-    rf"unidentified|[A-Z])\b)"
+AFTER = hinted(
+    re.compile(
+        rf"\b{COUNTED}{AGO}\s+after\s+(?=(?:an?|another|two|three|four|at\s+least|gunmen|militants|suspected|"
+        rf"unidentified|[A-Z])\b)"
+    ),
+    "after",
 )
-RECORD = re.compile(
-    r"\b(?:deadliest|worst|bloodiest|biggest|first|largest|most\s+(?:deadly|"
-    r"serious))\b[^.;]{0,60}?\bsince\s+|"
-    r"\b(?:similar\s+to|reminiscent\s+of|recall(?:s|ed|ing)|echo(?:es|ed|ing)|mirrors|repeat\s+of)\s+",
-    re.I,
+RECORD = hinted(
+    re.compile(
+        r"\b(?:deadliest|worst|bloodiest|biggest|first|largest|most\s+(?:deadly|"
+        r"serious))\b[^.;]{0,60}?\bsince\s+|"
+        r"\b(?:similar\s+to|reminiscent\s+of|recall(?:s|ed|ing)|echo(?:es|ed|ing)|mirrors|repeat\s+of)\s+",
+        re.I,
+    ),
+    "since similar reminiscent recall echo mirrors repeat",
 )
 SEPARATE = re.compile(
     r"\bin\s+(?:an?\s+|the\s+|another\s+)?(?:apparently\s+)?(?:separate|unrelated|different|second|"
@@ -47,27 +58,38 @@ EARLIER = re.compile(
     r"afternoon|evening)))?,?\s"
 )
 # In a page without a date these are older than its news, whenever that is.
-OLDER = re.compile(
-    rf"\b(?:(?:last|previous)\s+(?:month|year|week|spring|summer|autumn|fall|winter)|earlier\s+(?:this|"
-    rf"in\s+the)\s+(?:month|year|week)|"
-    rf"{COUNTED}(?:weeks|months|years|decades?)\s+(?:ago|earlier|before)|a\s+(?:week|month|year|"
-    rf"decade)\s+(?:ago|earlier|before))\b",
-    re.I,
+OLDER = hinted(
+    re.compile(
+        rf"\b(?:(?:last|previous)\s+(?:month|year|week|spring|summer|autumn|fall|winter)|earlier\s+(?:this|"
+        rf"in\s+the)\s+(?:month|year|week)|"
+        rf"{COUNTED}(?:weeks|months|years|decades?)\s+(?:ago|earlier|before)|a\s+(?:week|month|year|"
+        rf"decade)\s+(?:ago|earlier|before))\b",
+        re.I,
+    ),
+    "month year week spring summer autumn fall winter decade",
 )
 # The same in a page with a date: weeks may still be the incident's own.
-OLDER_MONTH = re.compile(
-    rf"\b(?:(?:last|previous)\s+(?:month|year)|earlier\s+(?:this|in\s+the)\s+(?:month|year)|"
-    rf"{COUNTED}(?:months|years|decades?)\s+(?:ago|earlier|before))\b",
-    re.I,
+OLDER_MONTH = hinted(
+    re.compile(
+        rf"\b(?:(?:last|previous)\s+(?:month|year)|earlier\s+(?:this|in\s+the)\s+(?:month|year)|"
+        rf"{COUNTED}(?:months|years|decades?)\s+(?:ago|earlier|before))\b",
+        re.I,
+    ),
+    "month year decade",
 )
 RELATIVE = re.compile(r",?\s+(?:(?:in|on|at|from|of|during)\s+)?(?:where|which|whose|whom|who|when)\b")
 # Facts of a life or a thing, not of an incident.
-LIFE = re.compile(
-    r"\b(?:born|founded|established|formed|built|opened(?!\s+fire)|elected|appointed|joined|graduated|married|"
-    r"retired|convicted|sentenced|paroled|"
-    r"served|pleaded|pled|moved|hired|divorced|enlisted|licensed|expired|released\s+from|"
-    r"criminal\s+(?:history|record)|prior\s+arrests?)\b",
-    re.I,
+LIFE = hinted(
+    re.compile(
+        r"\b(?:born|founded|established|formed|built|opened(?!\s+fire)|elected|appointed|joined|graduated|married|"
+        r"retired|convicted|sentenced|paroled|"
+        r"served|pleaded|pled|moved|hired|divorced|enlisted|licensed|expired|released\s+from|"
+        r"criminal\s+(?:history|record)|prior\s+arrests?)\b",
+        re.I,
+    ),
+    "born found establish formed built opened elected appointed joined graduated married retired "
+    "convicted sentenced paroled served pleaded pled moved hired divorced enlisted licensed expired "
+    "released criminal prior",
 )
 SAME_DAY = re.compile(
     r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening)|[A-Z][a-z]+day['’]s\s+\w+|the\s+latest)\b"

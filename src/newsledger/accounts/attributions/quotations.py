@@ -10,7 +10,8 @@ PAIRS = {"“": "”", "„": "“”", "«": "»", "``": "''", "''": "''", '"':
 # A straight mark closes a curly one where it follows a word and a blank or a stop follows it.
 STRAIGHT = r"|(?<=[\w.,!?…])\"(?=[\s.,;:!?)]|\Z)"
 OPENING = re.compile(
-    r"“|„|«|``|(?<![\w'])''(?=\w|\.\.)|(?<!\w)\"(?=\S)|(?<![\w.,!?])”(?=\w)|(?<![\w'’‘])[‘'](?=\w)"
+    r"(?=[“„«`'\"”‘])"
+    r"(?:“|„|«|``|(?<![\w'])''(?=\w|\.\.)|(?<!\w)\"(?=\S)|(?<![\w.,!?])”(?=\w)|(?<![\w'’‘])[‘'](?=\w))"
 )
 PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[“\"«])|\Z")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.times import OVER
 from newsledger.accounts.story import Story
+from newsledger.codebook.hinted import hinted
 from newsledger.model import Duration, State
 from newsledger.values.times import TimeMention
 
@@ -14,13 +15,15 @@ LASTED = re.compile(
     r"gun\s?fight|clash(?:es)?|ordeal|attack|raid|fighting|hostage|"
     r"exchange|held|shooting|crisis)\b", re.I
 )  # fmt: skip
-ONGOING = re.compile(
+ONGOING = hinted(re.compile(
     r"\b(?:(?:is|was|are|were|remains?)\s+(?:still\s+)?(?:ongoing|under\s+way|underway|continuing|"
     r"in\s+progress|going\s+on)|"
     r"still\s+(?:inside|holed\s+up|exchanging|fighting|trapped)|"
     r"(?:operation|siege|fighting|firing|stand-?off|clash(?:es)?|battle)\s+(?:continues|continued|"
     r"was\s+continuing|is\s+continuing|goes\s+on|rages)|"
     r"is\s+unfolding|remain\s+trapped)\b", re.I
+),
+    "ongoing under continu progress going still goes rages unfolding remain",
 )  # fmt: skip
 # "For hours" says no number.
 NUMBER = re.compile(

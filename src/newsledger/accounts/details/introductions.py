@@ -9,6 +9,7 @@ from newsledger.accounts.details.names import age_at, names_in
 from newsledger.accounts.details.suspicions import DOER, joined_to, suspicion
 from newsledger.accounts.learned import PATTERNS, READER
 from newsledger.accounts.story import Story
+from newsledger.codebook.hinted import hinted
 from newsledger.model import Span
 
 Side = Literal["victim", "attacker"]
@@ -21,23 +22,30 @@ WHO = (
 BY = r"(?:\s+(?:by|through)\s+(?:[\w'’.-]+\s+){1,8}?)?"
 AGED = r"(?:an?\s+)?(?:\d{1,3}-year-old\s+)?"
 # "Identified the girl as", "the man has been identified by the coroner as".
-IDENTIFIED = re.compile(
-    rf"\b(?:identif(?:ied|ies|y)|named|nam(?:es|ing)|identifying)\s+(?P<who>(?:[\w'’-]+\s+){{1,9}}?)"
-    rf"(?:on\s+\w+\s+|\w+day\s+)?as\s+{AGED}$|"
-    rf"\b(?P<whom>{WHO})\b[^.;:]{{0,90}}?\b(?:was|were|is|been|being)\s+(?:\w+\s+){{0,2}}?identified{BY}"
-    rf"(?:\s+\w+)?\s+(?:only\s+)?as\s+{AGED}$|"
-    rf"\b(?P<known>{WHO}),?\s+(?:who\s+was\s+)?(?:later\s+)?(?:identified|named){BY}\s+as\s+{AGED}$",
-    re.I,
+IDENTIFIED = hinted(
+    re.compile(
+        rf"\b(?:identif(?:ied|ies|y)|named|nam(?:es|ing)|identifying)\s+(?P<who>(?:[\w'’-]+\s+){{1,9}}?)"
+        rf"(?:on\s+\w+\s+|\w+day\s+)?as\s+{AGED}$|"
+        rf"\b(?P<whom>{WHO})\b[^.;:]{{0,90}}?\b(?:was|were|is|been|being)\s+(?:\w+\s+){{0,2}}?identified{BY}"
+        rf"(?:\s+\w+)?\s+(?:only\s+)?as\s+{AGED}$|"
+        rf"\b(?P<known>{WHO}),?\s+(?:who\s+was\s+)?(?:later\s+)?(?:identified|named){BY}\s+as\s+{AGED}$",
+        re.I,
+    ),
+    "identif nam",
 )
 # "The victim, …", "the death of …", "a bullet hit …".
-BEFORE = re.compile(
-    r"\bvictims?(?:['’]s\s+(?:name\s+(?:is|was)|identity\s+as))?\s*(?:,|:|is|was|-|–)?\s*$|"
-    rf"\b(?:death|killing|murder|slaying|homicide|wounding|abduction|kidnapping|shooting|beating|stabbing)\s+"
-    rf"(?:death\s+)?of\s+(?:[a-z0-9][\w'’-]*\s+|[A-Z][a-z]+\s+(?:[Oo]fficer|[Dd]eputy)\s+)?{AGED}$|"
-    rf"\b(?:bullets?|shots?|rounds?|gunfire)\s+(?:\w+\s+)?(?:hit|struck|hitting|striking|killed|wounded)\s+{AGED}$|"
-    rf"\b(?:remember(?:ed|ing)?|mourn(?:ed|ing)?|vigil\s+for|memorial\s+for|funeral\s+(?:for|of)|shot\s+and\s+killed|"
-    rf"fatally\s+shot|striking|gunned\s+down|opened\s+fire\s+on|shooting\s+at)\s+{AGED}$",
-    re.I,
+BEFORE = hinted(
+    re.compile(
+        r"\bvictims?(?:['’]s\s+(?:name\s+(?:is|was)|identity\s+as))?\s*(?:,|:|is|was|-|–)?\s*$|"
+        rf"\b(?:death|killing|murder|slaying|homicide|wounding|abduction|kidnapping|shooting|beating|stabbing)\s+"
+        rf"(?:death\s+)?of\s+(?:[a-z0-9][\w'’-]*\s+|[A-Z][a-z]+\s+(?:[Oo]fficer|[Dd]eputy)\s+)?{AGED}$|"
+        rf"\b(?:bullets?|shots?|rounds?|gunfire)\s+(?:\w+\s+)?(?:hit|struck|hitting|striking|killed|wounded)\s+{AGED}$|"
+        rf"\b(?:remember(?:ed|ing)?|mourn(?:ed|ing)?|vigil\s+for|memorial\s+for|funeral\s+(?:for|of)|shot\s+and\s+killed|"
+        rf"fatally\s+shot|striking|gunned\s+down|opened\s+fire\s+on|shooting\s+at)\s+{AGED}$",
+        re.I,
+    ),
+    "victim death killing murder slaying homicide wounding abduction kidnapping shooting beating "
+    "stabbing bullet shot round gunfire remember mourn vigil memorial funeral striking gunned opened",
 )
 FOUND = re.compile(rf"\b(?:found|discovered)\s+{AGED}$", re.I)
 HURT = re.compile(
@@ -69,10 +77,13 @@ SPEAKING = re.compile(
     r"(?:\s*,[^,.;]{0,80},)?\s+(?:also\s+|later\s+|has\s+|had\s+)?(?:said|says|told|ordered|announced|added|condemned|"
     r"visited|urged|called|confirmed|reported|wrote|promised|declined|described|explained|vowed|pledged|thanked)\b"
 )
-VICTIM_AGED = re.compile(
-    r"\b(\d{1,3})[\s-]years?[\s-]old(?:\s+\w+){0,2}?\s+victim\b|\bvictims?,?\s+(?:was\s+)?(?:an?\s+)(\d{1,3})[\s-]years?[\s-]old\b|"
-    r"\bvictim(?:\s+was|,)\s+(\d{1,2})\b(?!\s+(?:hours|minutes|days))",
-    re.I,
+VICTIM_AGED = hinted(
+    re.compile(
+        r"\b(\d{1,3})[\s-]years?[\s-]old(?:\s+\w+){0,2}?\s+victim\b|\bvictims?,?\s+(?:was\s+)?(?:an?\s+)(\d{1,3})[\s-]years?[\s-]old\b|"
+        r"\bvictim(?:\s+was|,)\s+(\d{1,2})\b(?!\s+(?:hours|minutes|days))",
+        re.I,
+    ),
+    "victim",
 )
 ROLE_NOUN = re.compile(r"\b(man|woman|girl|boy|him|her|son|daughter|husband|wife|father|mother)\b", re.I)
 SEX = {"him": "he", "her": "she"}

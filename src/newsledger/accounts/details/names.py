@@ -15,8 +15,8 @@ from newsledger.values.actors import is_title
 READ = frozenset(("victim.name", "attacker.name"))
 # A name is two to four words with capitals, initials and a "Jr." among them; one alone only after "known as".
 NAME = re.compile(
-    r"\b[A-Z][a-z'’]?[\w'’-]+(?:\s+(?:(?:al-|el-|de\s+|van\s+|la\s+)?[A-Z][\w'’-]+|[A-Z]\.)){1,3}(?:,?\s+(?:Jr|Sr)\b\.?|\s+I{2,3}\b)?|"
-    r"(?:(?<=known\sas\s)|(?<=only\sas\s)|(?<=called\s)|(?<=named\s))[A-Z][\w'’-]+(?:\s+the\s+[A-Z][\w'’-]+)?"
+    r"(?=[A-Z])(?:\b[A-Z][a-z'’]?[\w'’-]+(?:\s+(?:(?:al-|el-|de\s+|van\s+|la\s+)?[A-Z][\w'’-]+|[A-Z]\.)){1,3}(?:,?\s+(?:Jr|Sr)\b\.?|\s+I{2,3}\b)?|"
+    r"(?:(?<=known\sas\s)|(?<=only\sas\s)|(?<=called\s)|(?<=named\s))[A-Z][\w'’-]+(?:\s+the\s+[A-Z][\w'’-]+)?)"
 )
 AGE = re.compile(
     r"\s*,\s*(?:age\s+|aged\s+)?(\d{1,2})\b(?!\s*(?:%|percent|people|-|(?:years|months|weeks|days|miles|hours)\s+(?!old)))|"

@@ -9,26 +9,36 @@ from newsledger.accounts.details.perpetrators import OTHER_ATTACKS, actor_of, na
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
 from newsledger.codebook.cues import ANY_VIOLENCE, verbs_with_objects
+from newsledger.codebook.hinted import hinted
 from newsledger.model import Actor, Span, Speaker
 from newsledger.values.actors import ActorMention
 
 # "Claimed full and sole responsibility": words between the verb and what is claimed.
 REACH = 5
-PASSIVE = re.compile(
-    r"\bresponsibility\b.{0,60}?\b(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?(?:claimed|taken|"
-    r"assumed)(?=\s+by\b)|"
-    r"(?<=,)\s*(?:later\s+)?claimed(?=\s+by\b)|\b(?:was|were|has\s+been|"
-    r"had\s+been)\s+(?:\w+\s+)?claimed(?=\s+by\b)",
-    re.I,
+PASSIVE = hinted(
+    re.compile(
+        r"\bresponsibility\b.{0,60}?\b(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?(?:claimed|taken|"
+        r"assumed)(?=\s+by\b)|"
+        r"(?<=,)\s*(?:later\s+)?claimed(?=\s+by\b)|\b(?:was|were|has\s+been|"
+        r"had\s+been)\s+(?:\w+\s+)?claimed(?=\s+by\b)",
+        re.I,
+    ),
+    "claimed taken assumed",
+    "responsibility claimed",
 )
 # "Said that it was behind the attack": the speakers speak of themselves.
-SAID_OWN = re.compile(
-    r"\b(?:said|says|announced|declared|boasted|confirmed|stated|wrote|saying)\b(?:(?!\b(?:police|"
-    r"officials|army)\b).){0,120}?"
-    r"\b(?:it|they|we|its\s+\w+|their\s+\w+|our\s+\w+)\s+(?:(?:had|have|has|was|were|are|is|been)\s+){1,2}?"
-    r"(?:behind|responsible\s+for|carried\s+out|planted|staged|mounted|executed|launched|conducted|bombed|"
-    r"attacked|ambushed|killed)\b",
-    re.I,
+SAID_OWN = hinted(
+    re.compile(
+        r"\b(?:said|says|announced|declared|boasted|confirmed|stated|wrote|saying)\b(?:(?!\b(?:police|"
+        r"officials|army)\b).){0,120}?"
+        r"\b(?:it|they|we|its\s+\w+|their\s+\w+|our\s+\w+)\s+(?:(?:had|have|has|was|were|are|is|been)\s+){1,2}?"
+        r"(?:behind|responsible\s+for|carried\s+out|planted|staged|mounted|executed|launched|conducted|bombed|"
+        r"attacked|ambushed|killed)\b",
+        re.I,
+    ),
+    "said says announced declared boasted confirmed stated wrote saying",
+    "behind responsible carried planted staged mounted executed launched conducted bombed attacked "
+    "ambushed killed",
 )
 NOBODY = re.compile(
     r"\b(?:no\s+(?:one|group|organi[sz]ation|individual|person|party|claim|(?:\w+\s+)?(?:group|outfit|"

@@ -11,31 +11,43 @@ from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
 from newsledger.accounts.tokens import Token
 from newsledger.codebook.cues import cue_words, time_cues
+from newsledger.codebook.hinted import hinted
 from newsledger.model import Span, Time
 from newsledger.values.times import TimeMention
 
 # The end of those who attacked is the end of the attack.
-DOWN = re.compile(
-    r"\b(?:(?:last|remaining|final|all|both|the)\s+(?:\w+\s+){0,2}?)(?:of\s+them|gunm[ae]n|attackers?|"
-    r"assailants?|militants?|terrorists?|raiders?|"
-    r"insurgents?|fighters?)\s+(?:\w+\s+){0,2}?(?:was|were|has\s+been|had\s+been|"
-    r"have\s+been)\s+(?:\w+\s+){0,2}?"
-    r"(?:killed|shot|eliminated|neutrali[sz]ed|overpowered|subdued|dead|captured)\b",
-    re.I,
+DOWN = hinted(
+    re.compile(
+        r"\b(?:(?:last|remaining|final|all|both|the)\s+(?:\w+\s+){0,2}?)(?:of\s+them|gunm[ae]n|attackers?|"
+        r"assailants?|militants?|terrorists?|raiders?|"
+        r"insurgents?|fighters?)\s+(?:\w+\s+){0,2}?(?:was|were|has\s+been|had\s+been|"
+        r"have\s+been)\s+(?:\w+\s+){0,2}?"
+        r"(?:killed|shot|eliminated|neutrali[sz]ed|overpowered|subdued|dead|captured)\b",
+        re.I,
+    ),
+    "last remaining final all both the",
+    "killed shot eliminated neutrali overpowered subdued dead captured",
+    "of gunm attacker assailant militant terrorist raider insurgent fighter",
 )
-OVER = re.compile(
-    r"\b(?:(?:siege|operation|attack|stand-?off|battle|fighting|firing|shooting|gun\s?fight|raid|ordeal|"
-    r"clash(?:es)?|assault|crisis)\s+(?:\w+\s+){0,3}?"
-    r"(?:(?:was|is|has|had|were|have)\s+(?:been\s+)?(?:now\s+)?(?:over|ended|concluded|completed|finished|"
-    r"repelled|foiled)|ended|came\s+to\s+an\s+end|"
-    r"lasted|concluded)|"
-    r"(?:attackers|gunmen|assailants|militants|terrorists|raiders)\s+(?:\w+\s+){0,8}?(?:were|was|"
-    r"have\s+been|had\s+been|are\s+now)\s+(?:all\s+)?"
-    r"(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|dead)|situation\s+(?:was|"
-    r"is)\s+(?:now\s+)?under\s+control|"
-    r"(?:building|compound|area|premises|site)\s+(?:was|has\s+been|had\s+been)\s+(?:fully\s+|"
-    r"finally\s+)?(?:cleared|secured|retaken))\b",
-    re.I,
+OVER = hinted(
+    re.compile(
+        r"\b(?:(?:siege|operation|attack|stand-?off|battle|fighting|firing|shooting|gun\s?fight|raid|ordeal|"
+        r"clash(?:es)?|assault|crisis)\s+(?:\w+\s+){0,3}?"
+        r"(?:(?:was|is|has|had|were|have)\s+(?:been\s+)?(?:now\s+)?(?:over|ended|concluded|completed|finished|"
+        r"repelled|foiled)|ended|came\s+to\s+an\s+end|"
+        r"lasted|concluded)|"
+        r"(?:attackers|gunmen|assailants|militants|terrorists|raiders)\s+(?:\w+\s+){0,8}?(?:were|was|"
+        r"have\s+been|had\s+been|are\s+now)\s+(?:all\s+)?"
+        r"(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|dead)|situation\s+(?:was|"
+        r"is)\s+(?:now\s+)?under\s+control|"
+        r"(?:building|compound|area|premises|site)\s+(?:was|has\s+been|had\s+been)\s+(?:fully\s+|"
+        r"finally\s+)?(?:cleared|secured|retaken))\b",
+        re.I,
+    ),
+    "siege operation attack stand battle fighting firing shooting gun raid ordeal clash assault "
+    "crisis assailants militants terrorists situation building compound area premises site",
+    "over end concluded completed finished repelled foiled lasted killed eliminated neutrali dead "
+    "under cleared secured retaken",
 )
 # "Shot to death", "a death investigation": no dying of later days.
 NO_DEATH = re.compile(r"\b(?:to|shooting|stabbing)\s+$", re.I)

@@ -4,6 +4,7 @@ or of nothing real.
 
 import re
 
+from newsledger.codebook.hinted import Hinted, hinted
 from newsledger.model import Scope
 
 UNIT = r"(?:day|week|month|year|decade|quarter|season|hour)"
@@ -32,17 +33,21 @@ RECORD = re.compile(
     r"\b(?:first|worst|deadliest|bloodiest|biggest|largest|highest|heaviest|fiercest|greatest|longest|latest|most)\b",
     re.IGNORECASE,
 )
-CAMPAIGN = re.compile(
-    r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+"
-    r"(?:(?!polio|vaccin|immuni|health|aid|relief|election|presidential|political|awareness)[\w.'’-]+\s+){0,4}?"
-    r"(?:war|conflict|insurgency|uprising|rebellion|campaign|"
-    r"offensive|civil\s+war|unrest|troubles|crackdown|genocide|revolution|intifada|struggle)\b"
-    r"|since\s+(?:the|last|a)\s+(?:[\w.'’-]+\s+){0,4}?(?:coup|takeover|invasion|occupation|ceasefire|truce|protests|"
-    r"demonstrations|election|elections|revolt|blockade)|(?:in|during|of)\s+(?:the|these)\s+ongoing\s+(?:[\w-]+\s+){0,2}?\w+s"
-    r"|so\s+far\s+(?:in|during)\s+(?:the|this|these)\s+\w+"
-    r"|(?:[\w-]+-)?year(?:s|-long|-old)?\s+(?:of\s+)?(?:war|conflict|insurgency|violence|fighting|rebellion|campaign)"
-    r"|(?:string|wave|series|spate|rash)\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|killings|bombings|shootings|kidnappings|assassinations|murders|raids))\b",
-    re.IGNORECASE,
+CAMPAIGN = hinted(
+    re.compile(
+        r"\b(?:(?:since|during|throughout|in)\s+(?:the|its|their|a|an)\s+"
+        r"(?:(?!polio|vaccin|immuni|health|aid|relief|election|presidential|political|awareness)[\w.'’-]+\s+){0,4}?"
+        r"(?:war|conflict|insurgency|uprising|rebellion|campaign|"
+        r"offensive|civil\s+war|unrest|troubles|crackdown|genocide|revolution|intifada|struggle)\b"
+        r"|since\s+(?:the|last|a)\s+(?:[\w.'’-]+\s+){0,4}?(?:coup|takeover|invasion|occupation|ceasefire|truce|protests|"
+        r"demonstrations|election|elections|revolt|blockade)|(?:in|during|of)\s+(?:the|these)\s+ongoing\s+(?:[\w-]+\s+){0,2}?\w+s"
+        r"|so\s+far\s+(?:in|during)\s+(?:the|this|these)\s+\w+"
+        r"|(?:[\w-]+-)?year(?:s|-long|-old)?\s+(?:of\s+)?(?:war|conflict|insurgency|violence|fighting|rebellion|campaign)"
+        r"|(?:string|wave|series|spate|rash)\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|killings|bombings|shootings|kidnappings|assassinations|murders|raids))\b",
+        re.IGNORECASE,
+    ),
+    "war conflict insurgency uprising rebellion campaign offensive unrest troubles crackdown genocide "
+    "revolution intifada struggle since ongoing far violence fighting string wave series spate rash",
 )
 
 # A war is its own doer: "the war has killed more than 10,000 villagers".
@@ -87,7 +92,7 @@ def scope_of(text: str, field: str) -> Scope:
     return "period"
 
 
-def _unranked(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _unranked(pattern: re.Pattern[str] | Hinted, text: str) -> re.Match[str] | None:
     """The first match that does not say since when one attack is the deadliest."""
     return next(
         (m for m in pattern.finditer(text) if not RANKED.search(text, max(m.start() - NEAR, 0), m.start())),

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from math import asin, atan2, cos, degrees, radians, sin
 
+from newsledger.codebook.hinted import hinted
 from newsledger.model import Place
 from newsledger.values.places.distance import EARTH_RADIUS_KM
 from newsledger.values.places.mention import PlaceMention
@@ -51,27 +52,44 @@ NUMBERS = {
 COMPASS = r"(?P<bearing>(?:north|south)[- ]?(?:east|west)|north|south|east|west|[NS][EW]?|[EW])"
 AMOUNT = r"(?P<amount>\d{1,4}(?:[.,]\d{1,3})?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 UNIT = r"(?P<unit>kilomet(?:er|re)s?|kms?|miles?|mi)"
-AWAY = re.compile(
-    rf"\b{AMOUNT}[ -]?{UNIT}\.?(?: \([^)]{{1,30}}\))?(?: to the)? {COMPASS}(?:ern)?"
-    r"(?: outskirts)? (?:of|from) "
-    r"(?:the [a-z]+ (?:[a-z]+ )?of |the (?:[a-z]+ )?(?:capital|city|town),? |the |[A-Z][a-z]+ state capital )?$",
-    re.IGNORECASE,
+AWAY = hinted(
+    re.compile(
+        rf"\b{AMOUNT}[ -]?{UNIT}\.?(?: \([^)]{{1,30}}\))?(?: to the)? {COMPASS}(?:ern)?"
+        r"(?: outskirts)? (?:of|from) "
+        r"(?:the [a-z]+ (?:[a-z]+ )?of |the (?:[a-z]+ )?(?:capital|city|town),? |the |[A-Z][a-z]+ state capital )?$",
+        re.IGNORECASE,
+    ),
+    "km kilom mi",
 )
-OFF = re.compile(
-    rf"\b{AMOUNT}[ -]?{UNIT}\.?(?: \([^)]{{1,30}}\))? (?:from|outside|away from|off) "
-    r"(?:the [a-z]+ (?:[a-z]+ )?of |the (?:[a-z]+ )?(?:capital|city|town),? |the )?$",
-    re.IGNORECASE,
+OFF = hinted(
+    re.compile(
+        rf"\b{AMOUNT}[ -]?{UNIT}\.?(?: \([^)]{{1,30}}\))? (?:from|outside|away from|off) "
+        r"(?:the [a-z]+ (?:[a-z]+ )?of |the (?:[a-z]+ )?(?:capital|city|town),? |the )?$",
+        re.IGNORECASE,
+    ),
+    "km kilom mi",
+    "from outside away off",
 )
 BEARING_ONLY = re.compile(rf"\b(?:just )?{COMPASS}(?:ern outskirts)? of (?:the [a-z]+ of )?$", re.IGNORECASE)
-BORDER = re.compile(
-    r"\b(?:near|along|at|on|close to|across)\b[^.;\n]{0,40}\b(?:border|frontier)s?\b[^.;\n]{0,12}$",
-    re.IGNORECASE,
+BORDER = hinted(
+    re.compile(
+        r"\b(?:near|along|at|on|close to|across)\b[^.;\n]{0,40}\b(?:border|frontier)s?\b[^.;\n]{0,12}$",
+        re.IGNORECASE,
+    ),
+    "border frontier",
 )
-BORDER_AFTER = re.compile(r"^(?:['’]s)?(?:[-– ][\w-]{1,20})? (?:border|frontier)\b", re.IGNORECASE)
-AROUND = re.compile(
-    r"\b(?:near|nearby|outside|around|close to|not far from|on the outskirts of|in the outskirts of|"
-    r"on the edge of|off the coast of|off)(?: the)?(?: (?:city|town|village|port|capital|coast)(?: of)?)? $",
-    re.IGNORECASE,
+BORDER_AFTER = hinted(
+    re.compile(r"^(?:['’]s)?(?:[-– ][\w-]{1,20})? (?:border|frontier)\b", re.IGNORECASE),
+    "border frontier",
+)
+AROUND = hinted(
+    re.compile(
+        r"\b(?:near|nearby|outside|around|close to|not far from|on the outskirts of|in the outskirts of|"
+        r"on the edge of|off the coast of|off)(?: the)?"
+        r"(?: (?:city|town|village|port|capital|coast)(?: of)?)? $",
+        re.IGNORECASE,
+    ),
+    "near outside around close far outskirts edge off",
 )
 PART = re.compile(rf"\b{COMPASS}ern(?:most)? $|\bcentral $", re.IGNORECASE)
 KM_PER_MILE = 1.609344
