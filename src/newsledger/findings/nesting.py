@@ -49,8 +49,8 @@ def left_open(decisions: Mapping[str, Decision], told: Iterable[Figure]) -> dict
     """The decisions, reaching down to a number that may hold the attackers who were added to it.
 
     "17 were killed", and elsewhere in the page "four attackers were shot dead": careful coders count both
-    (GTD's nkill holds the perpetrators, UCDP's best is the sum of all sides) and reports as a rule count the
-    attackers apart, so that the best value is 21; the text does not exclude 17. Where one sentence tells both,
+    (GTD's nkill holds the perpetrators, UCDP's best is the sum of all sides) and reports as a rule count
+    attackers apart, so that the best value is 21; the text does not exclude 17. Where a sentence tells both,
     or words say that the attackers come on top, there is nothing open.
     """
     held, figures = dict(decisions), list(told)
