@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
-from newsledger.ledger.codec import account_of, claim_of
+from newsledger.ledger.codec import account_of, claim_from, loads_all
 from newsledger.ledger.packing import facts_of
 from newsledger.ledger.redactions import Blackout, blackout
 from newsledger.ledger.relations import related
@@ -123,19 +124,17 @@ def _members(
     """One member a row, without what is blacked out unless it is to be `whole`."""
     hidden = Blackout() if whole else blackout(connection, {row.document_id for row in rows})
     accounts = [row.id for row in rows]
-    claims, relations = _claim_rows(connection, accounts), _relations(connection, accounts)
+    relations = _relations(connection, accounts)
     facts = {
         row.document_id: facts_of(row.document_id, row.facts, row.duplicate_of, row.version_of)
         for row in rows
     }
+    claims = _claims(connection, {row.id: row.incident_id for row in rows}, facts, superseded)
     members = [
         Member(
             facts[row.document_id],
             account_of(row.data, row.id, row.document_id, row.kind, relations.get(row.id, ())),
-            tuple(
-                _recorded(claim, row.incident_id, facts[row.document_id], superseded)
-                for claim in claims[row.id]
-            ),
+            tuple(claims[row.id]),
         )
         for row in rows
     ]
@@ -148,32 +147,47 @@ def _shown(member: Member, hidden: Blackout) -> Member:
     return Member(hidden.facts(member.document), hidden.account(member.account), claims)
 
 
-def _claim_rows(connection: Connection, accounts: Sequence[str]) -> dict[str, list[AccountRow]]:
-    """The claims of these accounts, by account."""
-    found: dict[str, list[AccountRow]] = defaultdict(list)
+_CLAIMS: Select[Any] = select(
+    CLAIMS.c.document_id,
+    CLAIMS.c.position,
+    CLAIMS.c.account_id,
+    CLAIMS.c.id,
+    CLAIMS.c.scope,
+    CLAIMS.c.status,
+    CLAIMS.c.recorded_at,
+    CLAIMS.c.data,
+)
+
+
+def _claims(
+    connection: Connection,
+    incident_of: Mapping[str, str | None],
+    facts: Mapping[str, Facts],
+    superseded: Set[str],
+) -> dict[str, list[RecordedClaim]]:
+    """The claims of these accounts as the ledger knows them, by account.
+
+    Only claims about an incident itself belong to one.
+    """
+    found: dict[str, list[RecordedClaim]] = defaultdict(list)
+    rows = _in_batches(connection, _CLAIMS, CLAIMS.c.account_id, list(incident_of))
     # Put in order here: asked for an order, SQLite walks all claims that there are.
-    rows = _in_batches(connection, select(CLAIMS), CLAIMS.c.account_id, accounts)
-    for row in sorted(rows, key=lambda row: (row.document_id, row.position)):
-        found[row.account_id].append(row)
+    rows.sort(key=itemgetter(0, 1))
+    told = loads_all(row[-1] for row in rows)
+    for row, data in zip(rows, told, strict=True):
+        document, _, account, id, scope, status, recorded_at, _ = tuple(row)
+        claim = claim_from(data, id, document, account)
+        home = incident_of[account] if scope == "incident" else None
+        stands = _status(status, document in superseded)
+        found[account].append(RecordedClaim(claim, home, facts[document].published, recorded_at, stands))
     return found
 
 
-def _recorded(row: AccountRow, incident_id: str | None, facts: Facts, superseded: Set[str]) -> RecordedClaim:
-    """A claim as the ledger knows it; only claims about an incident itself belong to one."""
-    return RecordedClaim(
-        claim_of(row.data, row.id, row.document_id, row.account_id),
-        incident_id if row.scope == "incident" else None,
-        facts.published,
-        row.recorded_at,
-        _status(row, superseded),
-    )
-
-
-def _status(row: AccountRow, superseded: Set[str]) -> ClaimStatus:
+def _status(held: str, superseded: bool) -> ClaimStatus:
     # A version that was not known at the moment asked for has not taken the place of anything yet.
-    if row.status == "rejected":
+    if held == "rejected":
         return "rejected"
-    return "superseded" if row.document_id in superseded else "current"
+    return "superseded" if superseded else "current"
 
 
 def _relations(connection: Connection, accounts: Sequence[str]) -> Relations:
@@ -193,5 +207,5 @@ def _in_batches(
     return [
         row
         for at in range(0, len(values), step)
-        for row in connection.execute(query.where(column.in_(values[at : at + step])))
+        for row in connection.execute(query.where(column.in_(values[at : at + step]))).all()
     ]

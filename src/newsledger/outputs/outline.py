@@ -97,15 +97,12 @@ class Outline:
 
     def by_field(self) -> Mapping[str, tuple[Entry, ...]]:
         """The entries of each field, fields in reading order, claims by role and number."""
-        fields = sorted({entry.claim.field for entry in self.entries.values()}, key=_place_in(FIELD_ORDER))
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            found.setdefault(entry.claim.field, []).append(entry)
         return {
-            field: tuple(
-                sorted(
-                    (entry for entry in self.entries.values() if entry.claim.field == field),
-                    key=lambda entry: (role_place(entry.claim.role), entry.number),
-                )
-            )
-            for field in fields
+            field: tuple(sorted(found[field], key=lambda one: (role_place(one.claim.role), one.number)))
+            for field in sorted(found, key=_field_place)
         }
 
 
@@ -119,7 +116,7 @@ def outline(view: DossierView) -> Outline:
         facts=tuple(_facts(view.settled, findings, bare)),
         tolls={
             field: _toll_rows(field, view.settled.tolls[field], findings, bare)
-            for field in sorted(view.settled.tolls, key=_place_in(FIELD_ORDER))
+            for field in sorted(view.settled.tolls, key=_field_place)
         },
         entries=entries,
         sources=sources,
@@ -134,19 +131,19 @@ def letter(index: int) -> str:
 
 def role_place(role: str | None) -> int:
     """Where a role stands in the order of reading; no role comes first."""
-    return -1 if role is None else _place_in(ROLE_ORDER)(role)[0]
+    return -1 if role is None else _ROLE_PLACES.get(role, len(_ROLE_PLACES))
 
 
-def _place_in(order: tuple[str, ...]) -> "_Order":
-    return _Order(order)
+def _field_place(field: str) -> tuple[int, str]:
+    return _FIELD_PLACES.get(field, len(_FIELD_PLACES)), field
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    names: tuple[str, ...]
+def _role_order(role: str) -> tuple[int, str]:
+    return role_place(role), role
 
-    def __call__(self, name: str) -> tuple[int, str]:
-        return (self.names.index(name) if name in self.names else len(self.names), name)
+
+_FIELD_PLACES = {field: place for place, field in enumerate(FIELD_ORDER)}
+_ROLE_PLACES = {role: place for place, role in enumerate(ROLE_ORDER)}
 
 
 def _source(index: int, view: DocumentView) -> Source:
@@ -176,14 +173,14 @@ def _number_claims(view: DossierView, sources: tuple[Source, ...]) -> dict[str, 
 
 def _reading_place(claim: Claim, order: Mapping[str, int]) -> tuple[int, int, tuple[int, str], int, str]:
     page, start = order[claim.document_id], claim.evidence[0].start
-    return page, start, _place_in(FIELD_ORDER)(claim.field), role_place(claim.role), claim.id
+    return page, start, _field_place(claim.field), role_place(claim.role), claim.id
 
 
 def _toll_rows(
     field: str, tolls: Mapping[str, Toll], findings: Mapping[str, Finding], bare: Outline
 ) -> tuple[TollRow, ...]:
     rows = []
-    for role in sorted(tolls, key=_place_in(ROLE_ORDER)):
+    for role in sorted(tolls, key=_role_order):
         finding = findings.get(f"{field}.{role}")
         rows.append(
             TollRow(

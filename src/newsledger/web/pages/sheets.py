@@ -39,7 +39,7 @@ Told = TypeVar("Told", Conflict, Step)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that the page of an incident shows of it."""
+    """All that the page of an incident shows of it; `begins` has the first claim of each page, by letter."""
 
     settled: Settled
     titles: Mapping[str, str]
@@ -53,6 +53,7 @@ class Sheet:
     moments: Sequence[str]
     portion: Portion
     claims: Mapping[str, Sequence[Entry]]
+    begins: Mapping[str, int]
 
     def place(self, number: int, here: str = "") -> str:
         """The address of a claim's sentence; in another part of the incident, seen from `here`."""
@@ -69,8 +70,7 @@ class Sheet:
     def page(self, letter: str, here: str = "") -> str:
         """The address of a page's text."""
         shown = any(source.letter == letter for source, _ in self.texts)
-        said = min((e.number for e in self.content.entries.values() if e.source.letter == letter), default=1)
-        return f"{'' if shown else self._part_of(said, here)}#page-{letter}"
+        return f"{'' if shown else self._part_of(self.begins.get(letter, 1), here)}#page-{letter}"
 
     def _part_of(self, number: int, here: str) -> str:
         part = self.portion.of(number)
@@ -127,6 +127,8 @@ def sheet(view: DossierView, *, texts: bool = True, drawings: bool = True, part:
         moments=_moments(view),
         portion=shown,
         claims=claims,
+        # The last one that is written is the first of its page.
+        begins={one.source.letter: one.number for one in reversed(list(content.entries.values()))},
     )
 
 

@@ -1,4 +1,4 @@
-"""What is settled of large incidents is kept beside the summaries; it is worked out when it is first wanted."""
+"""What is settled of large incidents is kept beside the summaries; who serves the ledger works it out."""
 
 import sqlalchemy as sa
 from alembic import op
