@@ -8,7 +8,6 @@ its `id`. Features that the pool never shows keep the weight that stands in the 
 towards it (ridge), so that a rare feature does not run off. With --write the table itself is changed.
 """
 
-import argparse
 import json
 import re
 import zlib
@@ -28,13 +27,14 @@ from newsledger.incidents.scoring import forbidden
 from newsledger.ledger.casebook import tellings
 from newsledger.ledger.documents import document_ids
 from newsledger.ledger.opening import open_ledger
+from tools.pool_arguments import pool_arguments
 
 # The pool knows one kind of incident in one country, told as news: what it cannot show stays as it is set. Of
 # the town and of names it shows too little, since its pairs are chosen by these among other things; its few
 # sites and targets are mostly hospitals and police stations of the aftermath.
 PINNED = frozenset({
     "type.same", "type.far", "place.same_site", "place.same_town", "place.far", "names.shared", "names.other",
-    "target.shared", "target.other", "tolls.other",
+    "names.more", "target.shared", "target.other", "tolls.other", "time.far",
     "background.one", "background.both", "background.undated",
 })  # fmt: skip
 
@@ -52,13 +52,7 @@ INDEX = {name: number for number, name in enumerate(NAMES)}
 
 def main() -> None:
     """Print the fitted table beside the present one and what it reaches on incidents that it has not seen."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("ledger")
-    parser.add_argument("incidents", type=Path)
-    parser.add_argument("--write", action="store_true", help="write the fitted weights into the table")
-    options = parser.parse_args()
+    options = pool_arguments(__doc__, "write the fitted weights into the table")
     profiles, outside = read_ledger(options.ledger)
     gold = {a: i for a, i in read_gold(options.incidents).items() if a in outside.values()}
     truth = truth_of(profiles, outside, gold)

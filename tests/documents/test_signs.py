@@ -21,6 +21,9 @@ from newsledger.documents.signs import SIGNS, sign_of
         ("Related:", "read-more line"),
         ("© 2019 Porthaven Courier. All rights reserved.", "copyright notice"),
         ("12 comments", "comments"),
+        ("0:43 Harbour reopens after the blast", "list of videos"),
+        ("12:10 Mayor speaks at the harbour Pause", "list of videos"),
+        ("Watch the mayor speak at the harbour 2:26", "list of videos"),
         ("Your email address will not be published.", "comments"),
         ("Photo: Ann Other / Porthaven Courier", "image credit"),
         ("By Ann Other and Tom Dooley", "byline"),
@@ -54,6 +57,9 @@ def test_a_line_that_gives_itself_away_has_its_reason(words: str, reason: str) -
         "Read the letter that the hostage wrote to his wife in the second week.",
         "Police asked residents to subscribe to the alert system after the second explosion in a month.",
         "Live rounds were fired.",
+        "9:40 p.m. Police close the harbour",
+        "9:40 Police close the harbour.",
+        "The first shots were heard at 21:40",
         "The photo shows the two men at the gate an hour before the blast.",
         "More than 40 people were hurt.",
         "Next day, two more bodies were found.",
@@ -65,7 +71,11 @@ def test_a_sentence_of_a_story_is_left_alone(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["A ", "1,1.", "Ann Other, ", "share ", "cookies ", "by A.", "(((", "© ", "[a ", "a@", "#a "]
+    "unit",
+    [
+        *("A ", "1,1.", "Ann Other, ", "share ", "cookies ", "by A.", "(((", "© ", "[a ", "a@", "#a "),
+        *("0:40 A", " 2:26"),
+    ],
 )
 def test_no_wording_backtracks_without_end(unit: str) -> None:
     for size in (200, 800):

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from newsledger.incidents.features import features
+from newsledger.incidents.profiles import Spot
 from newsledger.incidents.weights import WEIGHTS
-from tests.incidents.factories import PORT, tell
+from tests.incidents.factories import PORT, TOWN, tell
 
 
 def named(a: str | None, b: str | None, published: tuple[str | None, str | None] = (None, None)) -> set[str]:
@@ -51,3 +52,47 @@ def test_every_feature_has_a_weight() -> None:
     pairs = [(None, None), ("2019-05-03", None), ("2019-05-03", "2019-05-04"), ("2019-05-03", "2019-09-04")]
     found = set[str]().union(*(named(a, b, ("2019-05-03", "2019-05-04")) for a, b in pairs))
     assert found <= WEIGHTS.keys()
+
+
+@pytest.mark.parametrize(
+    ("theirs", "spot", "names", "found"),
+    [
+        ("columbus street", TOWN, (), {"place.same_town", "place.street"}),
+        ("columbus street", PORT, (), {"place.far", "place.street_far"}),
+        ("harbour road", TOWN, (), {"place.same_town", "place.other_street"}),
+        ("harbour road", TOWN, ("ana duarte",), {"place.same_town"}),
+        ("harbour road", PORT, (), {"place.far"}),
+    ],
+    ids=["one street", "of one name in two towns", "two streets", "two streets, one victim", "two towns"],
+)
+def test_streets_tell_shootings_of_one_town_apart(
+    theirs: str, spot: Spot, names: tuple[str, ...], found: set[str]
+) -> None:
+    one = replace(tell("a", names=names), streets=frozenset(("columbus street",)))
+    two = replace(tell("b", spot=spot, names=names), streets=frozenset((theirs,)))
+    assert {f.name for f in features(one, two) if f.name.startswith("place.")} == found
+
+
+def test_one_outlet_says_something_where_a_page_names_no_town() -> None:
+    def same(spot: Spot | None, outlet: str) -> bool:
+        one = replace(tell("a"), outlet="herald.example")
+        two = replace(tell("b", spot=spot), outlet=outlet)
+        return "outlet.same" in {f.name for f in features(one, two)}
+
+    assert same(None, "herald.example")
+    assert not same(None, "mail.example")
+    assert not same(TOWN, "herald.example")
+
+
+def test_a_high_toll_that_agrees_says_more() -> None:
+    def named_of(killed: int) -> set[str]:
+        pair = (tell(id, tolls=(("killed", "total", killed, killed),)) for id in "ab")
+        return {f.name for f in features(*pair) if f.name.startswith("tolls.")}
+
+    assert named_of(3) == {"tolls.same"}
+    assert named_of(4) == {"tolls.same_many"}
+
+
+def test_dates_months_apart_say_more_than_days() -> None:
+    assert "time.apart" in named("2019-05-03", "2019-05-20")
+    assert "time.far" in named("2019-05-03", "2019-11-20")

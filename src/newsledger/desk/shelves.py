@@ -15,7 +15,10 @@ from newsledger.incidents.profiles import Spot, Window
 from newsledger.ledger.filings import Cabinet
 from newsledger.ledger.groups import crowded
 
-_SETS = ("weekdays", "victims", "ages", "actors", "target_kinds", "target_names", "weapons", "terms", "title")
+_SETS = (
+    "weekdays", "victims", "ages", "actors", "target_kinds", "target_names", "weapons",
+    "terms", "streets", "title",
+)  # fmt: skip
 _NAMES = tuple(one.name for one in fields(Profile) if one.name not in ("window", "spots"))
 _TABLE = {kind: tuple(one.name for one in fields(kind)) for kind in (Spot, Window)}
 

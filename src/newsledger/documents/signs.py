@@ -172,6 +172,9 @@ SIGNS: tuple[Sign, ...] = (
         rf"(?:additional |with )?(?:reporting|editing|writing|editing and writing) by {_NAME}.{{0,200}}",
         rf"\(?{_AGENCY}(?:/\w{{1,12}})?\)?", r"(?-i:[A-Z][^.]{3,200}) contributed (?:reporting|to this (?:report|story|article))\b.{0,40}",
     ),
+    # A clip's length before its title or behind it, as players list them where the story should stand.
+    _sign("list of videos", 30, "anywhere", r"^\d{1,2}:\d\d (?![ap]\.?m\b).*\bpause$", r"^\d:\d\d (?![ap]\.?m\b)[\"'‘“]?(?-i:[A-Z0-9]).*[^.]$"),
+    _sign("list of videos", 30, "anywhere", r"^.{15,}(?<! at)(?<! by)(?<!round)(?<!about)(?<!until)(?<!since)(?<!efore)(?<! after)(?<! to)(?<! and)(?<! from) \d{1,2}:\d\d$"),
     _sign(
         "note to readers", 25, "start",
         r"(?:our standards\s*:|see something (?:wrong|not right)\b|report (?:an error|a (?:typo|correction)))",

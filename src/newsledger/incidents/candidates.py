@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from newsledger.incidents.keys import SHARED_WORDS, day_of, keys
+from newsledger.incidents.keys import SHARED_WORDS, WEAK, day_of, keys
 from newsledger.incidents.profiles import Profile
 
 # Under each key an account meets this many accounts before it and after it in time.
@@ -52,5 +52,5 @@ class Drawer:
 
 def candidates(one: Profile, shelf: Shelf) -> list[str]:
     """The accounts to compare with this one, sorted; those of its own document among them."""
-    under = {key: 1 if key.startswith("w:") else SHARED_WORDS for key in keys(one)}
+    under = {key: 1 if key.startswith(WEAK) else SHARED_WORDS for key in keys(one)}
     return sorted(shelf.near(one.account_id, day_of(one), under, REACH, SHARED_WORDS))

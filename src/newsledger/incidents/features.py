@@ -1,24 +1,31 @@
 """What two profiles have in common and what sets them apart, as named features with a plain detail."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache, partial
 from math import fsum
-from typing import NamedTuple
 
-from newsledger.incidents.distance import kilometres
+from newsledger.incidents.feature import Feature
 from newsledger.incidents.kinds import near
-from newsledger.incidents.people import told as told_of
-from newsledger.incidents.profiles import Profile, Spot, Window, words
+from newsledger.incidents.people import people_features
+from newsledger.incidents.placing import name_words, place_features
+from newsledger.incidents.profiles import Profile, Window
 from newsledger.incidents.rarity import square, weight, worth
 
 # A window of at most this many days is a date; a wider one (a month, a year) is a vague date.
 DATED_WITHIN = 3
 
+# How far apart two accounts are dated, in days.
+DATED_APART = (1, 4, 100)
+DATED = ("next_day", "days_apart", "apart", "far")
+
 # How far apart two pages were published, in days.
 PUBLISHED_APART = (1, 4, 14, 60)
 PUBLISHED = ("together", "near", "weeks", "months", "apart")
+
+# A toll that few incidents have: that two agree in it says more.
+MANY = 4
 
 # Pages without a day of their own that come out so few days apart.
 UNDATED_NEAR = 4
@@ -30,25 +37,8 @@ ENOUGH_WORDS = 30
 # Beyond this many rare words in common further ones tell nothing new.
 MOST_RARE = 10
 
-# Suburbs and the city that a reporter names in their stead lie within this distance.
-NEAR_KM = 40.0
-
-# How places lie to each other, the nearest first.
-RANKS = ("same_site", "same_town", "near", "same_region", "far")
-
 Toll = tuple[str, str, int, int | None]
 Tolls = tuple[Toll, ...]
-
-
-class Feature(NamedTuple):
-    """A feature that applies to a pair, how strongly (mostly 1), and why in plain words.
-
-    Of a hundred pairs that are scored some ten become links, so that the words are found when asked for.
-    """
-
-    name: str
-    amount: float
-    detail: Callable[[], str]
 
 
 def features(a: Profile, b: Profile) -> Iterator[Feature]:
@@ -58,8 +48,8 @@ def features(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("copy", 1.0, lambda: "one page is a copy or a version of the other")
     yield from _wording(a, b)
     yield from _time(a, b)
-    yield from _place(a, b)
-    yield from _people(a, b)
+    yield from place_features(a, b)
+    yield from people_features(a, b)
     yield from _kind(a, b)
     yield from _tolls(a, b)
     yield from _background(a, b)
@@ -91,16 +81,10 @@ def _rare(shared: frozenset[str], a: Profile, b: Profile) -> list[str]:
     rare = [t for t in shared if worth(t)]
     if rare:
         for spot in (*a.spots, *b.spots):
-            named = _words(spot.name, spot.locality, spot.admin1)
+            named = name_words(spot.name, spot.locality, spot.admin1)
             if not named.isdisjoint(rare):
                 rare = [t for t in rare if t not in named]
     return rare
-
-
-@lru_cache(maxsize=1 << 14)
-def _words(*names: str | None) -> frozenset[str]:
-    """The words of a place's names."""
-    return frozenset(word for name in names if name for word in words(name))
 
 
 def _first(terms: Collection[str]) -> str:
@@ -130,10 +114,7 @@ def _time(a: Profile, b: Profile) -> Iterator[Feature]:
 def _dated(a: Window, b: Window, later: bool) -> Feature:
     gap = a.gap(b)
     vague = max(a.last - a.first, b.last - b.first) > DATED_WITHIN
-    if gap == 0:
-        name = "overlap" if vague else "same_day"
-    else:
-        name = "next_day" if gap == 1 else "days_apart" if gap <= 4 else "apart"
+    name = ("overlap" if vague else "same_day") if gap == 0 else DATED[bisect_left(DATED_APART, gap)]
     # A page about a trial may take the day in court for that of the incident.
     stage = "_later" if later and gap > 4 else ""
     return Feature(f"time.{name}{stage}", 1.0, lambda: f"{_day(a.first)} and {_day(b.first)}")
@@ -157,69 +138,6 @@ def _half_dated(dated: Profile, other: Profile) -> Iterator[Feature]:
 
 def _day(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
-
-
-def _place(a: Profile, b: Profile) -> Iterator[Feature]:
-    """The nearest that any place of one comes to any place of the other."""
-    found = [match for one in a.spots for two in b.spots if (match := compare_spots(one, two))]
-    name, detail = min(found, key=lambda m: (RANKS.index(m[0]), m[1])) if found else ("", "")
-    if name in ("", "far") and (town := _town_named(a, b) or _town_named(b, a)):
-        name, detail = "named", town
-    if name:
-        yield Feature(f"place.{name}", 1.0, lambda: detail)
-
-
-def _town_named(one: Profile, other: Profile) -> str | None:
-    """A town of one that the headline of the other names, or where that gives no place its text."""
-    words_of = {spot.locality: _words(spot.locality) for spot in one.spots if spot.locality}
-    for town, name in words_of.items():
-        if name <= other.title or (not other.spots and name <= other.terms):
-            return town
-    return None
-
-
-def compare_spots(one: Spot, two: Spot) -> tuple[str, str] | None:
-    """How two places lie to each other, with the detail; None where too little is known."""
-    if one.country and two.country and one.country != two.country:
-        return "far", f"{min(one.country, two.country)} and {max(one.country, two.country)}"
-    if one.locality and two.locality:
-        return _compare_towns(one, two)
-    if one.admin1 and two.admin1:
-        both = sorted((one.admin1, two.admin1))
-        return ("same_region", both[0]) if both[0] == both[1] else ("far", " and ".join(both))
-    if one.name and one.name == two.name:
-        return "same_site", one.name
-    return None
-
-
-def _compare_towns(one: Spot, two: Spot) -> tuple[str, str]:
-    apart = kilometres(one.latitude, one.longitude, two.latitude, two.longitude)
-    pair = " and ".join(sorted((one.locality or "", two.locality or "")))
-    if one.locality == two.locality and (apart is None or apart <= NEAR_KM):
-        site = one.name and one.name == two.name and one.name != one.locality
-        return ("same_site", f"{one.name}, {one.locality}") if site else ("same_town", one.locality or "")
-    if apart is not None and apart <= NEAR_KM:
-        return "near", pair
-    return "far", pair
-
-
-def _people(a: Profile, b: Profile) -> Iterator[Feature]:
-    shared = sorted(set(a.names).intersection(b.names)) if a.names and b.names else []
-    if shared:
-        yield Feature("names.shared", 1.0, lambda: shared[0])
-        if more := shared[1:4]:
-            yield Feature("names.more", float(len(more)), lambda: ", ".join(more))
-    told = told_of(a, b) | told_of(b, a)
-    if told:
-        yield Feature("names.told", float(min(len(told), 3)), lambda: ", ".join(sorted(told)[:3]))
-    if not (shared or told) and a.victims and b.victims and not _surnames(a.victims) & _surnames(b.victims):
-        yield Feature("names.other", 1.0, lambda: "; ".join(sorted((min(a.victims), min(b.victims)))))
-    if ages := a.ages & b.ages:
-        yield Feature("ages.shared", min(len(ages), 3), lambda: ", ".join(map(str, sorted(ages))))
-
-
-def _surnames(names: frozenset[str]) -> set[str]:
-    return {name.split()[-1] for name in names}
 
 
 def _kind(a: Profile, b: Profile) -> Iterator[Feature]:
@@ -261,7 +179,7 @@ def _figures(ours: Tolls, theirs: Tolls) -> tuple[tuple[str, str], ...]:
             continue
         highest = max((low for _, _, low, _ in one & two), default=0)
         if highest > 0:
-            found.append(("tolls.same", f"{highest} {field}"))
+            found.append(("tolls.same_many" if highest >= MANY else "tolls.same", f"{highest} {field}"))
         elif not _meet(one, two):
             found.append(("tolls.other", f"different numbers {field}"))
     return tuple(found)

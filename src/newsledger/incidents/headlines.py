@@ -1,4 +1,4 @@
-"""What a headline says of an incident that nothing else of its page tells: where, on what day, what kind."""
+"""What a headline says of an incident that nothing else of its page tells: where, when, what, how old."""
 
 import re
 from collections import Counter
@@ -11,6 +11,8 @@ from newsledger.values.times import find_times
 WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 # The outlet's name behind a headline: "Two shot in Mill Creek - Channel 12".
 OUTLET = re.compile(r"\s(?:[-|–—«]|::)\s.*$")
+# "15-year-old", "Boy, 8, shot".
+AGE = re.compile(r"\b(\d{1,2})[ -](?:years?|yrs?)[ -]old\b|, (\d{1,2})(?=,)", re.IGNORECASE)
 # What a headline's name of a place must be to say where: the country and the people of one do not.
 NAMED = ("site", "locality", "admin2", "admin1")
 DAYS = ("day", "part_of_day", "hour", "minute")
@@ -35,6 +37,11 @@ def types_of(title: str) -> tuple[str, ...]:
     named = (found.value.type for found in triggers().all_in(WORD.findall(title.lower())))
     counted = Counter(name for name in named if incident_types()[name].attack)
     return tuple(sorted(counted, key=lambda name: (-counted[name], name)))
+
+
+def ages_of(title: str) -> frozenset[int]:
+    """The ages in years that a headline gives."""
+    return frozenset(int(one or other) for one, other in AGE.findall(title))
 
 
 def _without_outlet(title: str) -> str:

@@ -62,7 +62,8 @@ class Profile:
 
     `window` is when it happened as the account says, None where it does not; `published` is the day of
     the page. `names` (of victims and attackers) and `actors` are lower case; `tolls` are (field, role, low,
-    high), high None where open; `length` is that of the terms as a vector of weights.
+    high), high None where open; `length` is that of the terms as a vector of weights; `streets` are terms of
+    several words.
     """
 
     account_id: str
@@ -85,6 +86,7 @@ class Profile:
     weapons: frozenset[str] = frozenset()
     tolls: tuple[tuple[str, str, int, int | None], ...] = ()
     terms: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
     length: float = 0.0
 
@@ -94,6 +96,7 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
     told = sorted((c for c in claims if c.scope == "incident" and c.modality != "retracted"), key=_order)
     people = [c.value for c in told if isinstance(c.value, Person)]
     targets = [c.value for c in told if isinstance(c.value, Target)]
+    single = [term for term in account.terms if " " not in term]
     made = Profile(
         account_id=account.id,
         document_id=account.document_id,
@@ -108,15 +111,16 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
         types=_by_frequency(c.value.type for c in told if isinstance(c.value, Event)),
         names=tuple(sorted({*_named(told, "victim"), *_named(told, "attacker")})),
         victims=frozenset(_named(told, "victim")),
-        ages=frozenset(p.age for p in people if p.age is not None),
+        ages=frozenset({*headlines.ages_of(account.title), *(p.age for p in people if p.age is not None)}),
         actors=frozenset(_actors(told)),
         target_kinds=frozenset(t.kind for t in targets if t.kind not in ("other", "civilians")),
         target_names=frozenset(t.name.casefold() for t in targets),
         weapons=_weapons(told),
         tolls=_tolls(told),
-        terms=frozenset(account.terms),
+        terms=frozenset(single),
+        streets=frozenset(account.terms).difference(single),
         title=frozenset(w for w in words(account.title) if len(w) > 2),
-        length=round(length(account.terms), 4),
+        length=round(length(single), 4),
     )
     return made if claims or account.spans else _headlined(made, facts, account.title)
 

@@ -105,7 +105,7 @@ class Blackout:
             one if one.quote is None else replace(one, quote=self.quote(id, one.quote))
             for one in account.relations
         )
-        terms = tuple(one for one in account.terms if one not in taken)
+        terms = tuple(one for one in account.terms if taken.isdisjoint(one.split()))
         return replace(account, title=title, terms=terms, relations=relations)
 
     def facts(self, facts: Facts) -> Facts:

@@ -71,7 +71,8 @@ class Account:
     """One document's telling of one incident.
 
     `spans` are the sentences that tell it. `terms` are its content words, lower-cased, sorted and
-    unique, for comparing wording without reading text again. `shape` is a near-duplicate signature.
+    unique, for comparing wording without reading text again; the streets that it names are terms of several
+    words. `shape` is a near-duplicate signature.
     """
 
     id: str

@@ -1,0 +1,13 @@
+"""Accounts that were linked by older weights and keys wait to be linked anew."""
+
+from alembic import op
+
+revision = "0010"
+down_revision = "0009"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Put every account on the list of those that wait."""
+    op.execute("insert into pending select id from accounts where id not in (select account_id from pending)")
