@@ -10,7 +10,6 @@ one half (by hash) and tried on the other; an incident that the ledger does not 
 With --write the weights go into the package.
 """
 
-import argparse
 import json
 import re
 import zlib
@@ -32,6 +31,7 @@ from newsledger.findings.tolls import questions
 from newsledger.findings.witnesses import gather
 from newsledger.ledger.opening import open_ledger
 from newsledger.model import Incident
+from tools.pool_arguments import pool_arguments
 
 FOLDS = 5
 # How strongly a weight is drawn to nothing; from 0.7 to 5 the share of exact values moves by 0.002.
@@ -63,13 +63,7 @@ class Known:
 
 def main() -> None:
     """Print what the vote and the weights reach, by number of articles, and the fitted weights."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("ledger")
-    parser.add_argument("incidents", type=Path)
-    parser.add_argument("--write", action="store_true", help="write the fitted weights into the table")
-    options = parser.parse_args()
+    options = pool_arguments(__doc__, "write the fitted weights into the table")
     known = read(options.ledger, options.incidents)
     fitted = fitted_table(known)
     report(known)

@@ -8,7 +8,6 @@ POOL.jsonl their articles, each with its `id`. A row takes the ends that score b
 20 for each person that the final figure lies outside). With --write the table goes into the package.
 """
 
-import argparse
 import json
 import zlib
 from collections import Counter, defaultdict
@@ -37,6 +36,7 @@ from newsledger.findings.tolls import settle_tolls
 from newsledger.findings.witnesses import gather
 from newsledger.ledger.opening import open_ledger
 from newsledger.model import Incident, Interval
+from tools.pool_arguments import pool_arguments
 
 FOLDS = 5
 # A row on fewer incidents takes those of its neighbours too: five in a hundred must be more than one.
@@ -75,13 +75,7 @@ class Known:
 
 def main() -> None:
     """Print what the fitted table reaches on incidents that it has not seen, then the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("ledger")
-    parser.add_argument("incidents", type=Path)
-    parser.add_argument("--write", action="store_true", help="write the fitted table into the package")
-    options = parser.parse_args()
+    options = pool_arguments(__doc__, "write the fitted table into the package")
     known = read(options.ledger, options.incidents)
     for field in FITTED:
         of_field = [one for one in known if one.field == field]

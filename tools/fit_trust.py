@@ -8,7 +8,6 @@ too. Prints, for incidents that the curves have not seen, how often a value of e
 the expected calibration error (ten bins of equal width). With --write the weights go into the package.
 """
 
-import argparse
 import json
 import zlib
 from collections import Counter, defaultdict
@@ -26,6 +25,7 @@ from newsledger.findings.trust import Circumstances, of_toll, of_voices, trust
 from newsledger.findings.trust_table import TRUST
 from newsledger.findings.witnesses import gather
 from tools.fit_choice import about
+from tools.pool_arguments import pool_arguments
 
 FOLDS = 5
 BINS = 10
@@ -56,13 +56,7 @@ class Case:
 
 def main() -> None:
     """Print how far the fitted curves can be trusted, then their weights."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("ledger")
-    parser.add_argument("incidents", type=Path)
-    parser.add_argument("--write", action="store_true", help="write the fitted weights into the package")
-    options = parser.parse_args()
+    options = pool_arguments(__doc__, "write the fitted weights into the package")
     cases = list(read(options.ledger, options.incidents))
     tables = [fit([case for case in cases if case.part != part]) for part in range(FOLDS)]
     for curve in TRUST:

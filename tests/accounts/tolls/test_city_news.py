@@ -24,6 +24,16 @@ SENTENCES = {
     "both is two": ("Both men suffered minor injuries.", "injured unknown 2"),
     "both and an age": ("Ana Vidal and Luis Prado, both 31, were shot.", "injured unknown 2"),
     "an age behind a family name": ("Weaver, 23, was grazed by a bullet.", ""),
+    "an age before who": ("The men are Rui Melo, 33, and Jon Melo, 34 who were shot.", ""),
+    "an age before and": ("Marta Melo, 29 and a nurse, was wounded.", "injured civilians 1"),
+    "ages of children": ("Her sons, 7 and 8, were wounded.", ""),
+    "ages in a list": ("Two boys, 7 and 8, and three men were shot.", "injured children 2, injured unknown 3"),
+    "both opens a pair": (
+        "Both the driver and the nurse were wounded.",
+        "injured civilians 1, injured civilians 1",
+    ),
+    "both opens a pair with a name": ("Both Melo and the driver were wounded.", "injured civilians 1"),
+    "a kinswoman with her age": ("Ana's mother, 40-year-old Marta Melo, was shot.", "injured unknown 1"),
     "an age behind the other": ("The other, 25, was wounded.", ""),
     "ages of two": ("Two women ages 17-year-old and 25-year-old were treated.", "injured unknown 2"),
     "the number of a picture": (
@@ -113,6 +123,18 @@ STORIES = {
     "those who shoot at them are not they": (
         "Four people were on the porch when two men started shooting at them.",
         "injured victims 4 stated",
+    ),
+    "one of them who died is a person": (
+        "A clerk was killed and two pupils were wounded. One of the pupils died at a clinic.",
+        "injured victims 2 stated, killed victims 2 counted",
+    ),
+    "one of them who died is told again": (
+        "Two pupils were wounded. One of them died. One of the pupils died at a clinic, a nurse said.",
+        "injured victims 2 stated, killed victims 1 counted",
+    ),
+    "one of the number of dead is a part of it": (
+        "Three pupils were killed. One of the pupils died at a clinic.",
+        "killed victims 3 stated",
     ),
     "who tells of it is not he": (
         "A man was shot on Friday. Officer Mark Weaver said he was taken to a hospital.",

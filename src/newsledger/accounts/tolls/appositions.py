@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.accounts.tolls.phrases import People
+from newsledger.codebook.people import people_words
 
 # What follows a name or a noun that explains the phrase before it.
 CLOSING = (",", ".", ";", ")", "(", "", "!", "?", "who", "was", "is", "has", "had", "–", "—")
@@ -31,6 +32,8 @@ def _is_one(words: Sequence[str], first: People, second: People) -> bool:
     after = words[second.end] if second.end < len(words) else ""
     if second.name is not None and first.name is None and first.head is not None:
         return not gap or (gap == [","] and after in CLOSING and not first.rest)
+    if gap == [","] and _tells_age(words, second) and first.age is None and first.head in people_words().kin:
+        return True
     described = first.name is not None and second.name is None and second.head is not None
     return (
         described
@@ -39,6 +42,11 @@ def _is_one(words: Sequence[str], first: People, second: People) -> bool:
         and after in (",", ".", "")
         and not second.stated
     )
+
+
+def _tells_age(words: Sequence[str], phrase: People) -> bool:
+    """Whether a phrase is an age alone, before a name: "his mother, 40-year-old Ana Ruiz"."""
+    return phrase.end - phrase.start == 1 and phrase.age is not None and words[phrase.start][:1].isdigit()
 
 
 def _one(first: People, second: People) -> People:

@@ -23,6 +23,10 @@ RANKED = 4
 BEFORE_PLACES = frozenset(
     ("in", "on", "at", "near", "from", "of", "outside", "for", "by", "since", "last", "the")
 )
+# What may stand behind an age between commas: "Ann Poe, 34 who was shot", "Joe Roe, 29 and pregnant".
+AFTER_AGES = frozenset((",", ".", "", "of", "who", "and", "was", "were", "is"))
+# How far after "both" the "and" of a pair is looked for, in tokens.
+PAIR = 4
 # What may stand behind a family name.
 SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
 
@@ -60,6 +64,8 @@ def numbered(line: Line, at: int) -> People | None:
     if begin >= len(line.words) or line.is_closed(at, begin + 1):
         return None
     if line.words[at] == "both":
+        if _pairs(line, begin):
+            return None
         return headed(line, at, begin, Number(at, begin, 2, 2), definite=True)
     if line.words[begin] == "over" and line.word(begin - 1) in ("all", "was", "is"):
         return None
@@ -67,6 +73,16 @@ def numbered(line: Line, at: int) -> People | None:
     if number is None or not _counts_people(line, number):
         return None
     return headed(line, at, number.end, number, definite=definite)
+
+
+def _pairs(line: Line, at: int) -> bool:
+    """Whether "both" opens a pair whose first is one: "both the driver and a nurse", "both Ann and Joe"."""
+    for place in range(at + 1, min(at + PAIR, len(line.words))):
+        if line.words[place] == "and":
+            noun = noun_at(line.words, place - 1)
+            single = noun is not None and not noun[1].is_plural
+            return line.tokens[place - 1].capital or single
+    return False
 
 
 def _counts_people(line: Line, number: Number) -> bool:
@@ -119,8 +135,18 @@ def _is_age(line: Line, number: Number) -> bool:
         if word in ("ages", "aged"):
             return True
         if not (word in (",", "and") or word.isdigit()):
-            return False
+            return _ages_of_several(line, place, number)
     return False
+
+
+def _ages_of_several(line: Line, place: int, number: Number) -> bool:
+    """Whether digits between commas are the ages of the people before them: "her sons, 7 and 8, were hurt"."""
+    noun = noun_at(line.words, place)
+    end = number.end
+    while line.word(end) in (",", "and") and line.word(end + 1).isdigit():
+        end += 2
+    several = end - place > 4
+    return bool(noun and noun[1].is_plural and several and line.word(place + 1) == line.word(end) == ",")
 
 
 def _follows_name(line: Line, number: Number) -> bool:
@@ -136,7 +162,7 @@ def _follows_name(line: Line, number: Number) -> bool:
     closed = line.word(number.end) == ","
     named = line.tokens[name].capital and (full or closed) and first not in BEFORE_PLACES
     named = named and capitals
-    return (titled or named) and line.word(number.end) in (",", ".", "", "of")
+    return (titled or named) and line.word(number.end) in AFTER_AGES
 
 
 def headed(line: Line, start: int, after: int, number: Number, *, definite: bool) -> People | None:

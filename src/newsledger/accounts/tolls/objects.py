@@ -78,10 +78,14 @@ def are_joined(sentence: Sentence, index: int, following: int | None = None) -> 
 
 
 def after_extras(sentence: Sentence, at: int) -> int:
-    """The place after an age ("Ronald Munn, 28,"), a short bracket or an origin that follows a phrase."""
+    """The place after ages ("Ronald Munn, 28,"), a short bracket or an origin that follows a phrase."""
     word = sentence.word
-    if word(at) == "," and word(at + 1).isdigit() and word(at + 2) in (",", "and", "."):
-        return at + 2
+    if word(at) == "," and word(at + 1).isdigit():
+        end = at + 2
+        while word(end) in (",", "and") and word(end + 1).isdigit():
+            end += 2
+        if word(end) in (",", "and", "."):
+            return end
     if word(at) in ("of", "from", "with") and word(at + 1) != "them":
         for place in range(at + 1, min(at + 5, len(sentence.words))):
             if sentence.words[place] in ("and", ","):

@@ -1,7 +1,7 @@
 """People described one by one: which descriptions are of one person, and what became of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsledger.accounts.details.bearers import is_same_name
 from newsledger.accounts.details.introductions import Introduction
@@ -94,6 +94,23 @@ def persons_in(drafts: Sequence[Draft]) -> tuple[Somebody, ...]:
             people.append(Somebody())
             people[-1].add(draft)
     return tuple(people)
+
+
+def singled(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, one of a number of whom no others died as a person: "two pupils were hit; one of them died".
+
+    Told again it is the same one. Where a number of dead is stated, one of them is a part of it.
+    """
+    dead = [d for d in drafts if d.field == "killed" and d.real]
+    if any(d.stated and not d.partitive and (d.low or 0) > 1 for d in dead):
+        return list(drafts)
+    ones = [d for d in dead if d.stated and d.partitive and d.low == d.high == 1 and d.head is None]
+    return [
+        replace(d, stated=False, partitive=False, rest=True, definite=d is not ones[0])
+        if any(d is one for one in ones)
+        else d
+        for d in drafts
+    ]
 
 
 def _same(people: Sequence[Somebody], draft: Draft) -> Somebody | None:
