@@ -129,6 +129,6 @@ def _is_name(tokens: Sequence[Token], hit: Found[Trigger]) -> bool:
 
 
 def _is_sport(story: Story) -> bool:
-    total = sum(len(tokens) for tokens in story.tokens)
-    sport = sum(token.low in figure_words("sports") for tokens in story.tokens for token in tokens)
+    total, sports = sum(map(len, story.tokens)), figure_words("sports")
+    sport = sum([token.low in sports for tokens in story.tokens for token in tokens])
     return total > 0 and 100 * sport / total > SPORT_SHARE

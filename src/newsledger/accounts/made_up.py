@@ -1,5 +1,7 @@
 """Whether a page tells what nobody suffered: the plot of a film or a book, or a drill."""
 
+from functools import cache
+
 from newsledger.accounts.story import Story
 from newsledger.codebook.tables import table
 
@@ -19,14 +21,20 @@ def is_made_up(story: Story) -> bool:
     words = [token.low for tokens in story.tokens for token in tokens if token.kind == "word"]
     if len(words) < LEAST:
         return False
-    classes = table("matters")
-    plots, drills = frozenset(classes["plots"]), frozenset(classes["drills"])
-    about = plots | frozenset(classes["screen"])
+    plots, about, drills = _classes()
     return (_share(words, about) >= PLOT_SHARE and len(plots.intersection(words)) >= PLOT_WORDS) or (
         _share(words, drills) >= DRILL_SHARE and len(drills.intersection(words)) >= DRILL_WORDS
     )
 
 
+@cache
+def _classes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words of plots, those of plots and of the screen, those of drills."""
+    classes = table("matters")
+    plots = frozenset(classes["plots"])
+    return plots, plots | frozenset(classes["screen"]), frozenset(classes["drills"])
+
+
 def _share(words: list[str], wanted: frozenset[str]) -> float:
     """How many of a hundred words are among the wanted ones."""
-    return 100 * sum(word in wanted for word in words) / len(words)
+    return 100 * sum(map(wanted.__contains__, words)) / len(words)

@@ -121,14 +121,23 @@ def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
                 part_of=first.part_of or claim.part_of,
                 extractors=named((*first.extractors, *claim.extractors)),
             )
-    final = {key: replace(claim, id=claim_id(claim)) for key, claim in kept.items()}
+    final = {key: _with_own_id(claim) for key, claim in kept.items()}
     ids = {old: final[key].id for old, key in became.items()}
 
     def whole(claim: Claim) -> str | None:
         target = ids.get(claim.part_of or "")
         return None if target == claim.id else target
 
-    return _without_circles([replace(claim, part_of=whole(claim)) for claim in final.values()])
+    return _without_circles([_as_part(claim, whole(claim)) for claim in final.values()])
+
+
+def _with_own_id(claim: Claim) -> Claim:
+    id = claim_id(claim)
+    return claim if id == claim.id else replace(claim, id=id)
+
+
+def _as_part(claim: Claim, whole: str | None) -> Claim:
+    return claim if whole == claim.part_of else replace(claim, part_of=whole)
 
 
 def _said(value: Value) -> object:

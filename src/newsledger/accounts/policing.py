@@ -48,15 +48,18 @@ def _against_crowd(tokens: Sequence[Token]) -> Span | None:
     for place, token in enumerate(tokens):
         if token.low.startswith("police-"):
             return Span(token.start, token.end)
+        if token.low not in FIRE:
+            continue
         after = [other.low for other in tokens[place + 1 : place + REACH]]
-        if token.low in FIRE and after[:1] and after[0] in ("at", "on") and CROWDS & set(after[1:]):
+        if after[:1] and after[0] in ("at", "on") and CROWDS & set(after[1:]):
             return Span(token.start, token.end)
     return None
 
 
 def _security_in(tokens: Sequence[Token]) -> Span | None:
     """The first words of a sentence for guarding and the like: "tight security"."""
+    phrases = cue_words("doings", "security")
     for token, after in pairwise(tokens):
-        if f"{token.low} {after.low}" in cue_words("doings", "security"):
+        if f"{token.low} {after.low}" in phrases:
             return Span(token.start, after.end)
     return None

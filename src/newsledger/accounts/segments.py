@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Literal
 
 from newsledger.accounts.enumerations import is_listed, parted
@@ -35,6 +36,7 @@ from newsledger.accounts.turns import (
 from newsledger.model import Span
 from newsledger.values.times import TimeMention
 
+_START = attrgetter("start")
 SegmentKind = Literal["focal", "background", "separate", "joint"]
 # An incident is reported within this many days; a date further back in a report is another incident's.
 NEWS_DAYS = 14
@@ -88,7 +90,7 @@ class Segment:
 
     def span_at(self, offset: int) -> Span | None:
         """The span that holds this character; the spans are in page order."""
-        place = bisect_right(self.spans, offset, key=lambda span: span.start) - 1
+        place = bisect_right(self.spans, offset, key=_START) - 1
         return self.spans[place] if place >= 0 and offset < self.spans[place].end else None
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from newsledger.accounts.attributions import Attribution, doubt_of, find_attributions, hear
@@ -14,6 +15,7 @@ from newsledger.values.actors import ActorMention, find_actors
 from newsledger.values.places import PlaceContext, PlaceMention, find_places
 from newsledger.values.times import TimeMention, find_times
 
+_START = attrgetter("start")
 # Sentences of a report at most.
 BRIEF = 10
 # In longer ones the reader takes one person for two: with it 0.78 instead of 0.86 of gva's dead were right
@@ -143,5 +145,5 @@ def within(span: Span, start: int, end: int) -> bool:
 
 def between(found: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
     """Those of some mentions in page order that begin in text[start:end]."""
-    first = bisect_left(found, start, key=lambda mention: mention.start)
-    return found[first : bisect_left(found, end, lo=first, key=lambda mention: mention.start)]
+    first = bisect_left(found, start, key=_START)
+    return found[first : bisect_left(found, end, lo=first, key=_START)]

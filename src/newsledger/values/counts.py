@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A number beyond belief is no count (contract.md, "Text and offsets").
 LARGEST_COUNT = 10_000_000
@@ -57,6 +58,8 @@ VAGUE = {
 }
 # Longer runs of digits are no count; the bound also keeps int() from refusing a page of nothing but digits.
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,12}")
+# Words that are remembered; a page brings some hundred new ones.
+REMEMBERED = 50_000
 # "At least about 20": how many phrases may stand before one number.
 NESTED = 3
 
@@ -126,7 +129,7 @@ def number_at(words: Sequence[str], at: int, *, nested: int = NESTED) -> Number 
 
     `nested` is how many phrases like "at least" may still stand before the number itself.
     """
-    if at >= len(words) or not _may_open(words[at]):
+    if at >= len(words) or not may_open(words[at]):
         return None
     for phrase, bound in OPENERS.get(words[at], ()) if nested else ():
         if tuple(words[at : at + len(phrase)]) == phrase:
@@ -136,7 +139,8 @@ def number_at(words: Sequence[str], at: int, *, nested: int = NESTED) -> Number 
     return _ranged(words, at) or _vague(words, at)
 
 
-def _may_open(word: str) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def may_open(word: str) -> bool:
     """Whether a number phrase can start with this word at all: a quick no for most words."""
     return word in OPENERS or word in FIRST or word[:1].isdigit() or word.partition("-")[0] in TENS
 

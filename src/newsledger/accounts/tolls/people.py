@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.ages import with_age
 from newsledger.accounts.tolls.appositions import joined_names
 from newsledger.accounts.tolls.nouns import may_be_verb, noun_after, noun_at, noun_follows
-from newsledger.accounts.tolls.numbered import Line, headed, numbered
+from newsledger.accounts.tolls.numbered import BEFORE_NUMBERS, Line, headed, numbered
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.roles import role_of
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import harm_words
 from newsledger.codebook.people import people_words
-from newsledger.values.counts import Number, number_at
+from newsledger.values.counts import Number, may_open, number_at
 
+# Words that are remembered; a page brings some hundred new ones.
+REMEMBERED = 50_000
 # Before one of these a phrase without an article may start.
 OPENERS = frozenset(
     (
@@ -84,8 +87,26 @@ def _mixed(words: Sequence[str], found: Sequence[People]) -> tuple[People, ...]:
     return tuple(merged)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _may_begin(word: str) -> bool:
+    """Whether a phrase for people can begin with this word wherever it stands: a quick no for most words."""
+    return (
+        word in grammar().pronouns
+        or word in grammar().nobody
+        or word in grammar().articles
+        or word in grammar().definite
+        or word in BEFORE_NUMBERS
+        or word in ("no", "both")
+        or word in people_words().first
+        or may_open(word)
+    )
+
+
 def _phrase(line: Line, at: int) -> People | None:
     word = line.words[at]
+    opened = at == 0 or line.words[at - 1] in OPENERS or line.tokens[at].kind == "age"
+    if not (opened or at in line.names or _may_begin(word)):
+        return None
     if at in line.names:
         end, name = line.names[at]
         return People(

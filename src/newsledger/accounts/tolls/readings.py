@@ -44,7 +44,13 @@ def may_harm(tokens: Sequence[Token]) -> bool:
 
 def harms_in(sentence: Sentence) -> tuple[Harm, ...]:
     """The harms of a sentence; of one phrase the gravest of killed and injured stands."""
-    found = [harm for at in range(len(sentence.words)) for harm in _harms_at(sentence, at)]
+    triggers = _triggers()
+    found = [
+        harm
+        for at, word in enumerate(sentence.words)
+        if word in triggers or sentence.owner[at] is not None
+        for harm in _harms_at(sentence, at)
+    ]
     found += [
         Harm(field, index, at, state=partial)
         for field, index, at, partial in (*listed_as(sentence), *some_of(sentence))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.accounts.made_up import is_made_up
-from newsledger.accounts.story import Story
+from newsledger.accounts.story import Story, between
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.credence import believed_in_note
 from newsledger.accounts.tolls.drafts import Draft, drafts_of
@@ -69,10 +69,14 @@ def _names(story: Story, tokens: Sequence[Token]) -> dict[int, tuple[int, str]]:
     """First token → (end, full name) of the named persons of a sentence."""
     if not tokens:
         return {}
+    here = between(story.actors, tokens[0].start, tokens[-1].end)
+    persons = [actor for actor in here if actor.kind == "person" and not actor.generic]
+    if not persons:
+        return {}
     starts = {token.start: place for place, token in enumerate(tokens)}
     names = {}
-    for actor in story.actors:
-        if actor.kind == "person" and not actor.generic and actor.start in starts:
+    for actor in persons:
+        if actor.start in starts:
             first = starts[actor.start]
             end = first
             while end < len(tokens) and tokens[end].end <= actor.end:
@@ -87,6 +91,8 @@ def _closed(story: Story, tokens: Sequence[Token]) -> frozenset[int]:
         return frozenset()
     first, last = tokens[0].start, tokens[-1].end
     times = [(t.start, t.end) for t in story.times if first <= t.start < last and t.type != "SET"]
+    if not times:
+        return frozenset()
     return frozenset(
         place
         for place, token in enumerate(tokens)

@@ -56,7 +56,8 @@ AWAY = hinted(
     re.compile(
         rf"\b{AMOUNT}[ -]?{UNIT}\.?(?: \([^)]{{1,30}}\))?(?: to the)? {COMPASS}(?:ern)?"
         r"(?: outskirts)? (?:of|from) "
-        r"(?:the [a-z]+ (?:[a-z]+ )?of |the (?:[a-z]+ )?(?:capital|city|town),? |the |[A-Z][a-z]+ state capital )?$",
+        r"(?:the [a-z]+ (?:[a-z]+ )?of |the (?:[a-z]+ )?(?:capital|city|town),? |the |"
+        r"[A-Z][a-z]+ state capital )?$",
         re.IGNORECASE,
     ),
     "km kilom mi",
