@@ -9,26 +9,31 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from newsledger.codebook.phrases import incident_types
-from newsledger.desk.dossiers import dossier, incident_id
 from newsledger.desk.double_coding import agreement, assignments, codings, disagreements
 from newsledger.desk.judging import judgement_named, revision
 from newsledger.desk.judging.appending import judge_in
 from newsledger.desk.judging.coding import FIELDS, drawn_fields, drawn_ids, samples
-from newsledger.desk.viewpoint import Viewpoint
+from newsledger.desk.judging.looking import document_named
 from newsledger.errors import NewsledgerError, NotFoundError, StaleError, UsageError
 from newsledger.ledger.audit import note
+from newsledger.ledger.documents import stored_documents
 from newsledger.ledger.listing import titles
 from newsledger.ledger.summaries import touch
 from newsledger.model import Draft, Judgement
-from newsledger.outputs.highlighting import sections
 from newsledger.settings import clock
-from newsledger.web.asking import Coder, Id, Lead
+from newsledger.web.asking import LARGEST, Coder, Id, Lead
+from newsledger.web.dossiers import full_id, kept_dossier, standing
 from newsledger.web.pages import choices
+from newsledger.web.pages.excerpts import blind, parts, sections_in
 from newsledger.web.pages.forms import Form, Sent, payload_of
 from newsledger.web.pages.framing import show
+from newsledger.web.viewpoints import DEFAULT
 from newsledger.web.visitors import office_of
 
 router = APIRouter(prefix="/coding", include_in_schema=False)
+
+
+Part = Annotated[int, Query(ge=1, le=LARGEST)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,9 @@ def next_of(request: Request, by: Coder, id: Id) -> Response:
         if not todo:
             return RedirectResponse(f"/coding/{drawn.id}/results", 303)
         home, fields = todo[0]
-        view = dossier(connection, incident_id(connection, home), Viewpoint())
-        seen = revision(connection, view.settled.id)
+        full = full_id(connection, home)
+        seen, _ = standing(connection, full)
+        view = kept_dossier(connection, full, DEFAULT, seen)
     return show(
         request,
         "code.html",
@@ -79,9 +85,28 @@ def next_of(request: Request, by: Coder, id: Id) -> Response:
         size=len(drawn_ids(drawn)),
         incident_id=view.settled.id,
         revision=seen,
-        texts=[(page, sections(page.document, ())) for page in view.documents],
+        texts=blind(view.documents),
         choices=choices,
         types=sorted(incident_types()),
+    )
+
+
+@router.get("/{id}/pages/{document}")
+def page_of(request: Request, by: Coder, id: Id, document: Id, part: Part = 1) -> Response:
+    """A part of a long page, and nothing that was read in it."""
+    with office_of(request).reading() as connection:
+        drawn = _drawn(connection, id)
+        stored = next(iter(stored_documents(connection, [document_named(connection, document)])))
+    shown = parts(stored.document)
+    here = shown[min(part, len(shown)) - 1]
+    return show(
+        request,
+        "code_page.html",
+        drawn=drawn,
+        facts=stored.facts,
+        document=stored.document,
+        part_shown=here,
+        sections=sections_in(stored.document, (here.start, here.end), ()),
     )
 
 

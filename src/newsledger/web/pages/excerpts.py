@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from newsledger.model import Block, Document
 from newsledger.outputs.highlighting import Evidence, Paragraph, Section, sections
+from newsledger.outputs.views import DocumentView
 
 # Characters of a part: some ten printed pages. All but one in a thousand news pages are shorter.
 MOST = 60_000
@@ -74,6 +75,22 @@ def sections_in(document: Document, stretch: Stretch, evidence: Sequence[Evidenc
         return ()
     quotes = [quote for quote in evidence if quote.start < end and start < quote.end]
     return sections(replace(document, blocks=within), quotes)
+
+
+def blind(pages: Sequence[DocumentView]) -> list[tuple[DocumentView, Part, tuple[Section, ...]]]:
+    """Pages one after the other without a mark in them: of each its first part, of the last ones nothing.
+
+    There is no more on one screen than of a long page; who reads on opens the rest beside it.
+    """
+    found = []
+    length = 0
+    for page in pages:
+        first = parts(page.document)[0]
+        if length and length + first.end > MOST:
+            first = replace(first, end=0)
+        length += first.end
+        found.append((page, first, sections_in(page.document, (0, first.end), ())))
+    return found
 
 
 def told(document: Document, evidence: Sequence[Evidence]) -> tuple[Section, ...]:
