@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsledger.accounts import read
-from newsledger.model import Document
-from tests.accounts.stories import document
+from newsledger.model import Document, Event
+from tests.accounts.stories import claims, document
 
 SENTENCES = (
     "Gunmen attacked a bank in Lyon on Monday, killing two guards.",
@@ -85,3 +85,15 @@ def test_time_grows_no_faster_than_the_page() -> None:
         took.append(time.process_time() - started)
     # Eight times the page; a reading that compares all with all would take sixty-four times as long.
     assert took[1] < 24 * max(took[0], 0.05)
+
+
+def _kinds(text: str) -> list[str]:
+    return [c.value.type for c in claims(text, "event") if isinstance(c.value, Event)]
+
+
+def test_a_riot_that_kills_is_told_as_one() -> None:
+    assert _kinds("At least 44 inmates were killed on Monday in a prison riot in Quito.") == [
+        "killing",
+        "riot",
+    ]
+    assert _kinds("Riot police shot dead two men in Nairobi on Monday.") == ["shooting"]

@@ -120,8 +120,8 @@ def _zoned(details: Sequence[Detail], place: Detail) -> list[Detail]:
 
 
 def _event_claims(maker: Maker, events: Sequence[EventMention], kind: str | None) -> list[Claim]:
-    """What kind of violence; what the law did after it only where nothing else is told."""
-    told = [event for event in events if is_violent(event)] or list(events)
+    """What kind of violence, riots too; what the law did after it only where nothing else is told."""
+    told = [event for event in events if is_violent(event) or event.type == "riot"] or list(events)
     return [
         maker.claim("event", Event(_type(event, kind), event.text), [Span(event.start, event.end)])
         for event in told

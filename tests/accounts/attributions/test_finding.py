@@ -291,6 +291,16 @@ def test_a_source_that_hides_its_name_is_described() -> None:
     assert (found.speaker.description or "").startswith("military source")
 
 
+def test_it_is_a_body_and_not_several_people() -> None:
+    text = "The Elmish mission said three men died. Sources said two were missing. It said it was a crime."
+    assert said(text)[-1].speaker.description == "Elmish mission"
+
+
+def test_a_group_with_a_country_in_its_name_speaks_by_all_of_it() -> None:
+    text = "Al-Qaeda in the Islamic Maghreb said it had shot three men on Sunday."
+    assert said(text)[0].speaker.name == "Al-Qaeda in the Islamic Maghreb"
+
+
 def test_a_second_clause_belongs_to_the_speaker_too() -> None:
     text = (
         "DIG West Arif Mehmood said that men came. He said one man blew himself up on the top "

@@ -12,7 +12,8 @@ DOERS = {
     "members of": ("It was attacked by gunmen from Boko Haram.", [("Boko Haram", "asserted")]),
     "its attack": ("It was the work of a Boko Haram attack.", [("Boko Haram", "asserted")]),
     "a light verb": ("Boko Haram carried out the attack.", [("Boko Haram", "asserted")]),
-    "blamed": ("The police blamed Boko Haram.", [("Boko Haram", "hedged")]),
+    "blamed": ("The police blamed Boko Haram.", [("Boko Haram", "asserted")]),
+    "suspected": ("The police suspect Boko Haram.", [("Boko Haram", "hedged")]),
     "believed to be": ("The men are believed to be members of Boko Haram.", [("Boko Haram", "hedged")]),
     "the group": (
         "Boko Haram is strong there. The group attacked the village at dawn.",

@@ -83,16 +83,16 @@ def test_a_long_name_that_no_list_has_is_kept_whole() -> None:
 
 SPOTS = {
     "an unlisted village": (
-        "Gunmen killed nine people in Vundari village, 13 kilometres north of the city of Maiduguri, on Monday.",
+        "Gunmen killed nine in Vundari village, 13 kilometres north of the city of Maiduguri, on Monday.",
         ("Vundari", "Vundari", "Borno"),
     ),
     "the village of": (
-        "BOGOTA, Colombia -- Rebels killed nine officers on Monday. The assault in the village of Valdesombra, "
-        "230 miles northwest of Bogota, took six hours.",
+        "BOGOTA, Colombia -- Rebels killed nine officers on Monday. The assault in the village of "
+        "Valdesombra, 230 miles northwest of Bogota, took six hours.",
         ("Valdesombra", "Valdesombra", None),
     ),
     "in a district": (
-        "Rebels attacked and killed nine people in Vundari, in the Kaura district of Kaduna State, on Monday.",
+        "Rebels attacked and killed nine in Vundari, in the Kaura district of Kaduna State, on Monday.",
         ("Vundari", "Vundari", "Kaduna"),
     ),
     "an area of a town": (

@@ -54,3 +54,27 @@ def test_who_claimed_or_denied_it(sentence: str, wanted: list[str]) -> None:
         if isinstance(c.value, Actor)
     ]
     assert told == wanted
+
+
+OTHERS = {
+    "others before it": "The Free Harvest Front has claimed similar attacks in the region.",
+    "some of its attacks": "Some of their attacks have been claimed by the Free Harvest Front.",
+    "an older one": (
+        "The blast came after rebels killed ten guards in Vale Fundo on Sunday.\n\n"
+        "The Free Harvest Front claimed responsibility for that attack."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_other_attacks_are_not_claimed_as_this_one(text: str) -> None:
+    lead = "A bomb killed two people in Quelimane on Tuesday.\n\n"
+    assert claims(lead + text, "claimed_by") == []
+
+
+def test_this_attack_is_claimed_though_others_are_spoken_of() -> None:
+    text = (
+        "A bomb killed two people in Quelimane on Tuesday. The Free Harvest Front claimed responsibility, "
+        "saying it would go on with such attacks."
+    )
+    assert len(claims(text, "claimed_by")) == 1

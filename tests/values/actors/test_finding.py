@@ -149,3 +149,15 @@ def test_offsets_hold_in_text_of_names(parts: list[str]) -> None:
     found = find_actors(text)
     assert all(text[m.start : m.end] == m.text for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_an_area_is_no_group_though_it_is_attacked() -> None:
+    found = find_actors(
+        "Gunmen attacked a village in Borno State and fled; Kunar Province militants attacked too."
+    )
+    assert [m.text for m in found if m.kind == "armed_group" and not m.generic] == []
+
+
+def test_an_acronym_is_of_the_group_whose_name_the_page_writes() -> None:
+    found = find_actors("Rebels of the Allied Democratic Forces (ADF) fled. The ADF attacked again.")
+    assert {m.name for m in found if not m.generic} == {"Allied Democratic Forces"}

@@ -68,3 +68,8 @@ def test_brackets_of_other_kinds_introduce_nothing(text: str) -> None:
 )
 def test_a_very_long_line_comes_to_an_end(text: str) -> None:
     assert isinstance(introduced_aliases(text), tuple)
+
+
+def test_a_country_does_not_call_itself_by_a_group_s_name() -> None:
+    text = "A group in Saudi Arabia, calling itself Grain Front, said so."
+    assert [group.names for group in introduced_aliases(text)] == []

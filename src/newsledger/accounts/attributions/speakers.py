@@ -87,7 +87,10 @@ class Witnesses:
     def _meant_by(self, pronoun: str, source: Span) -> Speaker:
         """Whom a pronoun means: the last person heard, else named; the last body for "it"."""
         one = pronoun in HE
-        heard = next((s for s in self._recent() if _is_one_person(s) == one), None)
+        several = pronoun in ("it", "its")
+        heard = next(
+            (s for s in self._recent() if _is_one_person(s) == one and not (several and _are_many(s))), None
+        )
         if heard is not None:
             return replace(heard, via=None, chain=())
         named = self.cast.last(source.start, is_person) if one else None
@@ -138,14 +141,14 @@ class Witnesses:
             outlet = inside.name if inside is not None else report[1]
             return Speaker(outlet, None, outlet)
         said, body = describe(words), self._body_in(source)
+        if body is not None and _only(words, body.text):
+            return Speaker(body.name, None, body.name)
         named = BODY.fullmatch(words)
         if named is not None and not is_title(named[1].split()[0].lower()) and named[1][-3:] != "and":
             return Speaker(named[1], None, named[1])
         if body is not None and said.name is not None and " " in said.name and body.text not in said.name:
             return Speaker(said.name, said.description, said.organization or body.name)
         if body is not None:
-            if _only(words, body.text):
-                return Speaker(body.name, None, body.name)
             return Speaker(None, _plain(said.description or words), body.name)
         noun = any(a.generic for a in self.cast.within(source))
         if said.name is not None and not (noun and " " not in said.name):
@@ -208,6 +211,12 @@ def _is_one_person(speaker: Speaker) -> bool:
         return speaker.organization != speaker.name
     words = _head_words(speaker.description)
     return bool(words) and is_title(words[-1]) and not words[-1].endswith("s")
+
+
+def _are_many(speaker: Speaker) -> bool:
+    """Whether speakers are told of in the plural, whom "it" never means: "sources", "two residents"."""
+    words = _head_words(speaker.description)
+    return speaker.name is None and bool(words) and words[-1].endswith("s") and not words[-1].endswith("ss")
 
 
 def _is_body(speaker: Speaker) -> bool:

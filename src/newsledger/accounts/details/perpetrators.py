@@ -7,7 +7,7 @@ from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Placed, Story, between
 from newsledger.codebook.phrases import incident_types
-from newsledger.model import Actor, ActorKind
+from newsledger.model import Actor, ActorKind, Modality, Span
 from newsledger.values.actors import ActorMention
 
 BLAMED = re.compile(
@@ -15,6 +15,12 @@ BLAMED = re.compile(
     r"alleged(?:ly)?|believed|linked\s+to|"
     r"fault(?:s|ed)?|pointed\s+(?:a\s+)?finger)\b",
     re.I,
+)
+ACCUSING = re.compile(
+    r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)\s+\w+\s+\w+\s+to)\b", re.I
+)
+OPEN = re.compile(
+    r"\b(?:suspect\w*|believed|alleged\w*|may|might|could|possibly|likely|probably|not|no)\b", re.I
 )
 OBJECT = re.compile(
     r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|suspect(?:s|ed)?|point(?:s|ed)?\s+(?:a\s+|"
@@ -130,7 +136,14 @@ def accused_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
             continue
         before = story.text[max(span.start, actor.start - ACCUSED) : actor.start]
         if OBJECT.search(before) or MEMBERS.search(before):
-            yield Detail("perpetrator", actor_of(actor), actor.start, actor.end, "hedged")
+            firm: Modality = "asserted" if _accused(story, span, actor) else "hedged"
+            yield Detail("perpetrator", actor_of(actor), actor.start, actor.end, firm)
+
+
+def _accused(story: Story, span: Span, actor: ActorMention) -> bool:
+    """Whether somebody says that a group did it, where "suspected" and "believed" leave it open."""
+    before = story.text[max(span.start, actor.start - ACCUSED) : actor.start]
+    return ACCUSING.search(before) is not None and not OPEN.search(before)
 
 
 def _doer(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> Detail | None:
@@ -144,9 +157,8 @@ def _doer(story: Story, event: EventMention, groups: Sequence[ActorMention]) -> 
             or blamed
             or _owns(story, event, actor)
         ):
-            return Detail(
-                "perpetrator", actor_of(actor), actor.start, actor.end, "hedged" if blamed else "asserted"
-            )
+            firm: Modality = "hedged" if blamed and not _accused(story, span, actor) else "asserted"
+            return Detail("perpetrator", actor_of(actor), actor.start, actor.end, firm)
     if _by_the_group(story, event):
         first = story.sentences[max(0, event.sentence - TAKEN_UP)].span.start
         earlier = [actor for actor in between(groups, first, event.start) if actor.kind == "armed_group"]

@@ -38,6 +38,8 @@ DESCRIBED = re.compile(
     rf"(?:that is |which is )?(?:(?:{HOW}) )?(?:known|called) as "
     rf"(?:the )?{QUOTE}?(?P<other>{NAME}){QUOTE}?"
 )
+# "A group in Elmia, calling itself the Hand": not Elmia calls itself so.
+LED_TO = re.compile(r"\b(?:in|from|at|near|across)\s+(?:the\s+)?$")
 SMALL = word_list("introductions_small")
 # Words that open a sentence or a title and are no part of the name after them.
 OPENERS = word_list("introductions_openers")
@@ -82,6 +84,8 @@ def _also_known(text: str, span: Span) -> list[tuple[str, str]]:
     pairs = []
     for pattern in (ALSO_KNOWN, OR_NAMED, OR_EXPLAINED, DESCRIBED):
         for found in pattern.finditer(text, span.start, span.end):
+            if LED_TO.search(text, max(span.start, found.start() - 12), found.start()):
+                continue
             name, other = _without_opener(_clean(found["name"])), _clean(found["other"])
             if name and other and name != other and (pattern is not OR_NAMED or is_acronym(other)):
                 pairs.append((name, other))
