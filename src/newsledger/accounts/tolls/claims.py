@@ -42,8 +42,8 @@ def toll_claims(
     `types` are the account's kinds of violence, `people` holds each sentence's phrases for people, in order;
     `introductions` is where the account names people apart from the words of harm.
     """
-    given = fitted(maker.story, without_accused(drafts, introductions), kind, types, people)
-    given = singled(without_shot_attackers(given))
+    given = fitted(maker.story, singled(without_accused(drafts, introductions)), kind, types, people)
+    given = without_shot_attackers(given)
     persons = persons_in([draft for draft in given if draft.real])
     stated = _stated(maker, without_dead(maker.story.text, given, persons))
     whole = "victims" if kind is not None and kind.attack else "unknown"

@@ -64,8 +64,9 @@ def numbered(line: Line, at: int) -> People | None:
     if begin >= len(line.words) or line.is_closed(at, begin + 1):
         return None
     if line.words[at] == "both":
-        if _pairs(line, begin):
-            return None
+        if pair := _pair_end(line, begin):
+            role = role_of(line.words, at, pair, None)
+            return People(at, pair, 2, 2, stated=True, role=role, definite=True, plural=True)
         return headed(line, at, begin, Number(at, begin, 2, 2), definite=True)
     if line.words[begin] == "over" and line.word(begin - 1) in ("all", "was", "is"):
         return None
@@ -75,14 +76,25 @@ def numbered(line: Line, at: int) -> People | None:
     return headed(line, at, number.end, number, definite=definite)
 
 
-def _pairs(line: Line, at: int) -> bool:
-    """Whether "both" opens a pair whose first is one: "both the driver and a nurse", "both Ann and Joe"."""
+def _pair_end(line: Line, at: int) -> int | None:
+    """The end of a pair that "both" opens: "both the driver and a nurse", "both Ann and Joe"."""
     for place in range(at + 1, min(at + PAIR, len(line.words))):
         if line.words[place] == "and":
-            noun = noun_at(line.words, place - 1)
-            single = noun is not None and not noun[1].is_plural
-            return line.tokens[place - 1].capital or single
-    return False
+            end = _single_end(line, place + 1)
+            return end if end and _single_end(line, place - 1) == place else None
+    return None
+
+
+def _single_end(line: Line, at: int) -> int | None:
+    """The end of a name or a noun for one person that begins here, behind its article."""
+    at += line.word(at) in grammar().articles or line.word(at) in grammar().definite
+    end, noun = noun_after(line.tokens, line.words, at)
+    if noun is not None:
+        return None if noun.is_plural else end
+    end = at
+    while end < len(line.tokens) and line.tokens[end].capital:
+        end += 1
+    return end if end > at else None
 
 
 def _counts_people(line: Line, number: Number) -> bool:
@@ -140,7 +152,7 @@ def _is_age(line: Line, number: Number) -> bool:
 
 
 def _ages_of_several(line: Line, place: int, number: Number) -> bool:
-    """Whether digits between commas are the ages of the people before them: "her sons, 7 and 8, were hurt"."""
+    """Whether digits between commas are ages of those before them: "her sons, 7 and 8, were hurt"."""
     noun = noun_at(line.words, place)
     end = number.end
     while line.word(end) in (",", "and") and line.word(end + 1).isdigit():

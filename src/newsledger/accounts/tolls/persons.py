@@ -21,6 +21,8 @@ GRAVEST = ("killed", "injured", "abducted", "missing", "trapped", "arrested", "d
 OUTDONE = frozenset(("injured", "abducted", "missing", "trapped"))
 # Roles that a later description may make more exact.
 VAGUE_ROLES = frozenset(("unknown", "civilians", "victims", "children"))
+# Roles of nouns for anybody.
+OPEN_ROLES = frozenset(("unknown", "victims"))
 # Two descriptions in one sentence are of two people unless they stand this far apart, in characters:
 # sentences
 # that run on hold a headline and the story's first words.
@@ -97,14 +99,18 @@ def persons_in(drafts: Sequence[Draft]) -> tuple[Somebody, ...]:
 
 
 def singled(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, one of a number of whom no others died as a person: "two pupils were hit; one of them died".
+    """The drafts, one of a group of whom no others died as a person: "one of the pupils died".
 
-    Told again it is the same one. Where a number of dead is stated, one of them is a part of it.
+    Told again it is the same one. "One of the victims" may be told of already, and where a number of dead is
+    stated, one of them is a part of it.
     """
     dead = [d for d in drafts if d.field == "killed" and d.real]
     if any(d.stated and not d.partitive and (d.low or 0) > 1 for d in dead):
         return list(drafts)
-    ones = [d for d in dead if d.stated and d.partitive and d.low == d.high == 1 and d.head is None]
+    ones = [
+        d for d in dead
+        if d.stated and d.partitive and d.low == d.high == 1 and d.head is None and d.role not in OPEN_ROLES
+    ]  # fmt: skip
     return [
         replace(d, stated=False, partitive=False, rest=True, definite=d is not ones[0])
         if any(d is one for one in ones)
