@@ -5,6 +5,7 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from newsledger.desk.dating import redated
 from newsledger.desk.garbage import seldom_sought
 from newsledger.desk.identity import identified, joined
 from newsledger.desk.shelves import Shelves
@@ -61,6 +62,8 @@ def link_waiting(connection: Connection, most: int) -> None:
     shelves, ids = Shelves(connection), {account for account, _ in fresh}
     _file(shelves, connection, fresh)
     place(shelves, ids)
+    if moved := redated(shelves, ids):
+        place(shelves, moved)
     # A page without a date takes one from the incident it is news of: its other incidents may change too.
     touch(connection, told_by(connection, {document for _, document in fresh}))
     done(connection, ids)

@@ -33,20 +33,24 @@ def anchored(
     """The incident with the times that its pages left open worked out from the dates given for the pages."""
     if not any(m.document.id in published_of_document for m in incident.members):
         return incident
-    if resolve is None:
-        from newsledger.values.times import resolve as resolve_time
-
-        resolve = resolve_time
     zone = _zone(incident)
     members = [
-        _anchored(m, published_of_document.get(m.document.id), zone, resolve) for m in incident.members
+        anchored_member(m, published_of_document.get(m.document.id), zone, resolve=resolve)
+        for m in incident.members
     ]
     return replace(incident, members=tuple(members))
 
 
-def _anchored(member: Member, published: Published | None, zone: str | None, resolve: Resolve) -> Member:
+def anchored_member(
+    member: Member, published: Published | None, zone: str | None = None, *, resolve: Resolve | None = None
+) -> Member:
+    """The account of one page with its open times worked out from the date given for the page, if any is."""
     if published is None or published.value is None:
         return member
+    if resolve is None:
+        from newsledger.values.times import resolve as resolve_time
+
+        resolve = resolve_time
     claims = tuple(_resolved(recorded, published, zone, resolve) for recorded in member.claims)
     return replace(member, claims=claims)
 
