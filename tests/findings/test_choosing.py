@@ -83,8 +83,16 @@ def test_who_is_counted_in_passing_under_a_title_of_another_harm_may_be_nobody()
         someone(1, title="Port of Beira closes early"),
         say("killed", number(FEW + 1), role="unknown", sentence=30, title="Man wounded near the port"),
         say("killed", number(1), role="unknown", sentence=0, title="Man wounded near the port"),
+        say(
+            "killed",
+            number(1),
+            role="unknown",
+            sentence=30,
+            title="Man wounded near the port",
+            quote="A guard was killed in the attack.",
+        ),
     ],
-    ids=["no title", "title tells of it", "title tells of no harm", "many", "stated first"],
+    ids=["no title", "title tells of it", "title tells of no harm", "many", "stated first", "of the attack"],
 )
 def test_otherwise_somebody_is_meant(told: Telling) -> None:
     assert toll(told).low > 0

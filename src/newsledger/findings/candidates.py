@@ -9,6 +9,7 @@ from newsledger.findings.figures import Figure
 from newsledger.findings.headlines import Headline, headline
 from newsledger.findings.policies import standing, weights
 from newsledger.findings.witnesses import Said
+from newsledger.findings.wording import of_this_attack
 from newsledger.model import Count
 
 # What a page first tells of after this sentence is not what it is about.
@@ -95,12 +96,15 @@ def _setting(field: str, live: Sequence[Figure], said: Sequence[Said], other: in
 
 def _may_be_nobody(field: str, live: Iterable[Figure], first: int, titles: Sequence[Headline]) -> bool:
     """Whether what is told may be of others: it is of few, most titles are silent on it, one of them tells of
-    another harm, and either no page begins with it or nobody states a number.
+    another harm, no sentence says that it is of the attack, and either no page begins with it or nobody states
+    a number.
     """
     if not titles or 2 * sum(t.tells(field) for t in titles) >= len(titles) or not _other_harm(field, titles):
         return False
     # By the lower bound: a figure that is made wider must not take nobody out of the range.
     if any(f.low > FEW for f in live):
+        return False
+    if any(of_this_attack(s.claim) for f in live for s in f.said):
         return False
     return first > LEAD_SENTENCES or all(f.counted for f in live)
 

@@ -37,8 +37,8 @@ VAGUE_REACH = 10
 class Figure:
     """A number that one account gives for one role: bounds, and the claims that make it up.
 
-    `lead` is the account's own figure; its others stand in the range, and weigh little, those that its own
-    "at least" rules out next to nothing (`doubted`). `counted` is a number of people counted one by one:
+    `lead` is the account's own figure; its others stand in the range, and weigh little, those that it rules
+    out or makes exact next to nothing (`doubted`). `counted` is a number of people counted one by one:
     `low` are surely different people.
     """
 
@@ -232,8 +232,11 @@ def _led(given: Sequence[Figure]) -> list[Figure]:
     own = min(sums, key=lambda f: f.low, default=own)
     if own is None:
         return []
-    own = next((f for f in given if _makes_exact(f, own)), own)
-    return [f if f is own else replace(f, lead=False, doubted=is_ruled_out(f, own)) for f in given]
+    exact = next((f for f in given if _makes_exact(f, own)), None)
+    vague, own = (None, own) if exact is None else (own, exact)
+    return [
+        f if f is own else replace(f, lead=False, doubted=f is vague or is_ruled_out(f, own)) for f in given
+    ]
 
 
 def _is_hedged(figure: Figure) -> bool:

@@ -14,6 +14,11 @@ AMOUNT = re.compile(
 VAGUE = re.compile(
     r"(?:dozens|scores|hundreds|several|many|multiple|numerous|a\s+(?:few|number|couple))\b", re.IGNORECASE
 )
+IN_IT = re.compile(
+    r"\b(?:in|during|by)\s+the\s+(?:[\w'’-]+\s+){0,2}?(?:attack|shooting|blast|explosion|bombing|strike|raid|clash|"
+    r"ambush|stabbing|incident|violence|assault|massacre|melee|gunfire)(?:e?s)?\b",
+    re.IGNORECASE,
+)
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHOOTINGS = r"(?:shootings|homicides|killings|stabbings)"
 # Sentences that sum up the incidents of a city or a weekend. Bombings "across the city" may be one wave,
@@ -43,6 +48,11 @@ def is_bare(claim: Claim) -> bool:
     if not isinstance(value, Count) or (value.low, value.high) != (2, None) or value.text is None:
         return False
     return not AMOUNT.search(value.text)
+
+
+def of_this_attack(claim: Claim) -> bool:
+    """Whether a sentence of a count says that it is of "the attack" that the page is about."""
+    return any(IN_IT.search(quote.quote) for quote in claim.evidence)
 
 
 def is_vague(claim: Claim) -> bool:

@@ -167,6 +167,13 @@ def test_a_part_points_at_the_claim_that_includes_it() -> None:
     assert found[9].part_of is None
 
 
+def test_some_of_them_and_two_more_are_parts_of_the_number() -> None:
+    found = claims("Seven guards were killed. Five of them died on the spot and two died in hospital.")
+    (whole,) = [c for c in found if isinstance(c.value, Count) and c.value.low == 7]
+    parts = {c.value.low for c in found if isinstance(c.value, Count) and c.part_of == whole.id}
+    assert parts == {5, 2}
+
+
 def test_those_described_are_among_the_number() -> None:
     found = claims("Three people were shot. A woman, 31, was hit in the arm.")
     whole = next(c for c in found if isinstance(c.value, Count) and c.derivation == "stated")

@@ -88,6 +88,7 @@ NOUNS = {
     "The death toll rose to 19.": "killed unknown 19",
     "The death toll stands at 8.": "killed unknown 8",
     "There were 12 deaths.": "killed unknown 12",
+    "Six personnel were killed.": "killed unknown 6",
     "There were three fatalities.": "killed unknown 3",
     "The bodies of two men were found.": "killed unknown 2",
     "The remains of 40 villagers were found.": "killed civilians 40",

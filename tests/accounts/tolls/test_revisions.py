@@ -20,6 +20,10 @@ REVISIONS = {
         [(214, "asserted"), (301, "retracted")],
     ),
     "not": ("Fourteen people were killed, not 15, police said.", [(14, "asserted"), (15, "retracted")]),
+    "updating": (
+        "Twelve people were killed, police said, updating earlier reports that said nine were killed.",
+        [(9, "retracted"), (12, "asserted")],
+    ),
     "other forces": ("Police, not two soldiers, killed three men.", [(3, "asserted")]),
 }
 

@@ -87,10 +87,9 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
         )  # fmt: skip
         made.append((draft, claim))
     by_draft = {(draft.field, draft.mention): claim for draft, claim in made}
-    claims = [claim for _, claim in made]
     tolls = [claim for draft, claim in made if draft.tally and draft.real]
     return [
-        (draft, replace(claim, part_of=_whole(draft, claim, by_draft, claims) or _toll(draft, claim, tolls)))
+        (draft, replace(claim, part_of=_whole(draft, claim, by_draft, made) or _toll(draft, claim, tolls)))
         for draft, claim in made
     ]
 
@@ -126,18 +125,22 @@ def _is_unhurt(draft: Draft) -> bool:
 
 
 def _whole(
-    draft: Draft, own: Claim, by_draft: dict[tuple[str, Span], Claim], claims: Sequence[Claim]
+    draft: Draft,
+    own: Claim,
+    by_draft: dict[tuple[str, Span], Claim],
+    made: Sequence[tuple[Draft, Claim]],
 ) -> str | None:
     """The id of the claim that includes this one: in its sentence,
-    or the last one that it can be a part of.
+    or the last one that it can be a part of; "five of them" include none of "and two" in their sentence.
     """
     if draft.whole_mention is not None:
         found = by_draft.get((draft.field, draft.whole_mention))
         return found.id if found and found is not own else None
     if not draft.partitive:
         return None
-    if any(claim is not own and _restates(claim, own) for claim in claims):
+    if any(claim is not own and _restates(claim, own) for _, claim in made):
         return None
+    claims = [claim for other, claim in made if not (other.partitive and other.sentence == draft.sentence)]
     near = sorted(claims, key=lambda c: (c.evidence[0].start > draft.sentence.start, -c.evidence[0].start))
     return next((claim.id for claim in near if claim is not own and _includes(claim, draft)), None)
 

@@ -98,11 +98,22 @@ def _broken(sentence: Sentence, index: int) -> int | None:
 
 
 def is_partitive(sentence: Sentence, index: int) -> bool:
-    """Whether a phrase counts some of others: "one of them", "two of the injured", "one among those"."""
-    phrase = sentence.people[index]
-    return (
-        phrase.stated and sentence.word(phrase.end) in PARTITIVE and sentence.word(phrase.end + 1) in WHOLES
-    )
+    """Whether a phrase counts some of others: "one of them", "two of the injured", "one among those",
+    or goes on from such a one: "five of them died at once and two in hospital".
+    """
+    while index >= 0:
+        phrase = sentence.people[index]
+        if phrase.stated and _is_of_others(sentence, phrase.end):
+            return True
+        bare = phrase.stated and phrase.head is None and not (phrase.definite or phrase.rest or phrase.nobody)
+        if not bare or sentence.word(phrase.start - 1) not in ("and", "while"):
+            return False
+        index -= 1 + sentence.people[index - 1].pronoun
+    return False
+
+
+def _is_of_others(sentence: Sentence, end: int) -> bool:
+    return sentence.word(end) in PARTITIVE and sentence.word(end + 1) in WHOLES
 
 
 def is_excluded(sentence: Sentence, at: int) -> bool:

@@ -23,6 +23,8 @@ EARLIER = TALLIES | {
     ),
     *("as", "many", "about", "around", "some", "nearly", "figure", "estimate", "report", "reported"),
 }
+FORMER = frozenset(("earlier", "initial", "previous"))
+TOLD = frozenset(("information", "reports", "statement", "statements", "that", "which", "said", "saying"))
 # How far before "not 301" the number that stands is looked for, and how long the words before an old one are.
 REACH, LONGEST = 12, 6
 
@@ -49,10 +51,13 @@ def _is_contrasted(sentence: Sentence, index: int) -> bool:
 
 
 def _is_former(sentence: Sentence, start: int) -> bool:
-    """Whether a number is what a figure was revised from: "from the earlier count of 301"."""
+    """Whether a number is what a figure was revised from: "from the earlier count of 301",
+    "updating earlier reports that said four".
+    """
     for place in range(start - 1, max(start - 1 - LONGEST, -1), -1):
-        if sentence.words[place] == "from":
+        word, before = sentence.words[place], sentence.word(place - 1)
+        if word == "from" or (word in FORMER and before in REVISED):
             return True
-        if sentence.words[place] not in EARLIER:
+        if word not in EARLIER and word not in TOLD:
             return False
     return False

@@ -27,6 +27,11 @@ REVISED = frozenset(
         "corrects",
         "cut",
         "downgraded",
+        "updated",
+        "updating",
+        "updates",
+        "correcting",
+        "revising",
     )
 )
 QUOTES = frozenset(('"', "“", "”", "'", "‘"))
