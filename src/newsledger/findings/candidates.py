@@ -96,8 +96,8 @@ def _setting(field: str, live: Sequence[Figure], said: Sequence[Said], other: in
 
 def _may_be_nobody(field: str, live: Iterable[Figure], first: int, titles: Sequence[Headline]) -> bool:
     """Whether what is told may be of others: it is of few, most titles are silent on it, one of them tells of
-    another harm, no sentence says that it is of the attack, and either no page begins with it or nobody states
-    a number.
+    another harm, no sentence says that it is of the attack, and no page begins with it or nobody states a
+    number.
     """
     if not titles or 2 * sum(t.tells(field) for t in titles) >= len(titles) or not _other_harm(field, titles):
         return False
