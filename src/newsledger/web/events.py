@@ -5,6 +5,7 @@ anew that other processes (`newsledger add`) have left, and settles large incide
 """
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ class Ticker:
     change: int = 0
     listeners: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    seen: State | None = None
     settled: State | None = None
 
     async def run(self) -> None:
@@ -70,10 +72,14 @@ class Ticker:
             return newest_change(connection)
 
     def _work_ahead(self) -> None:
-        """Settle large incidents ahead, until nothing is left and again once anything has changed."""
+        """Settle large incidents ahead, until nothing is left and again once anything has changed.
+
+        Half of the workers begin a second later: a single incident that was judged is settled by one of them.
+        """
         with self.office.reading() as connection:
             state = state_of(connection)
-        if state is None or state == self.settled:
+        news, self.seen = state != self.seen, state
+        if state is None or state == self.settled or (news and os.getpid() % 2):
             return
         left = False
         # Into a ledger that cannot be written nothing is written; it is shown all the same.
