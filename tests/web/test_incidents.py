@@ -136,7 +136,8 @@ def test_an_incident_is_seen_from_a_moment(browser: Browser) -> None:
 
 
 def test_a_file_is_added_by_its_content(browser: Browser) -> None:
-    lines = "\n".join(page(f"A blast in Newtown{at} on 2022-01-0{at} left {at} killed.") for at in (1, 2))
+    towns = {"Newham": "2022-01-01", "Oldbury": "2022-03-04"}
+    lines = "\n".join(page(f"A blast in {town} on {day} left 3 killed.") for town, day in towns.items())
     answer = browser.post("/api/v1/documents/files", files={"file": ("two.jsonl", lines.encode())})
     assert (answer.status_code, answer.json()["read"]) == (201, 2)
     again = browser.post("/api/v1/documents/files", files={"file": ("two.jsonl", lines.encode())})
