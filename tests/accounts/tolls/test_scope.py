@@ -43,6 +43,27 @@ SCOPES = {
     ),
     "a week's raid": ("Nine people died last week in a raid on the mill.", "incident"),
     "a habit": ("Quarrels over wells often lead to several deaths.", "period"),
+    "between months": ("Between April and June 31 farmers were killed in the delta.", "period"),
+    "days of fighting": ("Fighting between 3 and 7 May left 12 farmers dead.", "incident"),
+    "a part of a year": ("Nine of the 61 killed in the first half of the year were nurses.", "period"),
+    "a month alone": ("Nine nurses were killed in May alone.", "period"),
+    "what a monitor registers": ("The registry documented 43 killings in the delta in May.", "period"),
+    "a year's register": ("Our clinics recorded three dozen deaths last year.", "period"),
+    "what a camera recorded": ("A camera recorded the raid in May in which nine died.", "incident"),
+    "a raid in a month": ("Nine nurses were killed in a raid on the clinic in May.", "incident"),
+    "since then": ("At least 700 rangers have been killed since, police said.", "period"),
+    "the latest of a spate": (
+        "A ranger was killed, the latest in a spate of raids that claimed six lives.",
+        "incident",
+    ),
+    "what a place has seen": (
+        "The raid wounded 30 people in the valley, which has seen shelling every day for the past three months.",
+        "incident",
+    ),
+    "what a place has lost": (
+        "In the valley, where 300 people have been killed this year, it was calm.",
+        "period",
+    ),
     "today": ("Two people were killed on Monday.", "incident"),
 }
 

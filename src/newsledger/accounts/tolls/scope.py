@@ -4,6 +4,7 @@ or of nothing real.
 
 import re
 
+from newsledger.accounts.tolls.registers import stretch_of
 from newsledger.codebook.hinted import Hinted, hinted
 from newsledger.model import Scope
 
@@ -16,6 +17,7 @@ PERIOD = re.compile(
     r"|since\s+(?:the\s+(?:start|beginning|end)\s+of|(?:the\s+)?(?:early\s+|late\s+|mid-?|(?:spring|summer|autumn|fall|winter)\s+"
     r"(?:of\s+)?)?(?:19|20)\d\d|last\s+\w+|January|February|March|April|May|June|"
     r"July|August|September|October|November|December)"
+    r"|been\s+\w+\s+(?:\w+\s+)?since(?=[,.])"
     r"|since\s+(?:it|they)\s+(?:was|were|began|started|deployed|launched|took|arrived)\b"
     r"|since\s+(?:its|their)\s+(?:deployment|inception|creation|launch|formation|start|founding|beginning)"
     r"|annual(?:ly)?|per\s+(?:year|month|week|day)|a\s+year\b(?=[,.])|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d"
@@ -50,6 +52,12 @@ CAMPAIGN = hinted(
     "revolution intifada struggle since ongoing far violence fighting string wave series spate rash",
 )
 
+# What a place has been through says nothing of the attack's own figures: ", which has seen raids every week".
+ASIDE = re.compile(
+    r",\s+(?:which|where|whose)\s+(?:[a-z]+\s+){0,2}?(?:has|have|had)\s+(?:witnessed|seen|suffered|endured|faced|"
+    r"experienced|become|known)\s[^,;.\d]{0,200}",
+    re.IGNORECASE,
+)
 # A war is its own doer: "the war has killed more than 10,000 villagers".
 WAR = re.compile(
     r"\b(?:war|conflict|insurgency|rebellion|offensive|invasion|genocide|occupation)\b[^.;]{0,120}?"
@@ -62,7 +70,7 @@ NEAR = 140
 RANKED = re.compile(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|fiercest|most\s+\w+|first|latest)\s+(?:[\w'’-]+\s+){0,3}?"
     r"\w*(?:attack|strike|raid|bombing|blast|explosion|assault|ambush|massacre|shooting|killing|kidnapping|abduction|"
-    r"incident|clash|riot|day|loss)(?:s|es)?\b[^.;,]{0,60}$",
+    r"incident|clash|riot|day|loss)(?:s|es)?\b[^.;,]{0,60}$|\blatest\s+(?:in|of)\s+(?:an?|the|this)\s+$",
     re.IGNORECASE,
 )
 # A week's or a month's figures where they are of more than one attack; what attacks do by habit.
@@ -84,9 +92,12 @@ def scope_of(text: str, field: str) -> Scope:
 
     "Held since June" says how long one captivity lasts: of states "since" makes no period.
     """
-    if _unranked(CAMPAIGN, text) or WAR.search(text):
+    if WAR.search(text):
         return "campaign"
-    found = _unranked(PERIOD, text) or _length(text) or SEVERAL.search(text)
+    text = ASIDE.sub("", text)
+    if _unranked(CAMPAIGN, text):
+        return "campaign"
+    found = _unranked(PERIOD, text) or _length(text) or SEVERAL.search(text) or stretch_of(text)
     if found is None or (field in STATES and found[0].lower().startswith("since")):
         return "incident"
     return "period"
