@@ -164,8 +164,8 @@ def revision_in(tag: str) -> str:
 
 
 def _points(connection: Connection, wanted: Wanted) -> bytes:
-    rows = points(connection, wanted, POINTS)
-    told = [(r.id, r.latitude, r.longitude, None if r.killed < 0 else r.killed, r.type) for r in rows]
+    rows = map(tuple, points(connection, wanted, POINTS))
+    told = [(id, north, east, None if killed < 0 else killed, type) for id, north, east, killed, type in rows]
     return json_bytes({"points": told, "complete": len(told) < POINTS})
 
 
