@@ -22,7 +22,7 @@ import numpy as np
 
 from newsledger.desk.laying_out import all_laid
 from newsledger.desk.viewpoint import Viewpoint
-from newsledger.findings import choice_table
+from newsledger.findings import choice_table, settle
 from newsledger.findings.candidates import Candidate
 from newsledger.findings.choice_table import Weight
 from newsledger.findings.choosing import score
@@ -117,9 +117,15 @@ def _known(record: Mapping[str, object], told: Incident | None, pages: int) -> l
     for field in FITTED:
         question = asked.get(field)
         options = tuple(question.options(said)) if question else ()
-        voted = question.decision.best if question else 0
+        voted = question.decision.best if question else _titled(told, field)
         found.append(Known(str(record["incident"]), field, options, voted, int(gold[field]), pages))
     return found
+
+
+def _titled(told: Incident | None, field: str) -> int:
+    """What titles alone tell of a field that no text counts; nobody where they do not."""
+    toll = settle(told).tolls.get(field, {}).get("total") if told else None
+    return (toll.best or 0) if toll else 0
 
 
 def report(known: Sequence[Known]) -> None:

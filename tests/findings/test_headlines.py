@@ -18,10 +18,10 @@ def numbers(title: str) -> tuple[set[int], set[int], set[int]]:
         ("5 shot outside a bar in Tete", set(), set(), {5}),
         ("Triple shooting leaves street shaken", set(), set(), {3}),
         ("Suspect held in double homicide", {2}, set(), set()),
-        ("Boy, 15, dies after fall", set(), set(), set()),
-        ("12-year-old killed near Chimoio", set(), set(), set()),
-        ("Guard, two others hurt in raid", set(), set(), set()),
-        ("Woman and two children found dead", set(), set(), set()),
+        ("Boy, 15, dies after fall", {1}, set(), set()),
+        ("12-year-old killed near Chimoio", {1}, set(), set()),
+        ("Guard, two others hurt in raid", set(), {3}, set()),
+        ("Woman and two children found dead", {3}, set(), set()),
         ("Triple murder-suicide under review", set(), set(), set()),
         ("3 dead, 12 wounded in weekend shootings", set(), set(), set()),
         ("Nine shot around the city overnight", set(), set(), set()),
@@ -53,9 +53,10 @@ def test_numbers_beside_words_of_harm(title: str, killed: set[int], injured: set
         ("Man shot in leg near port", False, True, True),
         ("Teacher fatally shot at home", True, False, True),
         ("Fisherman in hospital after attack", False, True, False),
+        ("Fire at port claims a sailor's life", True, False, False),
         ("Trial opens over strike", False, False, False),
     ],
-    ids=["wounded", "killed", "hospital", "neither"],
+    ids=["wounded", "killed", "hospital", "a life", "neither"],
 )
 def test_which_harm_it_tells_of(title: str, killed: bool, injured: bool, hit: bool) -> None:
     found = headline(title)
