@@ -15,7 +15,7 @@ OUTCOMES, HOW_SHARE = frozenset(("assault", "killing", "explosion")), 0.2
 
 # What an attack with blades is told as where no word says "stabbing".
 GENERAL = frozenset(("armed_attack", "killing", "assault"))
-BLADES = frozenset(("knife", "machete", "axe", "sword"))
+BLADES = frozenset(("knife",))
 ARMED = frozenset(("shooting", "mass_shooting", "bombing", "explosion", "suicide_bombing", "clash", "siege"))
 
 # "The attack" said ten times is not ten times as sure; the first word for it counts twice more.

@@ -43,6 +43,10 @@ STATES = {
     "its strike": ("A Turkish air strike killed two men near Dohuk.", ["Turkey"]),
     "its jets": ("Turkish jets bombed a village near Dohuk, killing two men.", ["Turkey"]),
     "by its forces": ("Two men were killed by Turkish troops near Dohuk.", ["Turkey"]),
+    "a coalition": (
+        "Turkish-led coalition jets bombed a village near Dohuk, killing two.",
+        ["Turkish-led coalition"],
+    ),
     "the state itself": ("Turkey shelled a village near Dohuk, killing two men.", ["Turkey"]),
     "its own dead": ("A bomb killed two Turkish soldiers near Dohuk.", []),
     "one of its people": ("A Turk killed two men near Dohuk.", []),

@@ -95,6 +95,11 @@ SPOTS = {
         "Rebels attacked and killed nine in Vundari, in the Kaura district of Kaduna State, on Monday.",
         ("Vundari", "Vundari", "Kaduna"),
     ),
+    "before another town": (
+        "SANAA, Yemen - An air strike killed nine in Vundari, a remote village in Hajjah province, on Sunday. "
+        "The dead were farmers.\n\nIt was the third attack in days. A strike hit a bus near the city of Taiz.",
+        ("Vundari", "Vundari", "Ḩajjah"),
+    ),
     "an area of a town": (
         "Gunmen killed nine people in the Zorkin area of Peshawar on Monday.",
         ("Zorkin", "Peshawar", "Khyber Pakhtunkhwa"),

@@ -27,6 +27,11 @@ TARGETS = {
     "no target of a shooting": ("Two people were shot in a bar in Kabul.", None),
     "a temple of the head": ("A man was shot in the temple in Kabul and died.", None),
     "a mine that blows up": ("Two soldiers died when their patrol hit a mine near Kabul.", None),
+    "the blast of a mine": ("Two soldiers were killed in the blast of a roadside mine near Kabul.", None),
+    "one of many": (
+        "A man killed nine children in Kabul on Friday in one of the worst attacks on a school in years.",
+        None,
+    ),
     "the mine of a company": (
         "Gunmen attacked a gold mine near Kabul, killing two.",
         ("gold mine", "business"),
@@ -39,6 +44,12 @@ TARGETS = {
         "Rebels mounted raids against nearby villages near Kabul, killing two.",
         ("nearby villages", "residence"),
     ),
+    "where the wounded went": (
+        "Eight police were killed and one wounded Friday in an attack by rebels in Kabul. The ambush took place "
+        "at dawn. Another officer was wounded and transferred to a local hospital.",
+        None,
+    ),
+    "forces unharmed": ("Three militants were killed in an encounter with security forces in Kabul.", None),
     "a port city": ("Gunmen attacked the port city of Aden, killing two.", None),
     "who said so": ("Two guards were killed, the justice ministry in Kabul said.", None),
 }

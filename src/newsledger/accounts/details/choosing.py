@@ -48,6 +48,8 @@ def with_chosen(details: Sequence[Detail], scene: Scene) -> list[Detail]:
     harm, the forces are those who fought them.
     """
     opposed = any(draft.role == "attackers" and draft.real for draft in scene.drafts)
+    harmed = {draft.role for draft in scene.drafts if draft.real}
+    spared = bool(harmed & {"attackers", "armed_group"}) and not harmed & set(FORCES)
     told = [*details, *chosen(scene)]
     grouped = any(d.field in BY_NAME and not _is_common(d.value) for d in told)
     given = [(detail.field, detail.start, detail.end) for detail in details]
@@ -60,6 +62,7 @@ def with_chosen(details: Sequence[Detail], scene: Scene) -> list[Detail]:
         and (detail.field, wording(_name(detail.value))) not in said
         and not (named and detail.field == "attacker" and _is_one(detail))
         and not (opposed and _is_of_forces(detail.value))
+        and not (spared and _are_forces(detail.value))
         and not (grouped and detail.field == "perpetrator" and _is_common(detail.value))
     ]
     return [*details, *added]
@@ -85,6 +88,12 @@ def _is_of_forces(value: Value) -> bool:
         else None
     )
     return noun is not None and noun.role in FORCES
+
+
+def _are_forces(value: Value) -> bool:
+    """Whether a target is the people of a force: "security forces", who were not harmed themselves."""
+    word = value.name.casefold().split()[-1] if isinstance(value, Target) else ""
+    return doer_nouns().get(word) == "forces" or word in ("forces", "troops", "soldiers", "personnel")
 
 
 def _is_one(detail: Detail) -> bool:

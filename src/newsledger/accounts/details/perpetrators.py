@@ -68,7 +68,7 @@ ADJECTIVE = re.compile(r"\b(?:suspected|alleged|believed)\s+(?:\w+\s+){0,3}?$", 
 OWNED = re.compile(
     r"\s*(?:['’]s?\s+)?(?:[\w-]+\s+)?(?:hide-?outs?|strongholds?|bastions?|compounds?|camps?|bases?|positions?|targets?|"
     r"safe[\s-]houses?|havens?|safe-haven|headquarters|territory|areas?|suspects?|prisoners?|detainees?|hostages?|"
-    r"captives?|victims?|deserters?|defectors?)\b",
+    r"captives?|victims?|deserters?|defectors?|jets?|planes?|aircraft)\b",
     re.I,
 )
 # Other deeds than the one told: "similar attacks", "some of their bombings".

@@ -75,6 +75,14 @@ def with_spot(story: Story, place: Place, ranked: Sequence[PlaceMention], spots:
     """
     for spot in spots:
         around = between(story.places, spot.end, spot.end + BEHIND)
+        first = min((m.start for m in ranked if m.place and m.place.locality == place.locality), default=0)
+        if (
+            spot.settlement
+            and place.locality
+            and first > spot.end + BEHIND
+            and (area := _area(around, place))
+        ):
+            return _village(area, spot, None, [])
         near = [*around, *(m for m in ranked if m.place and m.place.locality == place.locality)]
         apart = next((km for m in near if (km := _apart(story, m)) is not None), None)
         if not spot.settlement or (place.locality and apart is None and _is_inside(around, place)):
@@ -85,6 +93,15 @@ def with_spot(story: Story, place: Place, ranked: Sequence[PlaceMention], spots:
             continue
         return _village(place, spot, apart, ranked)
     return place
+
+
+def _area(around: Sequence[PlaceMention], place: Place) -> Place | None:
+    """The area right behind a spot, where a town that is only told later lies in another one."""
+    behind = next(
+        (m.place for m in around if m.place is not None and m.feature in ("admin1", "admin2")), None
+    )
+    here = behind is not None and behind.country_code == place.country_code
+    return behind if here and behind is not None and behind.admin1 != place.admin1 else None
 
 
 def _is_inside(around: Sequence[PlaceMention], place: Place) -> bool:

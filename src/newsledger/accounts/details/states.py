@@ -17,10 +17,12 @@ from newsledger.values.places.names import normalise
 
 # Bodies that fly strikes and are no country.
 ALLIANCES = frozenset(("nato",))
+# "The Saudi-led coalition" is one body.
+LED = "-led"
 # Peoples without an air force: what is fired in their name is an armed group's.
 STATELESS = frozenset(("PS",))
 # How many words may stand between a nation and its arms, and between these and the deed, in characters.
-WIDEST, GAP = 3, 40
+WIDEST, GAP = 5, 40
 # How long the name of a group may be, in characters.
 LONGEST_NAME = 80
 # "Shot down Russian drones", "after a Turkish strike in 2019": the arms are not the deed told.
@@ -58,6 +60,8 @@ def _nations(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
 def _nation(tokens: Sequence[Token]) -> str | None:
     if not all(token.capital for token in tokens):
         return None
+    if len(tokens) == 1 and tokens[0].low.endswith(LED):
+        return f"{tokens[0].text} coalition" if nation_of(normalise(tokens[0].text[: -len(LED)])) else None
     return nation_of(normalise(" ".join(token.text for token in tokens)))
 
 
@@ -112,16 +116,15 @@ def _is_subject(tokens: Sequence[Token], last: int, span: Span) -> bool:
 
 
 def _arms(tokens: Sequence[Token], last: int) -> int | None:
-    """The noun for arms that belongs to a nation: "Israeli [military] strike", "Russia's air raid"."""
+    """The last noun for arms that belongs to a nation: "Israeli [military] strike", "Saudi-led jets"."""
+    found = None
     for at in range(last + 1, min(last + 2 + WIDEST, len(tokens))):
         word = tokens[at].low
         if word in cue_words("states", "strikes") or word in cue_words("states", "arms"):
-            further = at + 1
-            more = further < len(tokens) and tokens[further].low in cue_words("states", "strikes")
-            return further if more else at
-        if word not in cue_words("states", "between") and tokens[at].kind != "possessive":
-            return None
-    return None
+            found = at
+        elif word not in cue_words("states", "between") and tokens[at].kind != "possessive":
+            break
+    return found
 
 
 def _does(story: Story, event: EventMention, end: int, armed: bool) -> bool:

@@ -33,7 +33,7 @@ def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
             yield proper
         elif found := _aimed_at(words, event) or _suffered_by(words, event):
             target = named_target(tokens, words, found, event)
-            if not is_explosive(words, found) and not is_source(story, Span(target.start, target.end)):
+            if not is_explosive(words, found):
                 yield target
 
 
@@ -63,8 +63,11 @@ def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[i
 
 
 def qualifies(words: Sequence[str], found: Found[str]) -> bool:
-    """Whether the noun only says what sort of city or official comes after it."""
-    return bool(cue_words("targets", "not_before") & set(words[found.end : found.end + 1]))
+    """Whether the noun only says what sort of city or official comes after it, or where the wounded went."""
+    care = found.value == "hospital" and cue_words("targets", "care") & set(
+        words[max(0, found.start - 6) : found.start]
+    )
+    return bool(care or cue_words("targets", "not_before") & set(words[found.end : found.end + 1]))
 
 
 def is_explosive(words: Sequence[str], found: Found[str]) -> bool:
