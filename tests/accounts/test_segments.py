@@ -141,6 +141,8 @@ def test_an_attack_at_the_place_of_the_page_stays_with_it() -> None:
 EARLIER = {
     "a bomb": ("Earlier on Monday, a roadside bomb hit a lorry in Jos and killed three traders.", 2),
     "without an article": ("Earlier, roadside bomb hits lorry in Jos; three traders killed.", 2),
+    "the day before": ("On Sunday, eight guards were killed in a mine blast in the same state.", 2),
+    "the attack the day before": ("On Sunday, the gunmen had been seen near the site of the attack.", 1),
     "a word before": ("Earlier on Monday, police had put the number killed in the attack at three.", 1),
     "elsewhere": ("Three traders were killed in a raid elsewhere in the state, police said.", 2),
     "of the same": ("Gunmen opened fire, followed by a lorry bomb that killed three traders.", 1),

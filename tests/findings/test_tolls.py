@@ -37,6 +37,16 @@ def test_a_lower_bound_alone_is_open_above() -> None:
     assert toll(say("killed", number(101, None), role="unknown")) == Toll(101, 101, None)
 
 
+def test_forces_listed_beside_soldiers_are_others() -> None:
+    told = [
+        say("injured", number(2), role="military", sentence=1),
+        say("injured", number(1), role="security_forces", sentence=1),
+    ]
+    assert toll(*told, field="injured") == Toll(3, 3, 3)
+    assert toll(*told, field="injured", role="military") == Toll(2, 2, 2)
+    assert toll(*told, field="injured", role="security_forces") == Toll(3, 3, 3)
+
+
 def test_dozens_at_the_head_of_a_page_are_the_number_further_down() -> None:
     told = [
         say("injured", Count(24, None, "dozens"), role="unknown", sentence=1),

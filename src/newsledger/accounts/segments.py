@@ -191,7 +191,8 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
     if index > 0 and not _of_life(story, index):
         if _is_older(story, index, own):
             return _older(story, index, here, own)
-        if is_listed(story, index) and _begins_earlier(story, index, own):
+        listed = is_listed(story, index) and _begins_earlier(story, index, own)
+        if listed or (_is_days_before(story, index, own) and _brings_in(story, index, here)):
             return Segment("background", (span,), span.start, _older_window(story, index))
     if index >= OPENING and _is_elsewhere(story, index, here, own):
         return Segment("background", (span,), span.start, _older_window(story, index))
@@ -295,6 +296,13 @@ def _begins_earlier(story: Story, index: int, own: Window | None) -> bool:
     windows = [window for time in _times_in(story, index) if (window := _window(time))]
     edge = timedelta(days=SAME_DAYS - 1)
     return own is not None and bool(windows) and all(window.last < own.first - edge for window in windows)
+
+
+def _is_days_before(story: Story, index: int, own: Window | None) -> bool:
+    """Whether all days that a sentence names lie before the exact day of the incident."""
+    windows = [window for time in _times_in(story, index) if (window := _window(time))]
+    exact = own is not None and own.first == own.last
+    return bool(exact and own and windows) and all(w.first == w.last < own.first for w in windows)
 
 
 def _apart(story: Story, events: Sequence[EventMention], piece: Segment) -> list[Segment]:

@@ -15,6 +15,9 @@ from newsledger.model import Count
 # Roles that stand for a whole; every other role is a group.
 WHOLES = ("total", "victims", "unknown")
 
+# Branches of the security forces.
+BRANCHES = ("police", "military", "paramilitary")
+
 # A hospital counts those that it received: a lower bound of a larger whole.
 HOSPITAL_FIELDS = frozenset({"killed", "injured"})
 
@@ -154,7 +157,19 @@ def _of_account(told: Sequence[Said], names: int) -> list[Figure]:
             of_role = [s for s in parts if roles[s.claim.id] == role]
             alone = {s.claim.id: (s,) for s in of_role}
             found += [replace(f, part=True) for f in _led(_by_sentence(role, list(alone.values()), names))]
-    return found
+    return [_with_branches(f, found) if f.role == "security_forces" and f.lead else f for f in found]
+
+
+def _with_branches(forces: Figure, given: Sequence[Figure]) -> Figure:
+    """Security forces together with the soldiers or police that a sentence lists beside them:
+    "two soldiers and a village guard" are three.
+    """
+    sentences = {s.sentence for s in forces.said}
+    beside = [f for f in given if f.role in BRANCHES and f.lead and sentences & {s.sentence for s in f.said}]
+    if forces.part or not beside or any(f.part for f in beside):
+        return forces
+    low, high = added([forces.bounds, *(f.bounds for f in beside)])
+    return replace(forces, low=low, high=high, said=(*forces.said, *(s for f in beside for s in f.said)))
 
 
 def _role(said: Said) -> str:

@@ -144,6 +144,16 @@ ROLES = {
         "armed_attack",
         "abducted victims 1 stated, abducted victims 2 stated",
     ),
+    "nobody hurt at all": (
+        "There were no casualties in the blast.",
+        "armed_attack",
+        "injured unknown 0 stated, killed unknown 0 stated",
+    ),
+    "others taken": (
+        "Rebels killed at least 11 people and abducted 15 others, including 10 children.",
+        "armed_attack",
+        "abducted victims 15 stated, killed victims 11- stated",
+    ),
     "people of whom nothing is said": (
         "Four people were killed.",
         "armed_attack",

@@ -57,7 +57,7 @@ SCOPES = {
         "incident",
     ),
     "what a place has seen": (
-        "The raid wounded 30 people in the valley, which has seen shelling every day for the past three months.",
+        "The raid wounded 30 people in the valley, which has seen fire every day for the past three months.",
         "incident",
     ),
     "what a place has lost": (

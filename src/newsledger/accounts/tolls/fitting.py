@@ -41,7 +41,7 @@ def fitted(
         else draft
         for draft in given
     ]
-    return [_caught(story, _as_those_before(draft, given), given) for draft in given]
+    return [_taken(_caught(story, _as_those_before(draft, given), given)) for draft in given]
 
 
 def _cast(
@@ -73,6 +73,12 @@ def _caught(story: Story, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.role == "attackers" or (beside and draft.role in VAGUE):
         return replace(draft, field="arrested", role="attackers")
     return draft
+
+
+def _taken(draft: Draft) -> Draft:
+    """Those abducted are no attackers: "15 others" whom the attackers took."""
+    taken = draft.field == "abducted" and draft.role == "attackers" and draft.head is None
+    return replace(draft, role="victims") if taken else draft
 
 
 def _as_those_before(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -148,7 +154,7 @@ def without_dead(text: str, drafts: Sequence[Draft], persons: Sequence[Somebody]
     killed = max([d.low or 0 for d in dead if d.stated], default=0) or counted
     zero_outdone = {d.field for d in drafts if d.real and d.low and d.field != "arrested"}
     outdone = {d.mention for one in persons for d in one.drafts if d.field not in one.fields}
-    outdone |= {d.mention for d in dead if d.modality == "asserted" and d.stated}
+    outdone |= {d.mention for d in dead if d.modality == "asserted" and d.stated and d.low}
     kept = []
     for draft in drafts:
         if draft.field in ("injured", "abducted") and draft.mention in outdone:
