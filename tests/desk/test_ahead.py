@@ -23,7 +23,7 @@ from newsledger.ledger.casebook import incident_ids
 from newsledger.ledger.opening import Ledger, open_ledger
 from newsledger.ledger.settlements import Key, keep
 from newsledger.ledger.summary_tables import SETTLEMENTS
-from newsledger.model import Draft
+from newsledger.model import Draft, JudgementKind
 from tests.databases import BOTH, new_location
 from tests.desk.judging.deciding import AGAIN, BLAST, FIRE, decide, incident_with
 from tests.desk.judging.test_properties import PAGES, draft
@@ -163,12 +163,32 @@ def test_nothing_of_a_state_that_is_outdated_is_kept(ledger: Ledger, tmp_path: P
         assert connection.execute(select(func.count()).select_from(SETTLEMENTS)).scalar() == 0
 
 
-def test_taking_words_away_takes_all_that_is_kept(ledger: Ledger, tmp_path: Path) -> None:
+def count(ledger: Ledger) -> int:
+    """How many settlements are kept."""
+    with ledger.reading() as connection:
+        return connection.execute(select(func.count()).select_from(SETTLEMENTS)).scalar() or 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "payload"),
+    [
+        ("redact_name", {"name": "Ann Ames"}),
+        ("redact_name", {"name": "Ann Ames", "remove": True}),
+        ("redact_document", {"start": 0, "end": 7}),
+        ("remove_document", {}),
+    ],
+    ids=["name", "name for good", "words", "page for good"],
+)
+def test_taking_words_away_takes_all_that_is_kept(
+    ledger: Ledger, tmp_path: Path, kind: JudgementKind, payload: dict[str, object]
+) -> None:
     add_pages(ledger, tmp_path, *PAGES)
-    work(ledger)
-    gone = decide(ledger, "redact_name", name="Ann Ames")
-    for again in (lambda: None, lambda: undo(ledger, gone.id, reviewer="Jane Roe")):
-        again()
-        with ledger.reading() as connection:
-            assert connection.execute(select(func.count()).select_from(SETTLEMENTS)).scalar() == 0
-        work(ledger)
+    assert work(ledger) and count(ledger)
+    if kind.endswith("document"):
+        payload = payload | {"document": export(ledger, "documents")[0]["id"]}
+    made = judge(ledger, Draft(kind, "Jane Roe", None, payload, "asked for"))
+    assert count(ledger) == 0
+    if kind == "redact_document":
+        assert work(ledger) and count(ledger)
+        undo(ledger, made.id, reviewer="Jane Roe")
+        assert count(ledger) == 0
