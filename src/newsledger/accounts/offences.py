@@ -54,8 +54,8 @@ def _is_reference(tokens: Sequence[Token], event: EventMention) -> bool:
 
 def _by_police_fire(tokens: Sequence[Token], index: int) -> Iterator[EventMention]:
     words = [token.low for token in tokens]
-    fired = any(f"{one} {other}" in POLICE_FIRE for one, other in pairwise(words))
-    place = next((k for k, word in enumerate(words) if word in cue_words("doings", "dead")), None)
-    if fired and place is not None:
+    dead = cue_words("doings", "dead")
+    place = next((k for k, word in enumerate(words) if word in dead), None)
+    if place is not None and any(f"{one} {other}" in POLICE_FIRE for one, other in pairwise(words)):
         token = tokens[place]
         yield EventMention(token.start, token.end, token.text, KILLING, "past", index, place, place + 1)

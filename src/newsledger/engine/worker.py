@@ -1,5 +1,6 @@
 """What runs inside a worker process."""
 
+import gc
 import os
 import signal
 import threading
@@ -15,6 +16,9 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+# New objects after which a worker looks for garbage, and how much more rarely for older garbage.
+RARELY = (20_000, 20, 100)
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -28,7 +32,11 @@ class OverrunError(Exception):
 
 
 def start() -> None:
-    """Leave Ctrl-C to the parent, and end with it however it ends."""
+    """Leave Ctrl-C to the parent, and end with it however it ends.
+
+    Garbage is looked for rarely: what reading a page leaves behind is nearly all freed without.
+    """
+    gc.set_threshold(*RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Placed, Story, between
+from newsledger.codebook.hinted import hinted
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import Actor, ActorKind, Modality, Span
 from newsledger.values.actors import ActorMention
@@ -49,12 +50,16 @@ SUBJECT_GAP = re.compile(
     re.I,
 )
 # "Laid siege to", "carried out an attack": the noun names what the subject did.
-LIGHT = re.compile(
-    r"(?:has\s+|have\s+|had\s+|also\s+|then\s+|later\s+)*(?:laid|carried\s+out|launched|staged|mounted|"
-    r"conducted|committed|perpetrated|executed|"
-    r"unleashed|planted|set\s+off|detonated|masterminded|made)\s+(?:(?:an?|the|its|their|two|three|"
-    r"several|\w+ly|\w+)\s+){0,3}$",
-    re.I,
+LIGHT = hinted(
+    re.compile(
+        r"(?:has\s+|have\s+|had\s+|also\s+|then\s+|later\s+)*(?:laid|carried\s+out|launched|staged|mounted|"
+        r"conducted|committed|perpetrated|executed|"
+        r"unleashed|planted|set\s+off|detonated|masterminded|made)\s+(?:(?:an?|the|its|their|two|three|"
+        r"several|\w+ly|\w+)\s+){0,3}$",
+        re.I,
+    ),
+    "laid carried launched staged mounted conducted committed perpetrated executed unleashed planted "
+    "set detonated masterminded made",
 )
 THE_GROUP = re.compile(
     r"(?:\bit\s+(?=$)|\b(?:the|this|that|same)\s+(?:(?:terror(?:ist)?|militant|armed|rebel|extremist|"

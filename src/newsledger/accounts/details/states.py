@@ -51,6 +51,9 @@ def _nations(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """The words for nations in a sentence: first token, last token, the country's name."""
     at = 0
     while at < len(tokens):
+        if not tokens[at].capital:
+            at += 1
+            continue
         width = next((w for w in (2, 1) if at + w <= len(tokens) and _nation(tokens[at : at + w])), 0)
         if width and (nation := _nation(tokens[at : at + width])):
             yield at, at + width - 1, nation

@@ -1,6 +1,7 @@
 """Weapons and vehicles that a story speaks of beside its violence."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.events import EventMention, is_violent
@@ -94,16 +95,23 @@ def _speaks(story: Story, actor: ActorMention) -> bool:
     return bool(said & {*after, *before} or {"tell", "telling"} & set(before))
 
 
+@cache
+def _carries() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of going by a vehicle, and those of them that are several words each."""
+    told = frozenset(table("things")["carries"])
+    return told, tuple(sorted(verb for verb in told if " " in verb))
+
+
 def _vehicles(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Detail]:
-    carries = table("things")["carries"]
-    if not any(verb in words if " " not in verb else verb in " ".join(words) for verb in carries):
+    carries, phrases = _carries()
+    if carries.isdisjoint(words) and not any(map(" ".join(words).__contains__, phrases)):
         return
     named: set[int] = set()
     for found in _makes(tokens, words):
         named.update(range(found.start, found.end + 1))
         yield _thing("vehicle", found, tokens)
     for found in things("vehicles").all_in(words):
-        moved = set(carries) & set(words[max(found.start - GOING, 0) : found.start]) or words[
+        moved = carries & set(words[max(found.start - GOING, 0) : found.start]) or words[
             found.start - 1 : found.start
         ] == ["by"]
         bomb = found.end < len(words) and words[found.end] in NOT_VEHICLES

@@ -43,7 +43,8 @@ class Sentence:
 
     def opens(self, at: int, phrases: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
         """The first of these phrases that stands at a place."""
-        return next((p for p in phrases if self.words[at : at + len(p)] == p), None)
+        first = self.words[at] if 0 <= at < len(self.words) else None
+        return next((p for p in phrases if p[0] == first and self.words[at : at + len(p)] == p), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ INCLUDING = (
     ("included",),
     ("amongst", "them"),
 )
+ENDS = frozenset(words[-1] for words in INCLUDING)
 PARTITIVE = frozenset(["of", "among", "amongst"])
 WHOLES = frozenset(
     [
@@ -61,7 +62,9 @@ def _opened_by(sentence: Sentence, index: int) -> int | None:
     while True:
         phrase = sentence.people[first]
         before = sentence.words[max(phrase.start - 2, 0) : phrase.start]
-        if any(before[-len(words) :] == words for words in INCLUDING) or _bracketed(sentence, first, before):
+        last = before[-1] if before else ""
+        including = last in ENDS and any(before[-len(words) :] == words for words in INCLUDING)
+        if including or _bracketed(sentence, first, before):
             return first
         if is_partitive(sentence, first):
             return first

@@ -6,7 +6,7 @@ blind to case and spacing, and fast. In a pattern, CAPITALS name a tag, small le
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsledger.values.times.meanings import Meaning, Scope
@@ -72,12 +72,14 @@ class Rule:
 class Grammar:
     """Compiled rules, and the code of every word that they look at.
 
-    A rule's last part are the sets of codes of which a text must hold one each for the rule to match.
+    A rule's last part are the sets of codes of which a text must hold one each for the rule to match;
+    `openings` maps each code of a rule's smallest set to the places of such rules.
     """
 
     rules: tuple[tuple[Rule, re.Pattern[str], tuple[frozenset[str], ...]], ...]
     word_codes: Mapping[str, str]
     code_of: Callable[[frozenset[str]], str]
+    openings: Mapping[str, tuple[int, ...]]
 
 
 def expand(pattern: str, fragments: Mapping[str, str]) -> str:
@@ -131,4 +133,14 @@ def compile_grammar(
         compiled,
         {word: codes[tags] for word, tags in tagged.items() if tags},
         lambda tags: codes.get(tags & known, OTHER),
+        _openings([needs for _, _, needs in compiled]),
     )
+
+
+def _openings(needs: Sequence[Sequence[frozenset[str]]]) -> dict[str, tuple[int, ...]]:
+    """Each code of the smallest need of each rule, with the places of these rules; all rules have a need."""
+    places: dict[str, list[int]] = {}
+    for place, sets in enumerate(needs):
+        for code in min(sets, key=len):
+            places.setdefault(code, []).append(place)
+    return {code: tuple(found) for code, found in places.items()}

@@ -60,9 +60,10 @@ def read(text: str) -> tuple[Lexed, list[Found]]:
 
 def _candidates(codes: str, language: Grammar) -> list[_Candidate]:
     found: list[_Candidate] = []
-    missing = frozenset(codes).isdisjoint
-    for order, (rule, pattern, needs) in enumerate(language.rules):
-        if any(map(missing, needs)):
+    present = frozenset(codes)
+    for order in sorted({order for code in present for order in language.openings.get(code, ())}):
+        rule, pattern, needs = language.rules[order]
+        if any(map(present.isdisjoint, needs)):
             continue
         position = 0
         while match := pattern.search(codes, position):
