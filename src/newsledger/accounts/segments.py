@@ -301,8 +301,9 @@ def _begins_earlier(story: Story, index: int, own: Window | None) -> bool:
 def _is_days_before(story: Story, index: int, own: Window | None) -> bool:
     """Whether all days that a sentence names lie before the exact day of the incident."""
     windows = [window for time in _times_in(story, index) if (window := _window(time))]
-    exact = own is not None and own.first == own.last
-    return bool(exact and own and windows) and all(w.first == w.last < own.first for w in windows)
+    if own is None or own.first != own.last or not windows:
+        return False
+    return all(window.first == window.last < own.first for window in windows)
 
 
 def _apart(story: Story, events: Sequence[EventMention], piece: Segment) -> list[Segment]:
