@@ -141,8 +141,6 @@ def test_an_attack_at_the_place_of_the_page_stays_with_it() -> None:
 EARLIER = {
     "a bomb": ("Earlier on Monday, a roadside bomb hit a lorry in Jos and killed three traders.", 2),
     "without an article": ("Earlier, roadside bomb hits lorry in Jos; three traders killed.", 2),
-    "the day before": ("On Sunday, eight guards were killed in a mine blast in the same state.", 2),
-    "the attack the day before": ("On Sunday, the gunmen had been seen near the site of the attack.", 1),
     "a word before": ("Earlier on Monday, police had put the number killed in the attack at three.", 1),
     "elsewhere": ("Three traders were killed in a raid elsewhere in the state, police said.", 2),
     "of the same": ("Gunmen opened fire, followed by a lorry bomb that killed three traders.", 1),
@@ -171,3 +169,19 @@ def test_a_report_that_dates_only_what_followed_is_of_that_week() -> None:
         "focal",
         "background",
     ]
+
+
+DAYS_BEFORE = {
+    "another": ("On Saturday, eight guards were killed in a mine blast in the same state.", 2),
+    "the day before": ("On Sunday, eight guards were killed in a mine blast in the same state.", 1),
+    "the same": ("On Saturday, the gunmen had been seen near the site of the attack.", 1),
+}
+
+
+@pytest.mark.parametrize(("sentence", "accounts"), DAYS_BEFORE.values(), ids=DAYS_BEFORE)
+def test_an_attack_of_days_before_is_another_unless_it_stands_in_the_lead(
+    sentence: str, accounts: int
+) -> None:
+    between = "The road was closed. The town was quiet. Shops were shut. The governor came.\n\n"
+    assert len(reading(LEAD + between + sentence).accounts) == accounts
+    assert len(reading(LEAD + sentence).accounts) == 1

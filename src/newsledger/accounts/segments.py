@@ -299,11 +299,17 @@ def _begins_earlier(story: Story, index: int, own: Window | None) -> bool:
 
 
 def _is_days_before(story: Story, index: int, own: Window | None) -> bool:
-    """Whether all days that a sentence names lie before the exact day of the incident."""
+    """Whether all days that a later sentence names lie days before the exact day of the incident.
+
+    In the lead that day may be the one on which somebody said so, and a day before it the incident's own.
+    """
+    if index < OPENING:
+        return False
     windows = [window for time in _times_in(story, index) if (window := _window(time))]
     if own is None or own.first != own.last or not windows:
         return False
-    return all(window.first == window.last < own.first for window in windows)
+    edge = own.first - timedelta(days=SAME_DAYS - 1)
+    return all(window.first == window.last < edge for window in windows)
 
 
 def _apart(story: Story, events: Sequence[EventMention], piece: Segment) -> list[Segment]:
