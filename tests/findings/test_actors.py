@@ -21,7 +21,7 @@ CASES = {
     ),
     "the lead's": (
         [
-            say("killed", number(2), role="police", sentence=1),
+            say("killed", number(6), role="police", sentence=1),
             say("killed", number(9), role="civilians", sentence=7),
         ],
         [SettledTarget("police", "police")],
@@ -34,6 +34,20 @@ CASES = {
         [SettledTarget("police", "police")],
     ),
     "attackers are none": ([say("killed", number(3), role="attackers")], []),
+    "a part of the dead": (
+        [
+            say("killed", number(9), role="victims", sentence=1),
+            say("killed", number(1), role="police", sentence=1),
+        ],
+        [],
+    ),
+    "the wounded beside the dead": (
+        [
+            say("killed", number(4), role="victims", sentence=1),
+            say("injured", number(1), role="children", sentence=2),
+        ],
+        [],
+    ),
     "nobody hurt": ([say("killed", number(0), role="police")], []),
     "no words for them": ([say("killed", number(3), role="victims")], []),
 }

@@ -99,18 +99,34 @@ def settle_targets(said: Sequence[Said]) -> list[tuple[SettledTarget, tuple[Said
 
 
 def _struck(said: Sequence[Said]) -> list[Choice[tuple[str, str]]]:
-    """Those first told to be harmed, as the target; a closer word for them goes before "civilians"."""
-    told = [(one, office) for one in said if (office := _people_struck(one)) is not None]
+    """Those first told to be harmed, as the target; a closer word for them goes before "civilians".
+
+    Where people died, only the dead are looked at, and a group that is the smaller part of them is none.
+    """
+    dead = max((_lives(one) for one in said if one.claim.field == "killed"), default=0)
+    told = [
+        (one, office)
+        for one in said
+        if (office := _people_struck(one)) is not None
+        and (not dead or (one.claim.field == "killed" and 2 * _lives(one) >= dead))
+    ]
     if not told:
         return []
-    _, first = min(told, key=lambda pair: (*_order(pair[0]), pair[1][1] == "civilians", pair[1]))
+    _, first = min(told, key=lambda pair: (pair[0].sentence, pair[1][1] == "civilians", pair[1]))
     supporting = tuple(one for one, office in told if office == first)
     return [Choice(first, votes({"": supporting})[""], supporting)]
 
 
-def _order(said: Said) -> tuple[bool, int]:
-    """Deaths before wounds, the lead before what comes after it."""
-    return said.claim.field == "injured", said.sentence
+def _lives(said: Said) -> int:
+    """How many are counted at least, attackers and what is denied left out."""
+    value, role = said.claim.value, said.claim.role
+    if (
+        not isinstance(value, Count)
+        or role in ("attackers", "armed_group")
+        or said.claim.modality == "denied"
+    ):
+        return 0
+    return value.low or 0
 
 
 def _people_struck(said: Said) -> tuple[str, str] | None:

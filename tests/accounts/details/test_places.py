@@ -96,8 +96,8 @@ SPOTS = {
         ("Vundari", "Vundari", "Kaduna"),
     ),
     "before another town": (
-        "SANAA, Yemen - An air strike killed nine in Vundari, a remote village in Hajjah province, on Sunday. "
-        "The dead were farmers.\n\nIt was the third attack in days. A strike hit a bus near the city of Taiz.",
+        "SANAA, Yemen - A strike killed nine in Vundari, a remote village in Hajjah province, on Sunday. "
+        "The dead were farmers.\n\nIt was the third attack in days. A strike hit a bus near Taiz city.",
         ("Vundari", "Vundari", "Ḩajjah"),
     ),
     "an area of a town": (

@@ -45,8 +45,8 @@ TARGETS = {
         ("nearby villages", "residence"),
     ),
     "where the wounded went": (
-        "Eight police were killed and one wounded Friday in an attack by rebels in Kabul. The ambush took place "
-        "at dawn. Another officer was wounded and transferred to a local hospital.",
+        "Eight police were killed and one wounded Friday in an attack by rebels in Kabul. The ambush "
+        "took place at dawn. Another officer was wounded and transferred to a local hospital.",
         None,
     ),
     "forces unharmed": ("Three militants were killed in an encounter with security forces in Kabul.", None),

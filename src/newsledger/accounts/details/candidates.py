@@ -17,7 +17,7 @@ from newsledger.accounts.details.perpetrators import (
     is_habit,
 )
 from newsledger.accounts.details.sources import is_source
-from newsledger.accounts.details.targets import is_body_part, is_explosive, named_target, qualifies
+from newsledger.accounts.details.targets import is_body_part, is_explosive, is_ranked, named_target, qualifies
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.learned import Marked
 from newsledger.accounts.story import Placed, Story, between
@@ -246,7 +246,7 @@ def _targets(scene: Scene, index: int, here: Sequence[EventMention], near: bool)
             detail = named_target(tokens, words, found)
             place = Span(detail.start, detail.end)
             taken.append(place)
-            if is_source(story, place):
+            if is_source(story, place) or is_ranked(words, found.start):
                 continue
             kind = getattr(detail.value, "kind", "other")
             signs = {f"kind {kind}"} | _seen(scene, index, place, here, near) | _read(read, place)

@@ -16,6 +16,8 @@ DIRECT = frozenset(("past", "third", "gerund"))
 LEAD = 2
 # How many words after the word of violence its target may begin and end.
 REACH = 9
+# How many words before an attack, or what it struck, a word that ranks it may stand.
+RANKED = 6
 
 
 def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]:
@@ -25,9 +27,7 @@ def targets_of(story: Story, events: Sequence[EventMention]) -> Iterator[Detail]
             continue
         tokens = story.tokens[event.sentence]
         words = [token.low for token in tokens]
-        if event.is_noun and cue_words("targets", "ranking") & set(
-            words[max(0, event.first - 6) : event.first]
-        ):
+        if event.is_noun and is_ranked(words, event.first):
             continue
         if proper := _proper(tokens, words, event):
             yield proper
@@ -53,6 +53,7 @@ def lead_target(story: Story, events: Sequence[EventMention], holds: Callable[[i
             if (
                 found.value in cue_words("targets", "institutions")
                 and not is_body_part(words, found)
+                and not is_ranked(words, found.start)
                 and not is_source(story, Span(tokens[found.start].start, tokens[found.end - 1].end))
                 and holds(tokens[found.start].start)
                 and leading & set(before)
@@ -68,6 +69,11 @@ def qualifies(words: Sequence[str], found: Found[str]) -> bool:
         words[max(0, found.start - 6) : found.start]
     )
     return bool(care or cue_words("targets", "not_before") & set(words[found.end : found.end + 1]))
+
+
+def is_ranked(words: Sequence[str], at: int) -> bool:
+    """Whether one of many is spoken of right before a word: "the worst attacks on a school"."""
+    return bool(cue_words("targets", "ranking") & set(words[max(0, at - RANKED) : at]))
 
 
 def is_explosive(words: Sequence[str], found: Found[str]) -> bool:
