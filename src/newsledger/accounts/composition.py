@@ -14,13 +14,14 @@ from newsledger.accounts.details.targets import lead_target
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.kinds import ATTACKS, is_heard, kind_of, title_of, type_of
 from newsledger.accounts.making import Maker, merged
-from newsledger.accounts.segments import Segment, is_aftermath
+from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.accounts.terms import terms_of
 from newsledger.accounts.tolls.claims import toll_claims
 from newsledger.accounts.tolls.denials import denials_of
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.sentences import Counts
+from newsledger.accounts.windows import is_aftermath
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import Account, Claim, Event, Person, Place, Relation, Span, Time
 from newsledger.values.times import with_zone

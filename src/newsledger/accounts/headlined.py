@@ -6,12 +6,13 @@ from dataclasses import replace
 from newsledger.accounts.events import EventMention, events_in, is_violent
 from newsledger.accounts.identifiers import account_id
 from newsledger.accounts.kinds import cut, kind_of
-from newsledger.accounts.segments import Segment, focal_window
+from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story, story_of
 from newsledger.accounts.tellings import INTENT
 from newsledger.accounts.terms import terms_of
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.sentences import counts_of
+from newsledger.accounts.windows import focal_window
 from newsledger.codebook.phrases import incident_types, triggers
 from newsledger.model import Account, Block, Document
 

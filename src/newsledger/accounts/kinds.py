@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from newsledger.accounts.events import EventMention, is_violent
-from newsledger.accounts.segments import Segment, is_aftermath
+from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.accounts.turns import AFTERMATH
+from newsledger.accounts.windows import is_aftermath
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import AccountKind, Span
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from operator import attrgetter
 from typing import Literal
 
@@ -21,11 +21,9 @@ from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.scope import scope_of
 from newsledger.accounts.turns import (
     AFTER,
-    AFTERMATH,
     ANAPHORA,
     EARLIER,
     FOLLOWS,
-    LIFE,
     OLDER,
     OLDER_MONTH,
     RECORD,
@@ -33,23 +31,15 @@ from newsledger.accounts.turns import (
     SAME_DAY,
     SEPARATE,
 )
+from newsledger.accounts.windows import Window, focal_window, of_life, times_in, window_of
 from newsledger.model import Span
-from newsledger.values.times import TimeMention
 
 _START = attrgetter("start")
 SegmentKind = Literal["focal", "background", "separate", "joint"]
-# An incident is reported within this many days; a date further back in a report is another incident's.
-NEWS_DAYS = 14
 # A date that is nearer than this to the incident's own may be a slip or the page's way of counting.
 SAME_DAYS = 2
-# News that names no other day is of the last week.
-WEEK = 7
 # What a sentence tells of so many days after the one before it is the same older incident.
 NEXT_DAYS = 3
-# Sentences in which the incident's own day is looked for.
-LEAD = 8
-# And those of a page about a trial, which first tells of the trial.
-LATER_LEAD = 25
 
 # How many words before a noun its article is looked for.
 NOUN = 4
@@ -61,14 +51,6 @@ THAT_ONE = re.compile(
     r"\b(?:for|behind|in)\s+that\s+(?:attack|bombing|blast|shooting|raid|assault|killing|strike)\b", re.I
 )
 TOWNS = frozenset(("locality", "admin1", "admin2"))
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The first and the last day that something may have happened."""
-
-    first: date
-    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,54 +105,6 @@ def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, 
     return (Segment("focal", tuple(focal), focal[0].start if focal else 0, own), *_merged(pieces))
 
 
-def focal_window(story: Story, events: Sequence[EventMention]) -> Window | None:
-    """The days in which the page's own incident is said to have happened, else those before publication.
-
-    The day of a court or a funeral is not the incident's: what a sentence about these names is taken only
-    where it names an earlier day besides, or where no other sentence tells one.
-    """
-    published = _day(story.document.published.value)
-    told = {event.sentence for event in events if is_violent(event)}
-    later = is_aftermath(story)
-    days, court, loose = [], [], []
-    near = [] if later else _days_near(story, published)
-    for index in range(min(LATER_LEAD if later else LEAD, len(story.sentences))):
-        if index not in told or _of_life(story, index):
-            continue
-        windows = [window for time in _times_in(story, index) if (window := _window(time))]
-        exact = [window for window in windows if window.first == window.last]
-        span = story.sentences[index].span
-        if later and AFTERMATH.search(story.text, span.start, span.end):
-            days += [min(exact, key=lambda window: window.first)] if len(exact) > 1 else []
-            court += exact if len(exact) == 1 else []
-        else:
-            days += exact
-        loose += [window for window in windows if window.first != window.last]
-    if published:
-        recent = [w for w in days if timedelta(0) <= published - w.first <= timedelta(days=NEWS_DAYS)]
-        if recent:
-            return recent[0]
-    if days or near or loose or court:
-        return (days or near or loose or court)[0]
-    return Window(published - timedelta(days=NEWS_DAYS), published) if published else None
-
-
-def _days_near(story: Story, published: date | None) -> list[Window]:
-    """The days of the week before publication that the lead names, of whatever it tells."""
-    found = []
-    for index in range(min(LEAD, len(story.sentences))):
-        windows = [window for time in _times_in(story, index) if (window := _window(time))]
-        found += [window for window in windows if window.first == window.last]
-    return [w for w in found if published and timedelta(0) <= published - w.first <= timedelta(days=WEEK)]
-
-
-def is_aftermath(story: Story) -> bool:
-    """Whether a page's title or its lead speaks of an arrest, a trial, a funeral."""
-    lead = [s.span for s in story.sentences if s.in_headline] or [s.span for s in story.sentences[:1]]
-    title = AFTERMATH.search(story.document.title or "")
-    return bool(title or any(AFTERMATH.search(story.text, s.start, s.end) for s in lead))
-
-
 def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window | None) -> Segment | None:
     """The part of a sentence that tells another incident; None where all of it tells the focal one."""
     span = story.sentences[index].span
@@ -188,7 +122,7 @@ def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window
         return Segment("background", (other,), other.start, _older_window(story, index), tie)
     if start := _brought_in(text, span, here):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
-    if index > 0 and not _of_life(story, index):
+    if index > 0 and not of_life(story, index):
         if _is_older(story, index, own):
             return _older(story, index, here, own)
         listed = is_listed(story, index) and _begins_earlier(story, index, own)
@@ -221,8 +155,8 @@ def _earlier(story: Story, index: int, own: Window | None) -> list[int]:
     """Where a sentence names a time that lies before the page's own incident."""
     return [
         time.start
-        for time in _times_in(story, index)
-        if own and (window := _window(time)) and window.last < own.first
+        for time in times_in(story, index)
+        if own and (window := window_of(time)) and window.last < own.first
     ]
 
 
@@ -233,7 +167,7 @@ def _is_elsewhere(story: Story, index: int, here: Sequence[EventMention], own: W
     """
     tokens, span = story.tokens[index], story.sentences[index].span
     new_event = any(e.is_noun and _is_indefinite(tokens, e.first) for e in here)
-    if not new_event or any(own and _window(time) == own for time in _times_in(story, index)):
+    if not new_event or any(own and window_of(time) == own for time in times_in(story, index)):
         return False
     places = [m for m in between(story.places, span.start, span.end) if m.feature in TOWNS]
     before = story.text[: span.start].casefold()
@@ -278,11 +212,11 @@ def _brought_in(text: str, span: Span, here: Sequence[EventMention]) -> int | No
 def _is_older(story: Story, index: int, own: Window | None) -> bool:
     """Whether a date in the sentence lies well before the incident's own days, and none on them."""
     span = story.sentences[index].span
-    times = _times_in(story, index)
+    times = times_in(story, index)
     if own is None:
         years = [time for time in times if time.time and time.time.precision == "year" and time.time.value]
         return bool(years or OLDER.search(story.text, span.start, span.end))
-    windows = [window for time in times if (window := _window(time))]
+    windows = [window for time in times if (window := window_of(time))]
     edge = own.first - timedelta(days=SAME_DAYS)
     if windows and all(window.last < edge for window in windows):
         return True
@@ -293,7 +227,7 @@ def _is_older(story: Story, index: int, own: Window | None) -> bool:
 
 def _begins_earlier(story: Story, index: int, own: Window | None) -> bool:
     """Whether a sentence tells of days before the incident's own, and of none after it."""
-    windows = [window for time in _times_in(story, index) if (window := _window(time))]
+    windows = [window for time in times_in(story, index) if (window := window_of(time))]
     edge = timedelta(days=SAME_DAYS - 1)
     return own is not None and bool(windows) and all(window.last < own.first - edge for window in windows)
 
@@ -305,7 +239,7 @@ def _is_days_before(story: Story, index: int, own: Window | None) -> bool:
     """
     if index < OPENING:
         return False
-    windows = [window for time in _times_in(story, index) if (window := _window(time))]
+    windows = [window for time in times_in(story, index) if (window := window_of(time))]
     if own is None or own.first != own.last or not windows:
         return False
     edge = own.first - timedelta(days=SAME_DAYS - 1)
@@ -324,7 +258,7 @@ def _apart(story: Story, events: Sequence[EventMention], piece: Segment) -> list
 
 def _window_within(story: Story, span: Span) -> Window | None:
     times = [time for time in between(story.times, span.start, span.end) if time.type in ("DATE", "TIME")]
-    windows = [window for time in times if (window := _window(time))]
+    windows = [window for time in times if (window := window_of(time))]
     return min(windows, key=lambda window: (window.last, window.first), default=None)
 
 
@@ -336,7 +270,7 @@ def _goes_on(story: Story, index: int, own: Window | None) -> bool:
     """Whether a sentence stays with the other incident that the sentence before it told."""
     before, here = story.sentences[index - 1], story.sentences[index]
     text = story.text[here.span.start : here.span.end]
-    if SAME_DAY.search(text) or any(own and _window(time) == own for time in _times_in(story, index)):
+    if SAME_DAY.search(text) or any(own and window_of(time) == own for time in times_in(story, index)):
         return False
     if before.block == here.block and "\n" not in story.text[before.span.end : here.span.start]:
         return True
@@ -357,11 +291,6 @@ def _takes_up(story: Story, index: int, last: Segment, piece: Segment) -> bool:
     return abs(piece.window.first - last.window.last) <= timedelta(days=NEXT_DAYS)
 
 
-def _of_life(story: Story, index: int) -> bool:
-    span = story.sentences[index].span
-    return bool(LIFE.search(story.text, span.start, span.end))
-
-
 def _merged(pieces: Sequence[Segment]) -> list[Segment]:
     """The pieces, those that tell of one day as one."""
     merged: list[Segment] = []
@@ -379,25 +308,3 @@ def _merged(pieces: Sequence[Segment]) -> list[Segment]:
         else:
             merged[same] = replace(merged[same], spans=(*merged[same].spans, *piece.spans))
     return merged
-
-
-def _times_in(story: Story, index: int) -> list[TimeMention]:
-    span = story.sentences[index].span
-    return [t for t in between(story.times, span.start, span.end) if t.type in ("DATE", "TIME")]
-
-
-def _window(time: TimeMention) -> Window | None:
-    """The days that a time may be, from its bounds; None where they are not known."""
-    if time.time is None or time.time.value is None:
-        return None
-    first, last = _day(time.time.earliest), _day(time.time.latest)
-    if time.time.precision in ("day", "part_of_day", "hour", "minute"):
-        first = last = _day(time.time.value)
-    return Window(first, last) if first and last else None
-
-
-def _day(iso: str | None) -> date | None:
-    try:
-        return date.fromisoformat(iso[:10]) if iso else None
-    except ValueError:
-        return None
