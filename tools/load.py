@@ -6,8 +6,8 @@
 Starts `newsledger serve` on the ledger, clicks, and prints a table with a row for each kind of click, as it
 stands in evaluation/results.md. Without LEDGER it is build/load.db, which tools/fill.py makes where it is not
 there: a million claims, some 160 s of processor on as many cores as there are. Large incidents are settled
-ahead first where the program is another one than that which settled them (some 200 s of processor), as a server
-does by and by. Server and clickers share the machine: their own work is in the figures.
+ahead first where the program is another one than that which settled them, as a server does by and by (some
+200 s of processor). Server and clickers share the machine: their own work is in the figures.
 
 With --processor one person clicks on one worker, each kind so many times, and what is told is the processor
 time that the server took (Linux): a figure that hardly depends on who else is at work on the machine.

@@ -1,6 +1,7 @@
 """What a server does by itself while nobody asks it anything."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,12 @@ from newsledger.web.events import Ticker
 from newsledger.web.office import Office, open_office
 from newsledger.web.office import QueuedLedger as Ledger
 from newsledger.web.settings import WebSettings
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A spell is long enough for all incidents, on however busy a machine."""
+    monkeypatch.setattr(events, "SPELL", 60.0)
 
 
 def kept(ledger: Ledger) -> int:
@@ -50,6 +57,24 @@ def test_no_spell_of_it_is_long(settings: WebSettings, monkeypatch: pytest.Monke
     with open_ledger(settings.ledger) as ledger:
         office = open_office(ledger, settings)
         assert [looked(office, 2), looked(office, 1), looked(office, 1)] == [2, 4, 6]
+
+
+def test_after_a_long_spell_looks_are_left_out(
+    settings: WebSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "PAGES", 1)
+    monkeypatch.setattr(os, "getpid", lambda: 2)
+    now = iter(range(100))
+    monkeypatch.setattr(time, "monotonic", lambda: next(now))
+    monkeypatch.setattr(Office, "work_ahead", lambda self, seconds: next(now) > 0)
+    monkeypatch.setattr(events, "SPELL", 1.0)
+    with open_ledger(settings.ledger) as ledger:
+        ticker = Ticker(open_office(ledger, settings))
+        rests = []
+        for _ in range(4):
+            ticker._look()
+            rests.append(ticker.rest)
+    assert rests == [0, 2, 1, 2]
 
 
 def test_half_of_the_workers_wait_for_the_others(

@@ -6,6 +6,7 @@ anew that other processes (`newsledger add`) have left, and settles large incide
 
 import asyncio
 import os
+import time
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -42,6 +43,7 @@ class Ticker:
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
     seen: State | None = None
     settled: State | None = None
+    rest: int = 0
 
     async def run(self) -> None:
         """Look until cancelled; a ledger that cannot answer is asked again."""
@@ -79,13 +81,16 @@ class Ticker:
         with self.office.reading() as connection:
             state = state_of(connection)
         news, self.seen = state != self.seen, state
-        if state is None or state == self.settled or (news and os.getpid() % 2):
+        self.rest = max(self.rest - 1, 0)
+        if state is None or state == self.settled or self.rest or (news and os.getpid() % 2):
             return
-        left = False
+        left, began = False, time.monotonic()
         # Into a ledger that cannot be written nothing is written; it is shown all the same.
         with suppress(LedgerError):
             left = self.office.work_ahead(SPELL)
         self.settled = None if left else state
+        # An incident of hundreds of claims takes several spells at once: then so many looks are left out.
+        self.rest = int((time.monotonic() - began) / SPELL)
 
 
 router = APIRouter(prefix="/api/v1/events", tags=["events"])
