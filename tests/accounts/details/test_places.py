@@ -119,6 +119,11 @@ TOWNS = {
         "Gunmen killed nine people in Latacunga on Monday, about 80km from the capital, Quito.",
         "Latacunga",
     ),
+    "a distance further down": (
+        "A man was shot dead in Fresno on Monday. The police came. He died. They left. Nobody was held. "
+        "The gun was bought in Selma. It is a store 16 miles from Fresno.",
+        "Fresno",
+    ),
     "a dateline with a colon": ("Beijing: A man killed nine people in Kaiyuan on Friday.", "Kaiyuan"),
     "where it was told": (
         "Nine people were killed near Kunduz on Monday. The attackers fled, Mr Omar told reporters in Kabul.",

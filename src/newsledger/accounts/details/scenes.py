@@ -31,6 +31,8 @@ COMPANY, ALONE, FAR = 1.5, -1.5, -4
 REFERENCE = -2.5
 # "80 km from the capital, Quito": it happened outside it, wherever else the page names it.
 FAR_OFF = -4.0
+# Sentences in which it is told where it was; further down something else is so far away.
+TOLD_EARLY = 5
 # How far before a name a distance to it is looked for, in characters.
 REFERRED = 80
 # What went on elsewhere at the time, told beside the violence.
@@ -123,7 +125,9 @@ class Scene:
 
 
 def _is_far(story: Story, mention: PlaceMention) -> bool:
-    """Whether a distance from a place is told: "800 km southwest of Beijing"."""
+    """Whether the lead tells a distance from a place: "800 km southwest of Beijing"."""
+    if story.sentence_at(mention.start) >= TOLD_EARLY:
+        return False
     before = story.text[max(0, mention.start - REFERRED) : mention.start]
     return AWAY.search(before) is not None or OFF.search(before) is not None
 
