@@ -31,6 +31,13 @@ def test_titles_count_where_no_text_does() -> None:
     assert (finding.supporting, finding.grade.name if finding.grade else None) == ((), "weak")
 
 
+def test_only_the_default_policy_gives_an_interval() -> None:
+    found = silent("Two wounded near Tete")
+    fitted = settle(found).tolls["injured"]["total"].interval
+    assert fitted is not None and fitted.low <= 2 <= fitted.high
+    assert settle(found, "ucdp").tolls["injured"]["total"].interval is None
+
+
 def test_an_incident_of_titles_alone_has_their_toll() -> None:
     found = silent("Farmer shot in arm near Beira")
     bare = replace(found, members=tuple(replace(m, claims=()) for m in found.members))

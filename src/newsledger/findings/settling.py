@@ -31,7 +31,7 @@ def settle(incident: Incident, policy: str = "newsledger", decided: Sequence[Dec
     """
     rule = policy_named(policy)
     said, memo = gather(incident), Memo()
-    told = with_titled(work_out(said, rule, memo), incident)
+    told = with_titled(work_out(said, rule, memo), incident, rule)
     found = with_day_of_news(told, incident)
     kind = found.kind.value if found.kind else None
     start, end = _time(found.start), _time(found.end)

@@ -9,22 +9,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.findings.deaths import FEW, moved
-from newsledger.findings.policies import Decision
+from newsledger.findings.policies import Decision, Policy
 from newsledger.findings.settlement import Settlement
 from newsledger.findings.title_counts import told_by_title
-from newsledger.findings.tolls import SettledToll
-from newsledger.model import Incident, Toll
+from newsledger.findings.tolls import SettledToll, toll_of
+from newsledger.model import Incident
 
 KILLED, INJURED = "killed", "injured"
 # The tellings whose titles are about the incident.
 ABOUT = frozenset(("focal", "follow_up"))
 
 
-def with_titled(found: Settlement, incident: Incident) -> Settlement:
+def with_titled(found: Settlement, incident: Incident, policy: Policy) -> Settlement:
     """The settlement with the killed and injured of whom titles alone tell.
 
     Where a text tells of either, titles add the other only in plain words: "shot" is said of the dead as
-    well. On the gva half this is right in 15 of 16 incidents, where all texts are silent in 31 of 33.
+    well. On the gva half 36 of 40 such numbers of killed and 46 of 57 of injured are final, and the default
+    policy's interval holds 92 of the 97.
     """
     spoken = {toll.field for toll in found.tolls}
     titles = [m.document.title or "" for m in incident.members if m.account.kind in ABOUT]
@@ -39,9 +40,9 @@ def with_titled(found: Settlement, incident: Incident) -> Settlement:
         hurt = _settled([(max(t.hit - max(less, t.killed), 0), title) for t, title in told])
     kept = found.tolls
     if dead is not None and not any(t.wounded for t, _ in told):
-        kept = tuple(_without_dead(toll, dead) for toll in kept)
+        kept = tuple(_without_dead(toll, dead, policy) for toll in kept)
     added = [
-        SettledToll(field, "total", Toll(made.low, made.best, made.high), made)
+        SettledToll(field, "total", toll_of(field, "total", made, policy), made)
         for field, made in ((KILLED, dead), (INJURED, hurt))
         if made is not None
     ]
@@ -59,11 +60,11 @@ def _settled(given: Sequence[tuple[int, str]]) -> Decision | None:
     return Decision(min(heads), best, max(heads), rule, (), clear=heads[best] / sum(heads.values()))
 
 
-def _without_dead(toll: SettledToll, dead: Decision) -> SettledToll:
+def _without_dead(toll: SettledToll, dead: Decision, policy: Policy) -> SettledToll:
     """The injured, nobody where they are the dead of a title: counted one by one, and no more of them."""
     decision = toll.decision
     counted = bool(decision.supporting) and all(f.counted for f in decision.supporting)
     if toll.field != INJURED or not counted or not 0 < decision.best <= dead.best <= FEW * decision.best:
         return toll
     made = moved(decision)
-    return replace(toll, toll=Toll(made.low, made.best, made.high), decision=made)
+    return replace(toll, toll=toll_of(INJURED, toll.role, made, policy), decision=made)

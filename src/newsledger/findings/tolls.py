@@ -46,7 +46,7 @@ def settle_tolls(
     if policy is newsledger:
         found |= {q.field: rechosen(found[q.field], q, said) for q in asked}
     return [
-        SettledToll(field, role, _toll(field, role, decision, policy), decision)
+        SettledToll(field, role, toll_of(field, role, decision, policy), decision)
         for field, decisions in found.items()
         for role, decision in decisions.items()
     ]
@@ -99,7 +99,7 @@ def _questions(
     ]
 
 
-def _toll(field: str, role: str, decision: Decision, policy: Policy) -> Toll:
+def toll_of(field: str, role: str, decision: Decision, policy: Policy) -> Toll:
     """The toll of a decision; everybody's under the default policy has the fitted interval."""
     fitted = role == "total" and policy is newsledger
     return Toll(
