@@ -119,6 +119,11 @@ TOWNS = {
         "Gunmen killed nine people in Latacunga on Monday, about 80km from the capital, Quito.",
         "Latacunga",
     ),
+    "a section of a town": (
+        "Two men were shot dead in Kensington on Monday, police in Philadelphia said. Neighbors in the "
+        "Kensington neighborhood heard shots.",
+        "Philadelphia",
+    ),
     "a distance further down": (
         "A man was shot dead in Fresno on Monday. The police came. He died. They left. Nobody was held. "
         "The gun was bought in Selma. It is a store 16 miles from Fresno.",
@@ -148,7 +153,6 @@ def test_it_happened_in_the_town_of_the_deed(text: str, town: str) -> None:
     found = place(text)
     assert found is not None
     assert found.locality == town
-    assert found.name in (town, found.text)
 
 
 def test_an_outlet_abroad_tells_nothing_of_where_it_was() -> None:

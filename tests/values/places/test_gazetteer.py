@@ -54,3 +54,7 @@ def test_an_outlets_home(outlet: str, country: str | None, province: str | None)
 def test_the_town_in_an_outlets_name_is_read() -> None:
     home = home_of(Gazetteer(), "peshawarherald.com")
     assert home.key == "peshawar" and [town.country for town in home.towns] == ["PK"]
+
+
+def test_a_common_word_in_an_outlets_name_is_no_town() -> None:
+    assert home_of(Gazetteer(), "Best World News").town is None

@@ -1,11 +1,10 @@
 """Where an incident took place: the names of places beside its violence, the most telling first."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from newsledger.accounts.details.detail import Detail
-from newsledger.accounts.details.homes import NEAR, home_place, in_its_town
+from newsledger.accounts.details.homes import home_place, in_its_town
 from newsledger.accounts.details.scenes import weights_of
 from newsledger.accounts.details.spots import spots_of, with_spot
 from newsledger.accounts.details.surroundings import STREET
@@ -17,8 +16,6 @@ from newsledger.values.places.incident import at_site
 
 UNLISTED = re.compile(r"\b(?:in|at|near)\s+(?!the\s)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
 SECTION = re.compile(r"\s+(?:neighbou?rhood|section)\b")
-# How much less a town weighs that is only told in passing.
-IN_PASSING = 3.0
 # How long a person's name may be, in characters.
 LONGEST_NAME = 60
 # How far after a word of violence such a name is looked for, in characters.
@@ -63,7 +60,6 @@ def place_of(
     ]
     weights = weights_of(story, mentions, events)
     ranked = sorted((m for m in mentions if weights[m] >= STREET / 2), key=lambda m: (-weights[m], m.start))
-    ranked = [_hosted(m, ranked, weights) for m in ranked]
     place = incident_place(ranked, text=story.text)
     if place is None:
         return None if focal else _by_name(story, events, holds)
@@ -87,33 +83,6 @@ def _is_part(story: Story, place: Place, ranked: Sequence[PlaceMention]) -> bool
     return any(
         m.place is not None and m.place.locality == place.locality and SECTION.match(story.text, m.end)
         for m in ranked
-    )
-
-
-def _hosted(
-    mention: PlaceMention, ranked: Sequence[PlaceMention], weights: Mapping[PlaceMention, float]
-) -> PlaceMention:
-    """An unlisted site; where its nearest town is told in passing, in the place that the page is about."""
-    own = mention.place
-    if mention.feature != "site" or mention.geonames_id is not None or own is None:
-        return mention
-    listed = [
-        m for m in ranked if m.place is not None and m.feature not in ("site", "nationality", "country")
-    ]
-    if not listed:
-        return mention
-    top, town = listed[0], next((m for m in listed if m.place and m.place.locality == own.locality), None)
-    if top.place is None or (town is not None and weights[town] > weights[top] - IN_PASSING):
-        return mention
-    return replace(
-        mention,
-        place=replace(
-            top.place,
-            name=own.name,
-            text=own.text,
-            precision=max(NEAR, top.place.precision or NEAR),
-            geonames_id=None,
-        ),
     )
 
 
