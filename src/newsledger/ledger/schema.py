@@ -1,5 +1,7 @@
 """Which version of the tables a ledger has, and bringing it to this one."""
 
+from threading import Lock
+
 from sqlalchemy import Connection, inspect, text
 
 from newsledger.errors import LedgerError
@@ -7,6 +9,9 @@ from newsledger.errors import LedgerError
 # The newest step in migrations/versions. A test holds the two together.
 HEAD = "0010"
 VERSION_TABLE = "newsledger_schema"
+
+# Alembic keeps the migration that runs in the module's globals: two at once would mix their steps.
+_MIGRATING = Lock()
 
 
 def is_ready(connection: Connection, name: str, *, create: bool) -> bool:
@@ -54,4 +59,5 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("script_location", "newsledger.ledger:migrations")
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with _MIGRATING:
+        command.upgrade(config, "head")
