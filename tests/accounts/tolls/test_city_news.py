@@ -30,7 +30,7 @@ SENTENCES = {
     "ages in a list": ("Two boys, 7 and 8, and three men were shot.", "injured children 2, injured unknown 3"),
     "both opens a pair": ("Both the driver and the nurse were wounded.", "injured unknown 2"),
     "both opens a pair with a name": ("Both Melo and the driver were wounded.", "injured unknown 2"),
-    "a kinswoman with her age": ("Ana's mother, 40-year-old Marta Melo, was shot.", "injured unknown 1"),
+    "a kinswoman with her age": ("Ana's mother, 40-year-old Marta Melo was shot.", "injured unknown 1"),
     "an age behind the other": ("The other, 25, was wounded.", ""),
     "ages of two": ("Two women ages 17-year-old and 25-year-old were treated.", "injured unknown 2"),
     "the number of a picture": (
