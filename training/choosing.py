@@ -12,8 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-from newsledger.accounts.details.candidates import Scene
+from newsledger.accounts.details.candidates import candidates
 from newsledger.accounts.details.choosing import gathered, signs_of
+from newsledger.accounts.details.setting import Scene
 from newsledger.accounts.events import events_in
 from newsledger.accounts.story import story_of
 from newsledger.accounts.tolls.sentences import counts_of
@@ -48,7 +49,7 @@ def cases(example: Example) -> Iterator[Case]:
     drafts = counts_of(story).drafts
     scene = Scene(story, events_in(story, drafts), drafts, lambda _: True)
     held = held_out(example)
-    for group in gathered(list(scene.candidates())):
+    for group in gathered(list(candidates(scene))):
         label = LABELS[group[0].slot]
         said = {
             tuple(example.text[m.start : m.end].casefold().split())

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.accounts.confidence import confidence_of
-from newsledger.accounts.details.candidates import Scene
 from newsledger.accounts.details.choosing import with_chosen
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.introductions import Introduction
 from newsledger.accounts.details.places import place_of
+from newsledger.accounts.details.setting import Scene
 from newsledger.accounts.details.starts import with_one_start
 from newsledger.accounts.details.targets import lead_target
 from newsledger.accounts.events import EventMention, is_violent

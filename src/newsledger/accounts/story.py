@@ -66,11 +66,6 @@ class Story:
         return len(self.sentences) <= BRIEF
 
     @property
-    def is_curt(self) -> bool:
-        """Whether it has a sentence or two, and goes on to tell nothing of how somebody shot fared."""
-        return len(self.sentences) <= NOTE
-
-    @property
     def is_note(self) -> bool:
         """Whether it is a note of a sentence or two or a short report, which say each thing once."""
         return is_note([sentence.span for sentence in self.sentences])

@@ -3,8 +3,8 @@
 import pytest
 
 from newsledger.accounts import read
-from newsledger.accounts.details.candidates import Candidate
 from newsledger.accounts.details.choosing import Table, gathered, probability, signs_of, tables, wording
+from newsledger.accounts.details.setting import Candidate
 from tests.accounts.stories import document
 
 

@@ -89,8 +89,6 @@ def test_the_reader_alone_takes_no_number_back() -> None:
     assert modality_said(Marked("killed", 0, 9, 0.9, {"sign:denied": 0.99})) == "denied"
 
 
-def test_of_people_shot_the_reader_knows_the_fate_in_a_sentence_and_not_in_a_report() -> None:
-    text = "Two potters were shot near the well on Monday."
-    report = text + " The well is old." * 4
-    found = [told(one, ("Two potters", "killed 0.99")) for one in (text, report)]
-    assert [[d.field for d in drafts] for drafts in found] == [["killed"], ["injured"]]
+def test_who_was_only_shot_is_not_dead_on_the_readers_word() -> None:
+    drafts = told("Two potters were shot near the well on Monday.", ("Two potters", "killed 0.99"))
+    assert [draft.field for draft in drafts] == ["injured"]

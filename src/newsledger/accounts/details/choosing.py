@@ -10,8 +10,11 @@ from functools import cache
 from importlib import resources
 from math import exp
 
-from newsledger.accounts.details.candidates import SMALL, Candidate, Scene, doer_nouns
+from newsledger.accounts.details.candidates import candidates
 from newsledger.accounts.details.detail import Detail
+from newsledger.accounts.details.doers import doer_nouns
+from newsledger.accounts.details.marks import SMALL
+from newsledger.accounts.details.setting import Candidate, Scene
 from newsledger.accounts.learned import PATTERNS, READER
 from newsledger.codebook.people import people_words
 from newsledger.model import Actor, ActorKind, Modality, Person, Target, Value
@@ -108,7 +111,7 @@ def _name(value: Value) -> str:
 
 def chosen(scene: Scene) -> Iterator[Detail]:
     """Claims of those whom the tables choose."""
-    for group in gathered(list(scene.candidates())):
+    for group in gathered(list(candidates(scene))):
         table = tables()[group[0].slot]
         chance = probability(table, signs_of(group))
         if chance >= table.limit:

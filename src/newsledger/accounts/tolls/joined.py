@@ -9,12 +9,10 @@ from newsledger.accounts.tolls.weighing import agreed, both
 BODILY = frozenset(("killed", "injured"))
 
 
-def joined(
-    own: Sequence[Draft], proposed: Sequence[Draft], *, brief: bool, curt: bool = False
-) -> tuple[Draft, ...]:
+def joined(own: Sequence[Draft], proposed: Sequence[Draft], *, brief: bool) -> tuple[Draft, ...]:
     """The drafts of both in page order; those that overlap and are of one fate are one, which names both.
 
-    What the reader adds to such a draft is taken in a `brief` text, its word on the fate in a `curt` one.
+    What the reader adds to such a draft is taken in a `brief` text.
     """
     free = list(own)
     found: list[Draft] = []
@@ -24,7 +22,7 @@ def joined(
             found.append(theirs)
         else:
             free.remove(same)
-            found.append(both(same, theirs, curt=curt) if brief else agreed(same, theirs))
+            found.append(both(same, theirs) if brief else agreed(same, theirs))
     found += free
     return tuple(sorted(found, key=lambda draft: (draft.mention.start, draft.field)))
 

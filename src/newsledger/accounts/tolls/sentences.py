@@ -59,7 +59,7 @@ def found_in(story: Story) -> Counts:
         found = resolved(found, list(zip(story.tokens[near], people[near], strict=True)))
         if story.learned.read:
             proposed = proposed_drafts(story.text, sentence.span, tokens, phrases, story.learned)
-            found = joined(found, proposed, brief=story.is_note, curt=story.is_curt)
+            found = joined(found, proposed, brief=story.is_note)
         drafts += found
         attackers += _attackers(story, tokens, people, found)
     return Counts(tuple(drafts), tuple(people), tuple(attackers))

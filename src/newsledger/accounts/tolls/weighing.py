@@ -56,13 +56,12 @@ def agreed(own: Draft, theirs: Draft) -> Draft:
     return replace(own, extractors=(*own.extractors, *theirs.extractors), probability=theirs.probability)
 
 
-def both(own: Draft, theirs: Draft, *, curt: bool = False) -> Draft:
+def both(own: Draft, theirs: Draft) -> Draft:
     """One draft of two: number, noun, cue and doer from the patterns, which read numbers better than the
     reader marks their words; that it is hedged, denied or of another time from whoever says so.
 
-    Who was shot may have died. In a text of a sentence or two, `curt`, the reader was right of all seven
-    people in texts that it was not taught on whose fate the patterns read otherwise; short reports go on to
-    say how they fared, and of 426 incidents with such the patterns had four more right.
+    The fate is the patterns': of those who were only shot the reader now and then believes that they died,
+    and nobody says so.
     """
     # Of a list whose numbers were added up the later ones count nobody more.
     added = own.listed and own.low is None
@@ -70,8 +69,6 @@ def both(own: Draft, theirs: Draft, *, curt: bool = False) -> Draft:
     single = number.low == number.high == 1
     return replace(
         own,
-        field=theirs.field if curt else own.field,
-        hit=own.hit and (not curt or theirs.field == own.field),
         low=number.low,
         high=number.high,
         stated=number.stated or (own.listed and single),
