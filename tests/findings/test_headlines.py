@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsledger.findings.headlines import LONGEST, Headline, headline
+from newsledger.findings.headlines import Headline, headline
+from newsledger.findings.title_counts import LONGEST
 
 
 def numbers(title: str) -> tuple[set[int], set[int], set[int]]:

@@ -27,7 +27,10 @@ SENTENCES = {
     "an age before who": ("The men are Rui Melo, 33, and Jon Melo, 34 who were shot.", ""),
     "an age before and": ("Marta Melo, 29 and a nurse, was wounded.", "injured civilians 1"),
     "ages of children": ("Her sons, 7 and 8, were wounded.", ""),
-    "ages in a list": ("Two boys, 7 and 8, and three men were shot.", "injured children 2, injured unknown 3"),
+    "ages in a list": (
+        "Two boys, 7 and 8, and three men were shot.",
+        "injured children 2, injured unknown 3",
+    ),
     "both opens a pair": ("Both the driver and the nurse were wounded.", "injured unknown 2"),
     "both opens a pair with a name": ("Both Melo and the driver were wounded.", "injured unknown 2"),
     "a kinswoman with her age": ("Ana's mother, 40-year-old Marta Melo was shot.", "injured unknown 1"),
