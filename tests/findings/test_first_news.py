@@ -25,6 +25,7 @@ def test_it_rests_on_no_claim_and_says_so() -> None:
     settled = settle(incident(page("a", "2019-05-04")))
     finding = next(f for f in settled.findings if f.field == "start")
     assert (finding.supporting, finding.grade.name if finding.grade else None) == ((), "weak")
+    assert finding.documents == ("a",)
     assert "first news" in finding.rule
     assert "2019" not in (settled.title or "")
     assert all(step.time is None or step.time.value is None for step in settled.timeline)

@@ -29,6 +29,13 @@ def test_titles_count_where_no_text_does() -> None:
     finding = next(f for f in settled.findings if f.field == "killed.total")
     assert "One dead, two wounded near Tete" in finding.rule
     assert (finding.supporting, finding.grade.name if finding.grade else None) == ((), "weak")
+    assert finding.documents == ("page-0",)
+
+
+def test_only_the_pages_of_the_number_taken_are_named_for_it() -> None:
+    titles = ("One dead near Tete", "Two dead near Tete", "Two killed near Tete")
+    finding = next(f for f in settle(silent(*titles)).findings if f.field == "killed.total")
+    assert (finding.best, finding.documents) == (2, ("page-1", "page-2"))
 
 
 def test_only_the_default_policy_gives_an_interval() -> None:

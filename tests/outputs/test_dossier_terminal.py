@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -94,3 +95,16 @@ def test_an_incident_without_tolls_is_shown() -> None:
     text = printed(view)
     assert "TOLLS" not in text
     assert "FINDINGS" in text
+
+
+def test_what_a_title_or_a_date_alone_gives_names_its_page() -> None:
+    made = make_dossier()
+    page = made.documents[1].document.id
+    bare = {"killed.victims": "title of B", "start": "date of B"}
+    findings = tuple(
+        replace(f, supporting=(), against=(), documents=(page,)) if f.field in bare else f
+        for f in made.settled.findings
+    )
+    assert {f.field for f in findings} >= set(bare)
+    text = printed(make_dossier(changes={"findings": findings}))
+    assert all(words in text for words in bare.values())

@@ -35,4 +35,5 @@ def with_day_of_news(found: Settlement, incident: Incident) -> Settlement:
         day, "day", approximate=True, earliest=f"{since.isoformat()}T00:00:00", latest=f"{day}T23:59:59"
     )
     rule = f"about the day of the first news of it, {say_day(day)}: no page says when"
-    return replace(found, start=SettledTime(time, (), (), rule))
+    first = sorted(m.document.id for m, of_page in zip(pages, days, strict=True) if of_page == day)
+    return replace(found, start=SettledTime(time, (), (), rule, tuple(dict.fromkeys(first))))

@@ -27,7 +27,7 @@ def _reasons(settled: Settlement, policy: str) -> Iterator[Finding]:
         if time:
             found = _finding(field, time.time.value, policy, time.rule, time.supporting, time.against)
             found = found if time.supporting else replace(found, grade=BY_NEWS)
-            yield replace(found, confidence=trust_in_time(time))
+            yield replace(found, confidence=trust_in_time(time), documents=time.documents)
     if settled.duration:
         hours, said = settled.duration
         yield _finding("duration", hours_in_words(hours), policy, "as stated, else from start to end", said)
@@ -115,6 +115,7 @@ def _toll(settled: SettledToll, policy: str) -> Finding:
         against=ids(others),
         confidence=trust_in_toll(decision),
         grade=grade(supporting, _at_odds(settled)) if decision.supporting or others else ON_TITLE,
+        documents=settled.documents,
     )
 
 

@@ -35,12 +35,13 @@ MOST_TOLD = 3
 
 @dataclass(frozen=True, slots=True)
 class SettledTime:
-    """A settled time, the claims for and against it, and the rule."""
+    """A settled time, the claims for and against it, and the rule; else the documents whose date it is."""
 
     time: Time
     supporting: tuple[Said, ...]
     against: tuple[Said, ...]
     rule: str
+    documents: tuple[str, ...] = ()
 
     @property
     def apart(self) -> tuple[Said, ...]:

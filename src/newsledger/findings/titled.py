@@ -6,18 +6,27 @@ killed or the injured, the titles are what is known; the rule says so, and quote
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from newsledger.findings.deaths import FEW, moved
 from newsledger.findings.policies import Decision, Policy
 from newsledger.findings.settlement import Settlement
-from newsledger.findings.title_counts import told_by_title
+from newsledger.findings.title_counts import Told, told_by_title
 from newsledger.findings.tolls import SettledToll, toll_of
 from newsledger.model import Incident
 
 KILLED, INJURED = "killed", "injured"
 # The tellings whose titles are about the incident.
 ABOUT = frozenset(("focal", "follow_up"))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the title of a document tells."""
+
+    told: Told
+    title: str
+    document: str
 
 
 def with_titled(found: Settlement, incident: Incident, policy: Policy) -> Settlement:
@@ -28,36 +37,39 @@ def with_titled(found: Settlement, incident: Incident, policy: Policy) -> Settle
     policy's interval holds 92 of the 97.
     """
     spoken = {toll.field for toll in found.tolls}
-    titles = [m.document.title or "" for m in incident.members if m.account.kind in ABOUT]
-    if not titles or {KILLED, INJURED} <= spoken:
+    pages = [m.document for m in incident.members if m.account.kind in ABOUT]
+    if not pages or {KILLED, INJURED} <= spoken:
         return found
-    told = [(told_by_title(title), title) for title in sorted(titles)]
-    dead = None if KILLED in spoken else _settled([(t.killed, title) for t, title in told])
-    hurt = None if INJURED in spoken else _settled([(t.wounded, title) for t, title in told])
+    heads = [Head(told_by_title(page.title or ""), page.title or "", page.id) for page in pages]
+    heads.sort(key=lambda head: (head.title, head.document))
+    dead = None if KILLED in spoken else _settled([(h.told.killed, h) for h in heads])
+    hurt = None if INJURED in spoken else _settled([(h.told.wounded, h) for h in heads])
     if hurt is None and not spoken & {KILLED, INJURED}:
         # Who is hit by one title and dead by another is one of the dead.
-        less = dead.best if dead else 0
-        hurt = _settled([(max(t.hit - max(less, t.killed), 0), title) for t, title in told])
+        less = dead[0].best if dead else 0
+        hurt = _settled([(max(h.told.hit - max(less, h.told.killed), 0), h) for h in heads])
     kept = found.tolls
-    if dead is not None and not any(t.wounded for t, _ in told):
-        kept = tuple(_without_dead(toll, dead, policy) for toll in kept)
+    if dead is not None and not any(h.told.wounded for h in heads):
+        kept = tuple(_without_dead(toll, dead[0], policy) for toll in kept)
     added = [
-        SettledToll(field, "total", toll_of(field, "total", made, policy), made)
+        SettledToll(field, "total", toll_of(field, "total", made[0], policy), *made)
         for field, made in ((KILLED, dead), (INJURED, hurt))
         if made is not None
     ]
     return replace(found, tolls=(*kept, *added))
 
 
-def _settled(given: Sequence[tuple[int, str]]) -> Decision | None:
-    """The number that most titles give, of equals the lower; None where none gives any."""
-    heads = Counter(number for number, _ in given if number)
-    if not heads:
+def _settled(given: Sequence[tuple[int, Head]]) -> tuple[Decision, tuple[str, ...]] | None:
+    """The number that most titles give, of equals the lower, and the pages of these; None where none does."""
+    by_number = Counter(number for number, _ in given if number)
+    if not by_number:
         return None
-    best = min(heads, key=lambda number: (-heads[number], number))
-    title = next(title for number, title in given if number == best)
-    rule = f"no page's text counts them; a title does: “{title}”"
-    return Decision(min(heads), best, max(heads), rule, (), clear=heads[best] / sum(heads.values()))
+    best = min(by_number, key=lambda number: (-by_number[number], number))
+    those = [head for number, head in given if number == best]
+    rule = f"no page's text counts them; a title does: “{those[0].title}”"
+    clear = by_number[best] / sum(by_number.values())
+    decision = Decision(min(by_number), best, max(by_number), rule, (), clear=clear)
+    return decision, tuple(dict.fromkeys(head.document for head in those))
 
 
 def _without_dead(toll: SettledToll, dead: Decision, policy: Policy) -> SettledToll:

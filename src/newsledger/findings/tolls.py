@@ -27,12 +27,13 @@ PEOPLE = frozenset({"victim", "attacker"})
 
 @dataclass(frozen=True, slots=True)
 class SettledToll:
-    """One role's settled value with the figures it rests on."""
+    """One role's settled value with the figures it rests on, or the documents whose titles give it."""
 
     field: str
     role: str
     toll: Toll
     decision: Decision
+    documents: tuple[str, ...] = ()
 
 
 def settle_tolls(

@@ -56,7 +56,8 @@ class Change:
 class Finding:
     """A settled value, the rule that settled it, and the claims for and against it.
 
-    `ruling` says which reviewer settled it, None where the claims did.
+    `ruling` says which reviewer settled it, None where the claims did. `documents` are the pages whose title
+    or date gives it, where no claim does.
     """
 
     field: str
@@ -70,6 +71,7 @@ class Finding:
     confidence: float | None = None
     grade: Grade | None = None
     ruling: Ruling | None = None
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

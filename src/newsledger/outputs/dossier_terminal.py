@@ -84,7 +84,7 @@ def _toll_cells(field: str | None, row: TollRow) -> tuple[Text, ...]:
         name,
         Text(f"{row.toll.best:,}", style="bold"),
         Text(", ".join(filter(None, (spread, fitted)))),
-        _refs(row.supporting, row.against),
+        _refs(row.supporting, row.against) if row.supporting else _facts_of("title", row.pages),
     )
 
 
@@ -94,7 +94,7 @@ def _facts(content: Outline) -> Table | None:
     table = _table(("", "left", None), ("", "left", 1))
     for row in content.facts:
         words = Text(safe_line(row.value))
-        refs = _refs(row.supporting, row.against)
+        refs = _refs(row.supporting, row.against) if row.supporting else _facts_of("date", row.pages)
         table.add_row(Text(row.label, style="bold"), Text.assemble(words, " ", refs) if refs else words)
     return table
 
@@ -226,6 +226,11 @@ def _refs(supporting: Iterable[int], against: Iterable[int] = ()) -> Text:
     if opposing := _listed(against):
         words.append(f" against {opposing}", style="dim")
     return words
+
+
+def _facts_of(fact: str, pages: Sequence[str]) -> Text:
+    """ "title of A, B": what gives a value that no claim does."""
+    return Text(f"{fact} of {', '.join(pages)}" if pages else "", style="cyan")
 
 
 def _listed(numbers: Iterable[int]) -> str:

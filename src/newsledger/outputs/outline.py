@@ -62,7 +62,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TollRow:
-    """The settled value of one role of one toll field, with the numbers of the claims for and against it."""
+    """The settled value of one role of one toll field, with the numbers of the claims for and against it.
+
+    `pages` are the letters of those whose title gives it where no claim does.
+    """
 
     field: str
     role: str
@@ -70,16 +73,18 @@ class TollRow:
     rule: str | None
     supporting: tuple[int, ...]
     against: tuple[int, ...]
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """Any other settled value, in words."""
+    """Any other settled value, in words; `pages` are the letters of those whose date it is."""
 
     label: str
     value: str
     supporting: tuple[int, ...]
     against: tuple[int, ...]
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,11 @@ class Outline:
     def numbers(self, claims: Iterable[str]) -> tuple[int, ...]:
         """The numbers of the claims, in order; claims of no page here are left out."""
         return tuple(sorted(self.entries[claim].number for claim in claims if claim in self.entries))
+
+    def letters(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """The letters of the pages, in order."""
+        wanted = set(documents)
+        return tuple(source.letter for source in self.sources if source.view.document.id in wanted)
 
     def by_field(self) -> Mapping[str, tuple[Entry, ...]]:
         """The entries of each field, fields in reading order, claims by role and number."""
@@ -190,6 +200,7 @@ def _toll_rows(
                 finding.rule if finding else None,
                 bare.numbers(finding.supporting) if finding else (),
                 bare.numbers(finding.against) if finding else (),
+                bare.letters(finding.documents) if finding else (),
             )
         )
     return tuple(rows)
@@ -204,6 +215,7 @@ def _facts(settled: Settled, findings: Mapping[str, Finding], bare: Outline) -> 
                 value,
                 bare.numbers({claim for finding in of_field for claim in finding.supporting}),
                 bare.numbers({claim for finding in of_field for claim in finding.against}),
+                bare.letters([id for finding in of_field for id in finding.documents]),
             )
 
 

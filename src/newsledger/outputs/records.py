@@ -265,18 +265,27 @@ def _step(step: Step) -> Json:
 
 
 def _finding(finding: Finding) -> Json:
-    return {
-        "field": finding.field,
-        "low": finding.low,
-        "best": best_record(finding.best),
-        "high": finding.high,
-        "policy": finding.policy,
-        "rule": finding.rule,
-        "for": list(finding.supporting),
-        "against": list(finding.against),
-        "confidence": finding.confidence,
-        "grade": _grade(finding.grade),
-    } | ruling_record("judgement", finding.ruling)
+    return (
+        {
+            "field": finding.field,
+            "low": finding.low,
+            "best": best_record(finding.best),
+            "high": finding.high,
+            "policy": finding.policy,
+            "rule": finding.rule,
+            "for": list(finding.supporting),
+            "against": list(finding.against),
+            "confidence": finding.confidence,
+            "grade": _grade(finding.grade),
+        }
+        | _stated_facts(finding.documents)
+        | ruling_record("judgement", finding.ruling)
+    )
+
+
+def _stated_facts(documents: Sequence[str]) -> Json:
+    """The pages whose title or date gives a value, beside the contract's names; nothing where claims do."""
+    return {"documents": list(documents)} if documents else {}
 
 
 def _grade(grade: Grade | None) -> Json | None:
