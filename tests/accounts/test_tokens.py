@@ -38,6 +38,7 @@ def test_tokens_have_their_kind(text: str, kinds: list[str]) -> None:
 AGES = {
     "23-year-old": 23,
     "23 year old": 23,
+    "23\u2013year\u2013old": 23,
     "nine-year-old": 9,
     "NINE YEAR OLD": 9,
     "7-yr-old": 7,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from newsledger.model import Span
 
+# Outlets write "23-year-old" with any of these, or with blanks.
+DASH = r"[-\u2010-\u2013\s]"
 AGE = (
     r"(?P<age>(?i:\b(?:\d{1,3}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)"
-    r"(?:[-\s]{1,2}(?:years?|yr)[-\s]{1,2}|[-\s]y/?)old(?:s\b|\b)))|"
+    rf"(?:{DASH}{{1,2}}(?:years?|yr){DASH}{{1,2}}|{DASH}y/?)old(?:s\b|\b)))|"
 )
 REST = (
     r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?![\w]))"
@@ -55,5 +57,5 @@ def ages_of(token: Token) -> int | None:
     """The age in "23-year-old"; None for one in words above twenty."""
     from newsledger.values.counts import UNITS
 
-    first = re.split(r"[-\s]", token.low, maxsplit=1)[0]
+    first = re.split(DASH, token.low, maxsplit=1)[0]
     return int(first) if first.isdecimal() else UNITS.get(first)

@@ -49,6 +49,13 @@ SCOPES = {
     "a month alone": ("Nine nurses were killed in May alone.", "period"),
     "what a monitor registers": ("The registry documented 43 killings in the delta in May.", "period"),
     "a year's register": ("Our clinics recorded three dozen deaths last year.", "period"),
+    "a year's sum": (
+        "A total of 44 people were killed in Tarvin last year, 31 of them by gunfire.",
+        "period",
+    ),
+    "a year's statistics": ("Crime figures for 2015 show that 65 people were murdered in Tarvin.", "period"),
+    "the sum of one raid": ("A total of 44 people were killed in the raid on Tarvin last year.", "incident"),
+    "an attack of last year": ("Nine people were killed in Tarvin last year.", "incident"),
     "what a camera recorded": ("A camera recorded the raid in May in which nine died.", "incident"),
     "a raid in a month": ("Nine nurses were killed in a raid on the clinic in May.", "incident"),
     "since then": ("At least 700 rangers have been killed since, police said.", "period"),

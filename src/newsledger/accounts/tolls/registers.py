@@ -26,6 +26,18 @@ NAMED = re.compile(
     rf"\b(?:(?:in|during)\s+(?:early\s+|late\s+)?(?:{MONTH}|(?:19|20)\d\d)|(?:last|this)\s+(?:year|quarter|month|{SEASON}))\b",
     re.I,
 )
+# So does who sums up, or reads it from statistics, unless it is one attack's.
+SUMMED = re.compile(
+    r"\ba\s+total\s+of\s+\d|\b(?:crime|police|official|homicide|murder|city|state)\s+"
+    r"(?:statistics|stats|figures|data|records|numbers)\b",
+    re.I,
+)
+YEAR = re.compile(r"\b(?:(?:in|during|for)\s+(?:all\s+of\s+)?(?:19|20)\d\d|last\s+year)\b", re.I)
+ONE = re.compile(
+    r"\b(?:the|that|this|an?)\s+(?:[\w-]+\s+){0,3}?(?:attack|ambush|assault|blast|bombing|clash|crash|explosion|"
+    r"fire|massacre|raid|riot|shooting|siege|strike)\b",
+    re.I,
+)
 
 
 def stretch_of(text: str) -> re.Match[str] | None:
@@ -33,4 +45,6 @@ def stretch_of(text: str) -> re.Match[str] | None:
     found = STRETCH.search(text)
     if found is None and REGISTERED.search(text):
         found = NAMED.search(text)
+    if found is None and SUMMED.search(text) and not ONE.search(text):
+        found = YEAR.search(text)
     return found
