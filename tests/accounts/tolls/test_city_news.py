@@ -36,6 +36,11 @@ SENTENCES = {
     "a kinswoman with her age": ("Ana's mother, 40-year-old Marta Melo was shot.", "injured unknown 1"),
     "an age behind the other": ("The other, 25, was wounded.", ""),
     "ages of two": ("Two women ages 17-year-old and 25-year-old were treated.", "injured unknown 2"),
+    "who somebody is goes on": (
+        "Guards said that he shot Rui Melo, 34, a father of three.",
+        "injured unknown 1",
+    ),
+    "where somebody works": ("He stabbed Ana Vidal, 41, a mother from the docks.", "injured unknown 1"),
     "the number of a picture": (
         "Image 4 of 11 Guards search the house where two men died.",
         "killed unknown 2",

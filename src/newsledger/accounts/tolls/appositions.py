@@ -10,6 +10,8 @@ from newsledger.codebook.people import people_words
 
 # What follows a name or a noun that explains the phrase before it.
 CLOSING = (",", ".", ";", ")", "(", "", "!", "?", "who", "was", "is", "has", "had", "–", "—")
+# What goes on to say who somebody is: "Ana Ruiz, 31, a mother of two", "a nurse at the clinic".
+GOES_ON = ("of", "at", "from", "in", "with", "for", "on", "who", "whose")
 
 
 def joined_names(words: Sequence[str], found: Sequence[People]) -> list[People]:
@@ -39,7 +41,7 @@ def _is_one(words: Sequence[str], first: People, second: People) -> bool:
         described
         and gap in ([","], [",", *gap[1:-1], ","])
         and len(gap) <= 3
-        and after in (",", ".", "")
+        and after in (",", ".", "", *GOES_ON)
         and not second.stated
     )
 
