@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from newsledger.findings import settle
-from newsledger.model import Event, Incident, Settled
+from newsledger.model import Decided, Event, Incident, Ruling, Settled, Toll
 from tests.findings.factories import Telling, incident, number, say
 
 
@@ -92,3 +92,11 @@ def test_the_dead_of_a_title_are_no_longer_injured(title: str, injured: int) -> 
 def test_the_title_of_a_page_that_only_mentions_it_does_not_count() -> None:
     told = say("event", Event("shooting", "shooting"), kind="background", title="Two dead in Tete")
     assert settle(incident(told)).tolls == {}
+
+
+def test_an_accepted_value_keeps_the_page_whose_title_gives_it() -> None:
+    ruling = Ruling("j-1", "accept", "anna", "2024-05-06T10:00:00Z", None)
+    accepted = Decided("killed.total", Toll(1, 1, 1), ruling)
+    settled = settle(silent("One dead near Tete"), decided=(accepted,))
+    finding = next(f for f in settled.findings if f.field == "killed.total")
+    assert (finding.ruling, finding.documents) == (ruling, ("page-0",))

@@ -88,6 +88,7 @@ def _finding(decided: Decided, before: Finding | None, policy: str) -> Finding:
         confidence=before.confidence if before and kept else None,
         grade=before.grade if before and kept else None,
         ruling=ruling,
+        documents=before.documents if before and (kept or ruling.kind == "accept") else (),
     )
 
 
