@@ -36,11 +36,6 @@ SENTENCES = {
     "a kinswoman with her age": ("Ana's mother, 40-year-old Marta Melo was shot.", "injured unknown 1"),
     "an age behind the other": ("The other, 25, was wounded.", ""),
     "ages of two": ("Two women ages 17-year-old and 25-year-old were treated.", "injured unknown 2"),
-    "who somebody is goes on": (
-        "Guards said that he shot Rui Melo, 34, a father of three.",
-        "injured unknown 1",
-    ),
-    "where somebody works": ("He stabbed Ana Vidal, 41, a mother from the docks.", "injured unknown 1"),
     "the number of a picture": (
         "Image 4 of 11 Guards search the house where two men died.",
         "killed unknown 2",
@@ -151,3 +146,28 @@ STORIES = {
 @pytest.mark.parametrize(("text", "expected"), STORIES.values(), ids=STORIES)
 def test_a_story_of_local_news_counts(text: str, expected: str) -> None:
     assert tolls(text) == expected
+
+
+NAMED = {
+    "who somebody is goes on": "He shot John Reed, 34, a father of three.",
+    "where somebody works": "He wounded Maria Silva, 41, a mother from the docks.",
+}
+
+
+@pytest.mark.parametrize("text", NAMED.values(), ids=NAMED)
+def test_who_is_named_and_described_is_one_person(text: str) -> None:
+    assert tolls(text) == "injured victims 1 counted"
+
+
+@pytest.mark.parametrize("text", ["A gunman killed Ahmed Khan in Quetta.", "The attacker injured Ana Vidal."])
+def test_who_harms_somebody_by_name_is_not_harmed(text: str) -> None:
+    assert "attackers" not in said(text)
+
+
+def test_the_next_of_a_list_is_another() -> None:
+    assert tolls("He shot dead John Reed, a cook from Bath, and a driver.") == "killed victims 2 counted"
+
+
+@pytest.mark.parametrize("when", ["Monday", "New Year's Eve", "last June", "Near Tarvin Bridge"])
+def test_a_day_behind_a_participle_is_no_name(when: str) -> None:
+    assert said(f"Two men killed {when} were farmers.") == "killed unknown 2"

@@ -55,6 +55,10 @@ BEFORE_NOUNS = frozenset(
 # Before a number these take the participle behind it to them.
 ALONE = frozenset(("at", "with", "leaving", "leaves", "left"))
 PLURAL_SUBJECTS = frozenset(("they", "who", "that", "we", "and"))
+# Words of days that have names: "killed New Year's Eve".
+FEASTS = frozenset(
+    ("christmas", "day", "easter", "eid", "eve", "independence", "new", "thanksgiving", "year")
+)
 
 
 def by_verb(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
@@ -146,6 +150,8 @@ def _may_be_reduced(sentence: Sentence, at: int, field: str, word: HarmWord) -> 
         return False
     if not following or following in harm_classes().after_reduced or following.endswith("ly"):
         return True
+    if _is_name(sentence, at + 1) and not sentence.tokens[at].capital:
+        return False
     if (
         (field == "killed" and word.violent)
         or following.endswith("ing")
@@ -156,6 +162,15 @@ def _may_be_reduced(sentence: Sentence, at: int, field: str, word: HarmWord) -> 
         following in grammar().months
         or following in harm_classes().weekdays
         or sentence.tokens[at + 1].capital
+    )
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    """Whether a name of two words stands at a place, as nobody says when or where: "killed Ana Vidal"."""
+    known = (grammar().months, harm_classes().weekdays, grammar().stops, FEASTS)
+    return at + 1 < len(sentence.tokens) and all(
+        token.capital and token.kind == "word" and not any(token.low in words for words in known)
+        for token in sentence.tokens[at : at + 2]
     )
 
 
