@@ -34,7 +34,7 @@ from tools.pool_arguments import pool_arguments
 # sites and targets are mostly hospitals and police stations of the aftermath.
 PINNED = frozenset({
     "type.same", "type.far", "place.same_site", "place.same_town", "place.far", "names.shared", "names.other",
-    "names.more", "target.shared", "target.other", "tolls.other", "time.far",
+    "names.more", "target.shared", "target.other", "tolls.other", "time.far", "time.two_news",
     "background.one", "background.both", "background.undated",
 })  # fmt: skip
 

@@ -96,3 +96,26 @@ def test_a_high_toll_that_agrees_says_more() -> None:
 def test_dates_months_apart_say_more_than_days() -> None:
     assert "time.apart" in named("2019-05-03", "2019-05-20")
     assert "time.far" in named("2019-05-03", "2019-11-20")
+
+
+@pytest.mark.parametrize(
+    ("days", "published", "found"),
+    [
+        (("2019-05-03", "2019-05-05"), ("2019-05-04", "2019-05-05"), True),
+        (("2019-05-03", "2019-05-04"), ("2019-05-04", "2019-05-05"), False),
+        (("2019-05-03", "2019-05-09"), ("2019-05-04", "2019-05-12"), False),
+        (("2019-05-03", "2019-05-09"), ("2019-05-04", "2019-05-08"), False),
+        (("2019-05-03", "2019-05-09"), ("2019-05-04", None), False),
+    ],
+    ids=["each fresh", "a night between", "one looks back", "one was out before", "one without a date"],
+)
+def test_news_of_two_days_is_of_two_incidents(
+    days: tuple[str, str], published: tuple[str, str | None], found: bool
+) -> None:
+    assert ("time.two_news" in named(*days, published)) is found
+
+
+def test_a_trial_is_no_news_of_its_day() -> None:
+    first = tell("a", day="2019-05-03", published="2019-05-04")
+    later = tell("b", day="2019-05-09", published="2019-05-09", kind="follow_up")
+    assert "time.two_news" not in {feature.name for feature in features(first, later)}

@@ -20,6 +20,9 @@ DATED_WITHIN = 3
 DATED_APART = (1, 4, 100)
 DATED = ("next_day", "days_apart", "apart", "far")
 
+# So many days apart two pages that are each news of a day tell of two incidents.
+TWO_NEWS = 2
+
 # How far apart two pages were published, in days.
 PUBLISHED_APART = (1, 4, 14, 60)
 PUBLISHED = ("together", "near", "weeks", "months", "apart")
@@ -81,7 +84,7 @@ def _rare(shared: frozenset[str], a: Profile, b: Profile) -> list[str]:
     rare = [t for t in shared if worth(t)]
     if rare:
         for spot in (*a.spots, *b.spots):
-            named = name_words(spot.name, spot.locality, spot.admin1)
+            named = name_words(spot.name, spot.locality, spot.admin1, spot.country)
             if not named.isdisjoint(rare):
                 rare = [t for t in rare if t not in named]
     return rare
@@ -95,6 +98,8 @@ def _first(terms: Collection[str]) -> str:
 def _time(a: Profile, b: Profile) -> Iterator[Feature]:
     if a.window and b.window:
         yield _dated(a.window, b.window, "follow_up" in (a.kind, b.kind))
+        if a.window.gap(b.window) >= TWO_NEWS and _is_fresh(a) and _is_fresh(b):
+            yield Feature("time.two_news", 1.0, lambda: "each is news of its own day")
     elif a.window or b.window:
         dated, other = (a, b) if a.window else (b, a)
         yield from _half_dated(dated, other)
@@ -109,6 +114,13 @@ def _time(a: Profile, b: Profile) -> Iterator[Feature]:
         # Trials and anniversaries come out months after what they are about.
         stage = "after" if "follow_up" in (a.kind, b.kind) else "published"
         yield Feature(f"{stage}.{name}", 1.0, lambda: f"published {apart} days apart")
+
+
+def _is_fresh(one: Profile) -> bool:
+    """Whether an account is news of the day on which it came out or of the day before."""
+    if one.kind != "focal" or one.window is None or one.published is None:
+        return False
+    return one.window.last - one.window.first <= 1 and 0 <= one.published - one.window.last <= 1
 
 
 def _dated(a: Window, b: Window, later: bool) -> Feature:

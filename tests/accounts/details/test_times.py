@@ -54,6 +54,11 @@ def test_what_came_after_the_violence_has_its_own_day() -> None:
     assert told(text) == ["time 2021-05-11", "start 2021-05-10"]
 
 
+def test_what_a_day_owns_is_of_that_day() -> None:
+    text = "The toll from Saturday's market bombing in Lyon has risen to nine, a minister said on Sunday."
+    assert told(text, "2021-05-09") == ["start 2021-05-08"]
+
+
 def test_just_before_midnight_is_late_on_the_day_before() -> None:
     assert told("Two men were shot dead in Lyon just before midnight Monday.") == ["start 2021-05-10"]
 

@@ -59,6 +59,8 @@ LATER = re.compile(r"\b(?:later|afterwards|that\s+day|the\s+same\s+day)\b", re.I
 LENGTH = re.compile(r"\d{1,2}:\d{2}")
 # "Friday's attack" is the attack that the page speaks of; "just after Christmas" is another day.
 POSSESSIVE = re.compile(r"['’]s\s")
+# How many words on the word for the violence may stand.
+OWNED = 4
 ANOTHER_DAY = re.compile(r"\b(?:after|before|since|until)\s+$", re.I)
 BEFORE = re.compile(r"\bbefore\s*$", re.I)
 DAYS = ("day", "part_of_day", "hour", "minute")
@@ -218,6 +220,14 @@ def _kind(
     tokens = story.tokens[index]
     first = bisect_left([token.end for token in tokens], mention.start + 1)
     last = bisect_left([token.start for token in tokens], mention.end)
+    owned = (
+        range(last + 1, last + OWNED + 1)
+        if [t.kind for t in tokens[last : last + 1]] == ["possessive"]
+        else ()
+    )
+    # "Saturday's ambulance bombing": what a day owns is of that day.
+    if any(cue.kind == "strong" and cue.token in owned for cue in cues):
+        return "strong"
     coarse = mention.time is not None and mention.time.precision not in DAYS
     best: tuple[float, str] | None = None
     for cue in cues:
