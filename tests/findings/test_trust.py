@@ -7,9 +7,11 @@ import pytest
 from newsledger.findings import settle
 from newsledger.findings.figures import Figure
 from newsledger.findings.intervals import Support
-from newsledger.findings.policies import Decision
+from newsledger.findings.policies import Decision, newsledger
+from newsledger.findings.tolls import settle_tolls
 from newsledger.findings.trust import of_toll, of_voices, trust, trust_in_toll
 from newsledger.findings.trust_table import TRUST
+from newsledger.findings.witnesses import gather
 from tests.findings.factories import Telling, at, incident, number, say
 
 
@@ -67,3 +69,11 @@ def test_a_town_is_less_sure_than_a_region() -> None:
 def test_every_policy_tells_how_sure_it_is() -> None:
     settled = settle(incident(told("a", 3), told("b", 5)), "gtd")
     assert all(0.0 < (one.confidence or 0.0) < 1.0 for one in settled.findings if "killed" in one.field)
+
+
+def test_how_clearly_a_figure_was_chosen_is_known_of_it() -> None:
+    def clear(*tellings: Telling) -> float:
+        settled = settle_tolls(gather(incident(*tellings)), newsledger, frozenset())
+        return next(one.decision.clear for one in settled if one.role == "total")
+
+    assert clear(told("a", 3), told("b", 5)) < 1.0

@@ -119,3 +119,9 @@ def test_a_trial_is_no_news_of_its_day() -> None:
     first = tell("a", day="2019-05-03", published="2019-05-04")
     later = tell("b", day="2019-05-09", published="2019-05-09", kind="follow_up")
     assert "time.two_news" not in {feature.name for feature in features(first, later)}
+
+
+def test_the_name_of_the_country_is_no_rare_word() -> None:
+    spot = replace(TOWN, country="nigeria")
+    pair = (tell(account, spot=spot, words="nigeria") for account in "ab")
+    assert "rare_words" not in {feature.name for feature in features(*pair)}

@@ -13,6 +13,7 @@ from newsledger.model import (
     Duration,
     Event,
     Facts,
+    Finding,
     Person,
     Published,
     Quote,
@@ -184,3 +185,11 @@ def test_time_record_of_an_unresolved_time() -> None:
         "zone": None,
         "text": "Friday",
     }
+
+
+def test_a_finding_that_no_claim_gives_names_the_documents_that_do() -> None:
+    bare = Finding("killed.total", 1, 1, 1, "newsledger", "a title does", (), documents=("d-1",))
+    told = Finding("start", None, "2019", None, "newsledger", "the only time", ("c-1",))
+    findings = incident_record(siege(findings=(bare, told)))["findings"]
+    assert isinstance(findings, list)
+    assert [one.get("documents") for one in findings] == [["d-1"], None]
