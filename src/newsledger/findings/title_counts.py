@@ -141,7 +141,7 @@ def _number(tokens: list[str], at: int) -> tuple[int | None, int]:
 
 
 def _noun_end(tokens: list[str], first: int, number: int | None) -> tuple[int, int]:
-    """The end of the nouns that go on ("15-year-old Chicago boy"), and how many they name."""
+    """The end of the nouns that go on ("15-year-old Tarvin boy"), and how many they name."""
     last, many = first, False
     for place in range(first, min(first + REACH, len(tokens))):
         noun = people_words().nouns.get(tokens[place])
