@@ -34,7 +34,7 @@ def _police(bench: Path) -> Iterator[tuple[str, str]]:
     """Documents, their sentences each on a line."""
     documents: dict[str, list[str]] = {}
     for record in _records(bench / "india_police/sentences.jsonl"):
-        documents.setdefault(record["doc_id"], []).append(record["sent_text"])
+        documents.setdefault(str(record["doc_id"]), []).append(record["sent_text"])
     return ((each, "\n".join(lines)) for each, lines in documents.items())
 
 
