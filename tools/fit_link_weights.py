@@ -35,7 +35,7 @@ from tools.pool_arguments import pool_arguments
 PINNED = frozenset({
     "type.same", "type.far", "place.same_site", "place.same_town", "place.far", "names.shared", "names.other",
     "names.more", "target.shared", "target.other", "tolls.other", "time.far", "time.two_news",
-    "background.one", "background.both", "background.undated",
+    "time.unknown", "background.one", "background.both", "background.undated",
 })  # fmt: skip
 
 # How strongly a weight is drawn to the one in the table: worth some twenty pairs.

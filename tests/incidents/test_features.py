@@ -21,7 +21,8 @@ def named(a: str | None, b: str | None, published: tuple[str | None, str | None]
         (("2019-05-03", "2019-05-04"), "time.undated_together"),
         (("2019-05-03", "2019-05-06"), "time.undated_near"),
         (("2019-05-03", "2019-05-20"), None),
-        (("2019-05-03", None), None),
+        (("2019-05-03", None), "time.unknown"),
+        ((None, None), "time.unknown"),
     ],
 )
 def test_pages_without_a_day_are_near_if_published_near(
@@ -29,6 +30,16 @@ def test_pages_without_a_day_are_near_if_published_near(
 ) -> None:
     assert {n for n in named(None, None, published) if n.startswith("time.")} == ({name} if name else set())
     assert not any(n.startswith("time.undated") for n in named("2019-05-03", None, published))
+
+
+def test_what_is_told_as_background_has_features_of_its_own_for_want_of_a_day() -> None:
+    found = {f.name for f in features(tell("a", day="2019-05-03"), tell("b", kind="background"))}
+    assert "background.undated" in found and "time.unknown" not in found
+
+
+def test_a_weekday_says_when() -> None:
+    one, two = tell("a", weekday=2), tell("b", day="2019-05-03")
+    assert "time.unknown" not in {f.name for f in features(one, two)}
 
 
 def test_a_town_in_the_others_headline_outweighs_towns_far_apart() -> None:

@@ -1,5 +1,6 @@
 """What linking takes from an account and its claims."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -107,3 +108,10 @@ def test_people_places_types_and_names_of_groups_are_taken_over() -> None:
     assert one.types == ("shooting",)
     assert one.actors == frozenset({"northern front", "nf"})
     assert one.tolls == (("killed", "unknown", 2, None),)
+
+
+def test_a_page_without_a_title_has_no_headline() -> None:
+    account = Account("a", "d", "focal", "Gunman at the harbour", (), ("gunman", "harbour"))
+    titled = Facts("d", None, None, "A title", "outlet", "en", Published(None))
+    assert profile(titled, account, ()).title == {"gunman", "the", "harbour"}
+    assert profile(replace(titled, title=None), account, ()).title == frozenset()

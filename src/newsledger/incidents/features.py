@@ -108,12 +108,23 @@ def _time(a: Profile, b: Profile) -> Iterator[Feature]:
         if lag <= UNDATED_NEAR and "background" not in (a.kind, b.kind):
             near_by = "together" if lag <= 1 else "near"
             yield Feature(f"time.undated_{near_by}", 1.0, lambda: f"published {lag} days apart")
+    if not (_is_in_time(a) and _is_in_time(b)):
+        yield Feature("time.unknown", 1.0, lambda: "no day and no publication date")
     if a.published is not None and b.published is not None and "background" not in (a.kind, b.kind):
         apart = abs(a.published - b.published)
         name = PUBLISHED[bisect_left(PUBLISHED_APART, apart)]
         # Trials and anniversaries come out months after what they are about.
         stage = "after" if "follow_up" in (a.kind, b.kind) else "published"
         yield Feature(f"{stage}.{name}", 1.0, lambda: f"published {apart} days apart")
+
+
+def _is_in_time(one: Profile) -> bool:
+    """Whether anything says when an account's incident was, be it only the day of its page.
+
+    What a page tells as background has a feature of its own (`background.undated`).
+    """
+    known = one.window is not None or one.published is not None or bool(one.weekdays)
+    return known or one.kind == "background"
 
 
 def _is_fresh(one: Profile) -> bool:

@@ -119,7 +119,8 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
         tolls=_tolls(told),
         terms=frozenset(single),
         streets=frozenset(account.terms).difference(single),
-        title=frozenset(w for w in words(account.title) if len(w) > 2),
+        # Of a page without a title it is the first words of the text, which would count twice.
+        title=frozenset(w for w in words(account.title) if len(w) > 2) if facts.title else frozenset(),
         length=round(length(single), 4),
     )
     return made if claims or account.spans else _headlined(made, facts, account.title)

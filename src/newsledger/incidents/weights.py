@@ -49,6 +49,7 @@ TABLE: tuple[Weight, ...] = (
     Weight("time.far_later", -1.8, "the same, more than a hundred days apart"),
     Weight("time.undated_together", 2.2, "neither is dated, published at most a day apart"),
     Weight("time.undated_near", 0.7, "neither is dated, published two to four days apart"),
+    Weight("time.unknown", -2.0, "nothing says when one of them was, so that it may be any other like it"),
     Weight("time.weekday", 2.0, "one has only a weekday, and it is the other's"),
     Weight("time.other_weekday", -2.5, "one has only a weekday, and it is not the other's"),
     Weight("place.same_site", 2.8, "the same site in the same town"),
