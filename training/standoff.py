@@ -91,11 +91,11 @@ def _placed(text: str, line: str) -> tuple[int, int, str]:
     number, words, label = (each.strip() for each in line.split("|"))
     words, _, which = words.partition("~")
     start, end = sentences_of(text)[int(number)]
-    at = start - 1
-    for _ in range(int(which or 1)):
-        at = text.find(words, at + 1, end)
-        if at < 0 or not words:
-            raise MalformedError("these words are not in the sentence")
+    # Whole words: "he" does not stand in "the".
+    places = [one.start() for one in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[start:end])]
+    if not words or len(places) < int(which or 1):
+        raise MalformedError("these words are not in the sentence")
+    at = start + places[int(which or 1) - 1]
     mark(at, at + len(words), label, 0)
     return at, at + len(words), label
 

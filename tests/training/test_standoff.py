@@ -53,8 +53,9 @@ def test_no_word_of_the_text_is_kept(bench: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["1 | Two men | injured victims 2", "9 | Two men | injured victims 2", "0 | Two men | hurt 2"],
-    ids=["other-sentence", "no-such-sentence", "no-such-label"],
+    ["1 | Two men | injured victims 2", "9 | Two men | injured victims 2", "0 | wo | name victim"]
+    + ["0 | Two men | hurt 2"],
+    ids=["other-sentence", "no-such-sentence", "within-a-word", "no-such-label"],
 )
 def test_a_line_that_cannot_be_placed_is_named_and_left_out(
     line: str, bench: Path, capsys: pytest.CaptureFixture[str]
@@ -65,8 +66,11 @@ def test_a_line_that_cannot_be_placed_is_named_and_left_out(
 
 
 def test_the_second_of_two_like_words_can_be_meant(bench: Path) -> None:
-    lines = list(standoff.place("== gva 7/0\n2 | o~2 | name victim\n0 | o~1 | name victim\n", bench))
-    assert [int(line.split()[0]) for line in lines[1:]] == [TEXT.index("o"), TEXT.index("ok")]
+    again = "== gva 8/0\n0 | the | name other\n0 | the~2 | name other\n"
+    record = {"incident": 8, "articles": [{"text": "Other men, the boy said, shot the dog."}]}
+    (bench / "gva/incidents.jsonl").write_text(json.dumps(record), "utf-8")
+    _, *lines = standoff.place(again, bench)
+    assert [line.split()[0] for line in lines] == ["11", "30"]
 
 
 def test_another_edition_of_a_text_is_refused(bench: Path) -> None:
