@@ -7,7 +7,7 @@ below it lines `START END LABEL …`, offsets in code points, labels as in label
     python -m training.standoff place --bench FOLDER WORK OUT    labels of quoted words as labels of offsets
 
 WORK has lines `== SET ID` and below each `SENTENCE | words | LABEL …`, the words as they stand in that
-sentence; `words~2` are the second ones like them in it.
+sentence; `words~2` is the second place in it at which these letters stand, be it within a word.
 """
 
 import argparse
@@ -91,8 +91,9 @@ def _placed(text: str, line: str) -> tuple[int, int, str]:
     number, words, label = (each.strip() for each in line.split("|"))
     words, _, which = words.partition("~")
     start, end = sentences_of(text)[int(number)]
-    # Whole words: "he" does not stand in "the".
-    places = [one.start() for one in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[start:end])]
+    # A whole word, since "he" stands in "the", unless the place is told by its number.
+    wanted = re.escape(words) if which else rf"(?<!\w){re.escape(words)}(?!\w)"
+    places = [one.start() for one in re.finditer(f"(?={wanted})", text[start:end])]
     if not words or len(places) < int(which or 1):
         raise MalformedError("these words are not in the sentence")
     at = start + places[int(which or 1) - 1]

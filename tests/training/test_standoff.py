@@ -53,9 +53,12 @@ def test_no_word_of_the_text_is_kept(bench: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["1 | Two men | injured victims 2", "9 | Two men | injured victims 2", "0 | wo | name victim"]
-    + ["0 | Two men | hurt 2"],
-    ids=["other-sentence", "no-such-sentence", "within-a-word", "no-such-label"],
+    [
+        pytest.param("1 | Two men | injured victims 2", id="other-sentence"),
+        pytest.param("9 | Two men | injured victims 2", id="no-such-sentence"),
+        pytest.param("0 | wo | name victim", id="within-a-word"),
+        pytest.param("0 | Two men | hurt 2", id="no-such-label"),
+    ],
 )
 def test_a_line_that_cannot_be_placed_is_named_and_left_out(
     line: str, bench: Path, capsys: pytest.CaptureFixture[str]
@@ -66,7 +69,7 @@ def test_a_line_that_cannot_be_placed_is_named_and_left_out(
 
 
 def test_the_second_of_two_like_words_can_be_meant(bench: Path) -> None:
-    again = "== gva 8/0\n0 | the | name other\n0 | the~2 | name other\n"
+    again = "== gva 8/0\n0 | the | name other\n0 | the~3 | name other\n"
     record = {"incident": 8, "articles": [{"text": "Other men, the boy said, shot the dog."}]}
     (bench / "gva/incidents.jsonl").write_text(json.dumps(record), "utf-8")
     _, *lines = standoff.place(again, bench)
