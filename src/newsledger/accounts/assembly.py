@@ -61,7 +61,7 @@ def _accounts(found: Found) -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
     """The accounts in the order of their importance: the page's own first, then the others in page order."""
     story, drafts = found.story, found.counts.drafts
     segments = round_up_of(story, found.events, drafts) or with_asides(
-        story, segments_of(story, found.events), drafts
+        story, segments_of(story, found.events, drafts), drafts
     )
     found = replace(found, counts=replace(found.counts, drafts=with_waves(story, segments, drafts)))
     told = tellings_of(story, segments, found.events, found.counts.drafts, found.details)

@@ -15,11 +15,11 @@ from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.kinds import ATTACKS, is_heard, kind_of, title_of, type_of
 from newsledger.accounts.making import Maker, merged
 from newsledger.accounts.segments import Segment
+from newsledger.accounts.shares import share_of
 from newsledger.accounts.story import Story
 from newsledger.accounts.terms import terms_of
 from newsledger.accounts.tolls.claims import toll_claims
 from newsledger.accounts.tolls.denials import denials_of
-from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.sentences import Counts
 from newsledger.accounts.windows import is_aftermath
 from newsledger.codebook.phrases import incident_types
@@ -45,7 +45,7 @@ def account_of(
     story, maker = found.story, Maker(found.story, segment, id)
     events = [event for event in found.events if segment.holds(event.start)]
     details = _details(found, segment, events, near)
-    drafts = _drafts(found, segment)
+    drafts = share_of(segment, found.counts.drafts, story.text)
     details = with_chosen(details, Scene(story, events, drafts, segment.holds))
     kind = type_of(story, events)
     claims = [
@@ -90,17 +90,6 @@ def _details(
         targets.append(target)
     place = place_of(story, events, targets, segment.holds, focal=segment.kind == "focal", near=near)
     return [*_zoned(details, place), place] if place else details
-
-
-def _drafts(found: Found, segment: Segment) -> list[Draft]:
-    """The segment's counts; "the deadliest since May, when 14 died" counts one day's dead and no period's."""
-    inside = [draft for draft in found.counts.drafts if segment.holds(draft.mention.start)]
-    return [
-        replace(d, scope="incident")
-        if d.scope == "period" and segment.kind == "background" and segment.anchor > d.sentence.start
-        else d
-        for d in inside
-    ]
 
 
 def _unnamed(claims: Sequence[Claim], tolls: Sequence[Claim]) -> list[Claim]:

@@ -13,44 +13,33 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import Literal
 
+from newsledger.accounts.elsewhere import brings_in, is_new_elsewhere, is_separate, turns_away
 from newsledger.accounts.enumerations import is_listed, parted
 from newsledger.accounts.events import EventMention, is_violent
+from newsledger.accounts.older import (
+    begins_earlier,
+    earlier_times,
+    is_days_before,
+    is_older,
+    older_part,
+    window_within,
+)
 from newsledger.accounts.story import Story, between
 from newsledger.accounts.ties import Tie, tied_in
-from newsledger.accounts.tokens import Token
-from newsledger.accounts.tolls.scope import scope_of
-from newsledger.accounts.turns import (
-    AFTER,
-    ANAPHORA,
-    EARLIER,
-    FOLLOWS,
-    OLDER,
-    OLDER_MONTH,
-    RECORD,
-    RELATIVE,
-    SAME_DAY,
-    SEPARATE,
-)
+from newsledger.accounts.tolls.drafts import Draft
+from newsledger.accounts.turns import AFTER, ANAPHORA, FOLLOWS, RECORD, SAME_DAY
 from newsledger.accounts.windows import Window, focal_window, of_life, times_in, window_of
 from newsledger.model import Span
 
 _START = attrgetter("start")
 SegmentKind = Literal["focal", "background", "separate", "joint"]
-# A date that is nearer than this to the incident's own may be a slip or the page's way of counting.
-SAME_DAYS = 2
 # What a sentence tells of so many days after the one before it is the same older incident.
 NEXT_DAYS = 3
 
-# How many words before a noun its article is looked for.
-NOUN = 4
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "’s", "'s"))
-# The page's own incident is brought in by its first sentences, headline included.
-OPENING = 4
 # "Claimed responsibility for that attack": of the one told right before.
 THAT_ONE = re.compile(
     r"\b(?:for|behind|in)\s+that\s+(?:attack|bombing|blast|shooting|raid|assault|killing|strike)\b", re.I
 )
-TOWNS = frozenset(("locality", "admin1", "admin2"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +65,16 @@ class Segment:
         return self.spans[place] if place >= 0 and offset < self.spans[place].end else None
 
 
-def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, ...]:
+def segments_of(
+    story: Story, events: Sequence[EventMention], drafts: Sequence[Draft] = ()
+) -> tuple[Segment, ...]:
     """The focal segment first, then the others in page order; together they cover every sentence."""
     own = focal_window(story, events)
     pieces: list[Segment] = []
     focal: list[Span] = []
     last: Segment | None = None
     for index, sentence in enumerate(story.sentences):
-        piece = _piece(story, events, index, own)
+        piece = _piece(story, events, drafts, index, own)
         if piece is None and last is not None and _goes_on(story, index, own):
             piece = replace(last, spans=(sentence.span,))
             pieces[-1] = replace(pieces[-1], spans=(*pieces[-1].spans, sentence.span))
@@ -105,93 +96,38 @@ def segments_of(story: Story, events: Sequence[EventMention]) -> tuple[Segment, 
     return (Segment("focal", tuple(focal), focal[0].start if focal else 0, own), *_merged(pieces))
 
 
-def _piece(story: Story, events: Sequence[EventMention], index: int, own: Window | None) -> Segment | None:
+def _piece(
+    story: Story, events: Sequence[EventMention], drafts: Sequence[Draft], index: int, own: Window | None
+) -> Segment | None:
     """The part of a sentence that tells another incident; None where all of it tells the focal one."""
     span = story.sentences[index].span
     here = [event for event in between(events, span.start, span.end) if is_violent(event)]
-    if not here or story.sentences[index].in_headline:
+    if story.sentences[index].in_headline:
         return None
     text = story.text[span.start : span.end]
-    tied = tied_in(text, span, here, _earlier(story, index, own))
-    if index > 0 and SEPARATE.search(text) and not (tied and tied[0] == "part_of"):
-        return Segment("separate", (span,), span.start)
-    if EARLIER.match(text) and _brings_in(story, index, here):
+    tied = tied_in(text, span, here, earlier_times(story, index, own)) if here else None
+    if not (tied and tied[0] == "part_of") and is_separate(story, index, here, drafts):
         return Segment("separate", (span,), span.start)
     if tied:
         tie, other = tied
         return Segment("background", (other,), other.start, _older_window(story, index), tie)
-    if start := _brought_in(text, span, here):
+    if here and (start := _brought_in(text, span, here)):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
-    if index > 0 and not of_life(story, index):
-        if _is_older(story, index, own):
-            return _older(story, index, here, own)
-        listed = is_listed(story, index) and _begins_earlier(story, index, own)
-        if listed or (_is_days_before(story, index, own) and _brings_in(story, index, here)):
+    if here and index > 0 and not of_life(story, index):
+        if is_older(story, index, own):
+            part = older_part(story, index, here, own)
+            return Segment("background", (part,), part.start, window_within(story, part)) if part else None
+        listed = is_listed(story, index) and begins_earlier(story, index, own)
+        if listed or (is_days_before(story, index, own) and brings_in(story, index, here)):
             return Segment("background", (span,), span.start, _older_window(story, index))
-    if index >= OPENING and _is_elsewhere(story, index, here, own):
+    if is_new_elsewhere(story, index, here, own):
         return Segment("background", (span,), span.start, _older_window(story, index))
+    if turns_away(story, index, drafts):
+        kind: SegmentKind = "background" if begins_earlier(story, index, own) else "separate"
+        return Segment(
+            kind, (span,), span.start, _older_window(story, index) if kind == "background" else None
+        )
     return None
-
-
-def _older(story: Story, index: int, here: Sequence[EventMention], own: Window | None) -> Segment | None:
-    """The part of a sentence with an older date that tells what happened then.
-
-    Figures since that date, and where it dates only what is said beside ("a village where the rebels rose in
-    2004"), tell no incident.
-    """
-    span = story.sentences[index].span
-    if scope_of(story.text[span.start : span.end], "killed") != "incident":
-        return None
-    dated = min(_earlier(story, index, own), default=span.start)
-    clauses = [found.start() for found in RELATIVE.finditer(story.text, span.start, dated)]
-    if clauses and any(event.end <= clauses[-1] for event in here):
-        if not any(event.start >= clauses[-1] for event in here):
-            return None
-        span = Span(clauses[-1], span.end)
-    return Segment("background", (span,), span.start, _window_within(story, span))
-
-
-def _earlier(story: Story, index: int, own: Window | None) -> list[int]:
-    """Where a sentence names a time that lies before the page's own incident."""
-    return [
-        time.start
-        for time in times_in(story, index)
-        if own and (window := window_of(time)) and window.last < own.first
-    ]
-
-
-def _is_elsewhere(story: Story, index: int, here: Sequence[EventMention], own: Window | None) -> bool:
-    """Whether a later sentence brings in "a bombing" at a place that the page has not named before.
-
-    What the page is about is "the attack" by then.
-    """
-    tokens, span = story.tokens[index], story.sentences[index].span
-    new_event = any(e.is_noun and _is_indefinite(tokens, e.first) for e in here)
-    if not new_event or any(own and window_of(time) == own for time in times_in(story, index)):
-        return False
-    places = [m for m in between(story.places, span.start, span.end) if m.feature in TOWNS]
-    before = story.text[: span.start].casefold()
-    return bool(places) and not any(m.text.casefold() in before for m in places)
-
-
-def _brings_in(story: Story, index: int, here: Sequence[EventMention]) -> bool:
-    """Whether a sentence tells of "a bombing" or "roadside bomb", not of the attack or who spoke of it."""
-    tokens = story.tokens[index]
-    return any(
-        not DEFINITE & {token.low for token in tokens[max(event.first - NOUN, 0) : event.first]}
-        for event in here
-        if event.is_noun
-    )
-
-
-def _is_indefinite(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "a" or "another" opens the noun phrase that ends with this token."""
-    for place in range(at - 1, max(at - 5, -1), -1):
-        if tokens[place].low in ("a", "an", "another"):
-            return True
-        if tokens[place].kind != "word" or tokens[place].low in ("the", "of", "in", "as", "was", "is", "by"):
-            return False
-    return False
 
 
 def _brought_in(text: str, span: Span, here: Sequence[EventMention]) -> int | None:
@@ -209,43 +145,6 @@ def _brought_in(text: str, span: Span, here: Sequence[EventMention]) -> int | No
     return None
 
 
-def _is_older(story: Story, index: int, own: Window | None) -> bool:
-    """Whether a date in the sentence lies well before the incident's own days, and none on them."""
-    span = story.sentences[index].span
-    times = times_in(story, index)
-    if own is None:
-        years = [time for time in times if time.time and time.time.precision == "year" and time.time.value]
-        return bool(years or OLDER.search(story.text, span.start, span.end))
-    windows = [window for time in times if (window := window_of(time))]
-    edge = own.first - timedelta(days=SAME_DAYS)
-    if windows and all(window.last < edge for window in windows):
-        return True
-    exact = any(window.first == window.last and window.last >= edge for window in windows)
-    long_ago = OLDER_MONTH.search(story.text, span.start, span.end)
-    return bool(long_ago) and not exact and own.first == own.last
-
-
-def _begins_earlier(story: Story, index: int, own: Window | None) -> bool:
-    """Whether a sentence tells of days before the incident's own, and of none after it."""
-    windows = [window for time in times_in(story, index) if (window := window_of(time))]
-    edge = timedelta(days=SAME_DAYS - 1)
-    return own is not None and bool(windows) and all(window.last < own.first - edge for window in windows)
-
-
-def _is_days_before(story: Story, index: int, own: Window | None) -> bool:
-    """Whether all days that a later sentence names lie days before the exact day of the incident.
-
-    In the lead that day may be the one on which somebody said so, and a day before it the incident's own.
-    """
-    if index < OPENING:
-        return False
-    windows = [window for time in times_in(story, index) if (window := window_of(time))]
-    if own is None or own.first != own.last or not windows:
-        return False
-    edge = own.first - timedelta(days=SAME_DAYS - 1)
-    return all(window.first == window.last < edge for window in windows)
-
-
 def _apart(story: Story, events: Sequence[EventMention], piece: Segment) -> list[Segment]:
     """An older incident's part of a sentence, as one segment for each incident that it lists."""
     if piece.kind != "background" or piece.tie is not None or len(piece.spans) != 1:
@@ -253,17 +152,11 @@ def _apart(story: Story, events: Sequence[EventMention], piece: Segment) -> list
     spans = parted(story, events, piece.spans[0])
     if len(spans) == 1:
         return [piece]
-    return [Segment(piece.kind, (span,), span.start, _window_within(story, span)) for span in spans]
-
-
-def _window_within(story: Story, span: Span) -> Window | None:
-    times = [time for time in between(story.times, span.start, span.end) if time.type in ("DATE", "TIME")]
-    windows = [window for time in times if (window := window_of(time))]
-    return min(windows, key=lambda window: (window.last, window.first), default=None)
+    return [Segment(piece.kind, (span,), span.start, window_within(story, span)) for span in spans]
 
 
 def _older_window(story: Story, index: int) -> Window | None:
-    return _window_within(story, story.sentences[index].span)
+    return window_within(story, story.sentences[index].span)
 
 
 def _goes_on(story: Story, index: int, own: Window | None) -> bool:

@@ -44,7 +44,7 @@ SEPARATE = re.compile(
     r"(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation|development)\b|"
     r"\bin\s+another\s+(?:\w+\s+)?(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|"
     r"clash|operation)\b|"
-    r"^\W*Elsewhere\b|\belsewhere\s+in\s+(?:[A-Z]|the\s+(?:city|country|region|province|district|state|capital|"
+    r"^\W*(?:Elsewhere|Separately)\b|\belsewhere\s+in\s+(?:[A-Z]|the\s+(?:city|country|region|province|district|state|capital|"
     r"territory|area)\b)|\bmeanwhile,?\s+in\s+[A-Z]|\b(?:an?|another)\s+(?:separate|unrelated)\s+(?:incident|"
     r"attack|shooting|bombing)\b|"
     r"\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s+(?:fatal\s+)?(?:murder|homicide|shooting|"
@@ -56,6 +56,14 @@ SEPARATE = re.compile(
 EARLIER = re.compile(
     r"\W*Earlier(?:\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in\s+the|that|this)\s+(?:day|morning|"
     r"afternoon|evening)))?,?\s"
+)
+# Phrases that open another event of about the same time, or this one's next step.
+TURNING = re.compile(
+    r"\W*(?:(?:And|But|Also)\s+)?(?:Meanwhile|Also\s+on\s+[A-Z]|Also\s+(?:in|near)\s|On\s+the\s+same\s+(?:day|night|"
+    r"evening|morning)|The\s+same\s+(?:day|night|evening|morning)|In\s+(?:another|an?\s+(?:related|similar))\s|"
+    rf"In\s+other\s|{COUNTED}(?:hours?|minutes?|days?)\s+(?:earlier|before|later)\b|The\s+(?:day|night|evening|previous\s+day)\s+"
+    r"before\b|In\s+nearby\s)|[^,.;]{0,60},\s+meanwhile,",
+    re.I,
 )
 # In a page without a date these are older than its news, whenever that is.
 OLDER = hinted(

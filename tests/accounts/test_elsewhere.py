@@ -1,0 +1,83 @@
+"""Other violence of about the same time that a page tells beside its own: never added to it."""
+
+import pytest
+
+from newsledger.model import Count, Reading
+from tests.accounts.stories import reading
+
+LEAD = (
+    "Car bomb kills six in Kano\n\n"
+    "A car bomb exploded near a restaurant in the Nigerian city of Kano on Monday, killing six people and "
+    "wounding 14 others, police said.\n\n"
+    "Shops and a bus stop were damaged. Nobody has said that they planted it.\n\n"
+)
+
+
+def tolls(found: Reading, kind: str) -> list[tuple[str, int | None]]:
+    """What the page's accounts of a kind count as killed and injured, each number once."""
+    own = {account.id for account in found.accounts if account.kind == kind}
+    counts = (c for c in found.claims if c.account_id in own and c.scope == "incident")
+    return sorted(
+        {(c.field, c.value.low) for c in counts if isinstance(c.value, Count) and c.field != "arrested"}
+    )
+
+
+OWN = [("injured", 14), ("killed", 6)]
+OTHERS = {
+    "elsewhere": ("Elsewhere in the country, five people were injured when a grenade was thrown into a bar.",
+                  [("injured", 5)]),
+    "separately": ("Separately, a mine killed three people near Maiduguri.", [("killed", 3)]),
+    "hours earlier": ("Hours earlier in Gidan Wada, armed men stormed a house and killed two brothers.",
+                      [("killed", 2)]),
+    "also on": ("Also on Monday, unknown gunmen killed a judge in front of his house in Jos.",
+                [("killed", 1)]),
+    "in nearby": ("In nearby Gwarzo, a 34-year-old woman was stabbed to death.", [("killed", 1)]),
+    "meanwhile behind": ("Police in Jos, meanwhile, found the bodies of two women.", [("killed", 2)]),
+    "in other violence": ("In other violence, a sticky bomb killed three guards in Jos.", [("killed", 3)]),
+    "another place": ("In Maiduguri, a former mayor was shot dead by men on a motorcycle.", [("killed", 1)]),
+    "figures of two": ("Four people were also killed and 13 wounded in two bombings in Maiduguri.",
+                       [("injured", 13), ("killed", 4)]),
+    "told in two sentences": ("On the same day a convoy was hit by a mine in Borno state. Three soldiers "
+                              "died in that blast.", [("killed", 3)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraph", "other"), OTHERS.values(), ids=OTHERS)
+def test_another_incident_in_its_own_paragraph_is_an_account_of_its_own(
+    paragraph: str, other: list[tuple[str, int]]
+) -> None:
+    found = reading(LEAD + paragraph + "\n\nSecurity forces closed two bridges after the bombing.")
+    assert tolls(found, "focal") == OWN
+    assert tolls(found, "background") == other
+
+
+SAME = {
+    "the attack's own village": "Six people were killed in Maiduguri, said a doctor.",
+    "its wounded elsewhere": "Two of the wounded died in a hospital in Maiduguri.",
+    "its gunmen elsewhere": "The bombers then killed a guard in Maiduguri.",
+    "near by": "In Kumbotso, four people were killed when the bomb went off.",
+    "a place that comes back": "Police in Maiduguri found two bodies.\n\nMourners came to Maiduguri.",
+    "no harm": "Meanwhile, in Maiduguri gunmen fled from a checkpoint.",
+}
+
+
+@pytest.mark.parametrize("paragraph", SAME.values(), ids=SAME)
+def test_what_goes_on_about_the_own_incident_stays_with_it(paragraph: str) -> None:
+    found = reading(LEAD + paragraph)
+    assert [account.kind for account in found.accounts] == ["focal"]
+
+
+def test_one_person_told_again_at_another_name_is_no_other_incident() -> None:
+    text = (
+        "A 24-year-old woman was shot dead in Kano on Monday, police said.\n\nNeighbours called for help.\n\n"
+        "In Maiduguri, a woman was shot dead at her door, said a neighbour."
+    )
+    assert [account.kind for account in reading(text).accounts] == ["focal"]
+
+
+def test_places_of_several_attacks_that_the_lead_tells_as_one_are_its_parts() -> None:
+    text = (
+        "Attacks on two villages in Nigeria's Kano state killed 13 on Monday.\n\nHouses were burnt.\n\n"
+        "In Maiduguri, gunmen killed eight people with machetes.\n\nIn Gombe, five were killed."
+    )
+    assert all(account.kind != "background" for account in reading(text).accounts)
