@@ -81,3 +81,11 @@ def test_places_of_several_attacks_that_the_lead_tells_as_one_are_its_parts() ->
         "In Maiduguri, gunmen killed eight people with machetes.\n\nIn Gombe, five were killed."
     )
     assert all(account.kind != "background" for account in reading(text).accounts)
+
+
+def test_where_a_page_about_a_trial_tells_of_the_deed_is_its_own() -> None:
+    text = (
+        "Man sentenced in Kano\n\nA trader was sentenced to life on Monday by a court in Kano. He wept.\n\n"
+        "A teacher and two pupils were shot dead at a market in Maiduguri on the first day of term."
+    )
+    assert "background" not in [account.kind for account in reading(text).accounts]

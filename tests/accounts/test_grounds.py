@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsledger.accounts.grounds import has_new_name, is_named_after, places_away
+from newsledger.accounts.grounds import has_new_name, is_all_unnamed, is_named_after, places_away
 from newsledger.accounts.paragraphs import opens_paragraph, paragraph_end
 from tests.accounts.stories import story
 
@@ -40,6 +40,12 @@ def test_a_place_that_later_paragraphs_name_again_is_known_to_be() -> None:
     again = story(LEAD + "In Maiduguri two died.\n\nShops were shut in Maiduguri.")
     assert not is_named_after(told, 2, places_away(told, 2)[0])
     assert is_named_after(again, 2, places_away(again, 2)[0])
+
+
+def test_a_sentence_that_also_names_a_known_town_is_not_all_new() -> None:
+    assert is_all_unnamed(story(LEAD + "A bombing shook Maiduguri."), 2)
+    assert not is_all_unnamed(story(LEAD + "A bombing shook Maiduguri and Kano."), 2)
+    assert not is_all_unnamed(story(LEAD + "A bombing shook the north."), 2)
 
 
 def test_a_village_that_no_list_has_is_a_new_name_and_a_day_is_none() -> None:

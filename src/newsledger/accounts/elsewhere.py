@@ -9,14 +9,14 @@ import re
 from collections.abc import Sequence
 
 from newsledger.accounts.events import EventMention
-from newsledger.accounts.grounds import has_new_name, is_named_after, places_away, unnamed_before
+from newsledger.accounts.grounds import has_new_name, is_all_unnamed, is_named_after, places_away
 from newsledger.accounts.older import OPENING
 from newsledger.accounts.paragraphs import body_of, opens_paragraph, paragraph_end
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.turns import EARLIER, INCIDENTS, SEPARATE, TURNING
-from newsledger.accounts.windows import Window, times_in, window_of
+from newsledger.accounts.windows import Window, is_aftermath, times_in, window_of
 
 # How many words before a noun its article is looked for.
 NOUN = 4
@@ -52,8 +52,10 @@ def turns_away(story: Story, index: int, drafts: Sequence[Draft]) -> bool:
         return False
     if TURNING.match(story.text, story.sentences[index].span.start):
         return bool(places_away(story, index)) or has_new_name(story, index)
+    # A page about an arrest or a trial opens where that was, and tells later where the deed was.
     return (
-        any(not is_named_after(story, index, place) for place in places_away(story, index))
+        not is_aftermath(story)
+        and any(not is_named_after(story, index, place) for place in places_away(story, index))
         and not _is_of_several(story)
         and not _is_retold(told, drafts)
     )
@@ -72,7 +74,7 @@ def is_new_elsewhere(story: Story, index: int, here: Sequence[EventMention], own
         or any(own and window_of(time) == own for time in times_in(story, index))
     ):
         return False
-    return bool(unnamed_before(story, index))
+    return is_all_unnamed(story, index)
 
 
 def brings_in(story: Story, index: int, here: Sequence[EventMention]) -> bool:

@@ -38,7 +38,7 @@ def places_away(story: Story, index: int) -> list[PlaceMention]:
     ground = _ground(story)
     return [
         m
-        for m in unnamed_before(story, index)
+        for m in _unnamed(story, index)
         if ground
         and m.place is not None
         and _is_where(story, index, m)
@@ -47,15 +47,21 @@ def places_away(story: Story, index: int) -> list[PlaceMention]:
     ]
 
 
-def unnamed_before(story: Story, index: int) -> list[PlaceMention]:
+def is_all_unnamed(story: Story, index: int) -> bool:
+    """Whether a sentence names towns and provinces, and the text before it none of them."""
+    towns = _towns(story, index)
+    return bool(towns) and len(_unnamed(story, index)) == len(towns)
+
+
+def _unnamed(story: Story, index: int) -> list[PlaceMention]:
     """The towns and provinces of a sentence that the text before it does not name."""
+    before = story.text[: story.sentences[index].span.start].casefold()
+    return [m for m in _towns(story, index) if m.text.casefold() not in before]
+
+
+def _towns(story: Story, index: int) -> list[PlaceMention]:
     span = story.sentences[index].span
-    before = story.text[: span.start].casefold()
-    return [
-        m
-        for m in between(story.places, span.start, span.end)
-        if m.feature in TOWNS and m.text.casefold() not in before
-    ]
+    return [m for m in between(story.places, span.start, span.end) if m.feature in TOWNS]
 
 
 def is_named_after(story: Story, index: int, place: PlaceMention) -> bool:
