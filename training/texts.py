@@ -38,6 +38,16 @@ def _police(bench: Path) -> Iterator[tuple[str, str]]:
     return ((each, "\n".join(lines)) for each, lines in documents.items())
 
 
+def _messages(bench: Path) -> Iterator[tuple[str, str]]:
+    return ((record["id"], record["text"]) for record in _records(bench / "muc4/dev.jsonl"))
+
+
+def _politics(bench: Path) -> Iterator[tuple[str, str]]:
+    """Articles of PolNeAR's training part."""
+    for path in sorted((bench / "polnear/train/text").glob("*.txt")):
+        yield path.stem, path.read_text("utf-8")
+
+
 def _geoparsed(file: str) -> Callable[[Path], Iterator[tuple[str, str]]]:
     def read(bench: Path) -> Iterator[tuple[str, str]]:
         for article in ElementTree.parse(bench / "geoparsing" / file).getroot():
@@ -51,5 +61,7 @@ _SETS: dict[str, Callable[[Path], Iterator[tuple[str, str]]]] = {
     "gva": _gva,
     "india_police": _police,
     "lgl": _geoparsed("lgl.xml"),
+    "muc4": _messages,
+    "polnear": _politics,
     "trnews": _geoparsed("TR-News.xml"),
 }

@@ -28,7 +28,7 @@ ALIKE = 100
 # Of whole pages so many windows in which nothing is marked are left out: most of a page is not of harm, and
 # the trigger passes over it.
 QUIET = 0.7
-PAGES = ("gva",)
+PAGES = ("gva", "pages")
 # Steps after which the weights are written, so that a run that is broken off is not lost.
 KEPT = 500
 SEED = 4
