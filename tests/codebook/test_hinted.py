@@ -33,3 +33,10 @@ def test_only_the_given_characters_are_looked_at() -> None:
     text = "The siege ended. The raid ended."
     assert [each.start() for each in FOUND.finditer(text, 16)] == [text.index("raid")]
     assert FOUND.search(text, 0, 9) is None
+
+
+def test_a_match_begins_where_it_is_asked_for() -> None:
+    text = "The siege ended."
+    assert FOUND.match(text) is None
+    assert (found := FOUND.match(text, 4)) and found[0] == "siege ended"
+    assert FOUND.match(text, 4, 9) is None

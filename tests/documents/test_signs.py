@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsledger.codebook.hinted import Hinted
 from newsledger.documents.signs import SIGNS, sign_of
 
 
@@ -42,6 +43,30 @@ from newsledger.documents.signs import SIGNS, sign_of
 def test_a_line_that_gives_itself_away_has_its_reason(words: str, reason: str) -> None:
     sign = sign_of(words)
     assert sign is not None and sign.reason == reason
+
+
+# One line for each wording of the signs that are looked for only where one of some words stands.
+HINTED = [
+    *("Required fields are marked *", "Notify me of new posts", "Read our comment policy", "Log in to reply"),
+    *("Our websites use cookies: see the privacy page", "We use cookies", "PRIVACY AND COOKIES"),
+    *("Register now for alerts", "Log in to your account", "Please sign-up today for our e-mails"),
+    *("Some pages ask you to sign up for our daily news", "Delivered directly to your e-mail at seven"),
+    *("The day's news straight into your inbox", "Read our weekly newsletter", "The best of it to your inbox"),
+    *("Turn email notifications on", "Your notification has been saved", "Try unlimited access for a month"),
+    *("There was a problem saving your choice", "Readers can subscribe to our list"),
+    *("(C) 2019 Porthaven Courier", "Copyright Porthaven Courier", "Porthaven Courier © 2019"),
+    *("The Courier, all rights reserved", "It may not be reproduced", "Not to be used without permission."),
+    *("May not be published or broadcast", "It may not be redistributed", "It may not be reprinted"),
+    *("A harbour in flames (via Reuters)", "The harbour at dawn / Getty Images"),
+]
+
+
+@pytest.mark.parametrize("words", HINTED)
+def test_every_wording_holds_one_of_the_words_that_it_is_looked_for_by(words: str) -> None:
+    hinted = [sign.wording for sign in SIGNS if isinstance(sign.wording, Hinted)]
+    shown = [wording for wording in hinted if wording.pattern.search(words)]
+    assert shown
+    assert all(wording.search(words) for wording in shown)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ REST = (
     r"|(?P<mark>[^\w\s]|_)"
 )
 # To look for an age at every word takes half of the time, and few sentences have one.
-AGED, PLAIN = re.compile(AGE + REST), re.compile(REST)
+# What is looked ahead for saves trying each kind at each blank.
+AGED, PLAIN = re.compile(rf"(?=\S)(?:{AGE}{REST})"), re.compile(rf"(?=\S)(?:{REST})")
 OLD = re.compile("old", re.IGNORECASE)
 
 

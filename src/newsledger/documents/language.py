@@ -1,6 +1,5 @@
 """The language of a stretch of text, by fastText's compressed model, without a network."""
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,7 +9,6 @@ MIN_LETTERS = 40
 # Below this probability the model wavers between neighbours (Turkish and Azerbaijani, Spanish and Galician).
 MIN_PROBABILITY = 0.5
 _MAX_CHARACTERS = 2000
-_SPACE = re.compile(r"\s+")
 
 
 @cache
@@ -29,7 +27,7 @@ def language_of(text: str) -> str | None:
 
 def guess(text: str) -> tuple[str, float]:
     """The likeliest language of any text and its probability; capitals are lowered, as the model needs."""
-    cleaned = _SPACE.sub(" ", text[:_MAX_CHARACTERS])
+    cleaned = " ".join(text[:_MAX_CHARACTERS].split())
     cleaned = cleaned.encode("utf-8", "replace").decode("utf-8")
     if sum(map(str.isupper, cleaned)) > 0.5 * max(1, sum(map(str.isalpha, cleaned))):
         cleaned = cleaned.lower()

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from newsledger.codebook.hinted import Hinted, hinted
 from newsledger.model import BlockKind
 
 
@@ -17,7 +18,7 @@ class Sign:
     """A reason, the wording that shows it, and the most words of a line that it may condemn."""
 
     reason: str
-    wording: re.Pattern[str]
+    wording: re.Pattern[str] | Hinted
     most_words: int
     kind: BlockKind = "boilerplate"
     at_start: bool = False
@@ -41,9 +42,11 @@ def _sign(
     where: Literal["whole", "start", "label", "anywhere"],
     *wordings: str,
     kind: BlockKind = "boilerplate",
+    hints: str = "",
 ) -> Sign:
+    """A sign; `hints` are words of which each of its wordings has one, for wordings that are slow to look for."""
     wording = re.compile(_FRAMES[where].format("|".join(wordings)), re.I)
-    return Sign(reason, wording, most_words, kind, at_start=where != "anywhere")
+    return Sign(reason, hinted(wording, hints) if hints else wording, most_words, kind, at_start=where != "anywhere")
 
 
 # Names are told by their capitals, so these parts mind case.
@@ -59,6 +62,7 @@ SIGNS: tuple[Sign, ...] = (
         "comments", 40, "anywhere",
         r"\b(?:your email address will not be published|required fields are marked|notify me of (?:new|follow))\b",
         r"\b(?:comments? (?:policy|guidelines)|log in to (?:comment|reply|leave))\b",
+        hints="email required notify comment log",
     ),
     _sign(
         "image credit", 14, "anywhere",
@@ -81,6 +85,7 @@ SIGNS: tuple[Sign, ...] = (
         "cookie notice", 80, "anywhere",
         r"\bcookies?\b.{0,200}\b(?:accept|consent|privacy|our site|websites?|settings|browser|polic(?:y|ies)|preferences)\b",
         r"\b(?:accept|consent|we use|use of|privacy)\b.{0,200}\bcookies?\b",
+        hints="cookie",
     ),
     _sign(
         "privacy notice", 12, "start",
@@ -95,6 +100,7 @@ SIGNS: tuple[Sign, ...] = (
         r"\bour (?:free )?(?:daily |weekly |morning )?(?:e-?mail )?newsletters?\b", r"\bto your inbox\b",
         r"\be-?mail notifications? on\b", r"^\W*(?:your notification has been|there was a problem saving your)\b",
         r"\b(?:get|try) (?:unlimited|digital) (?:digital )?access\b", r"\bsubscribe to our\b",
+        hints="subscribe sign log register inbox mail newsletter notification problem access",
     ),
     _sign(
         "subscription notice", 14, "whole",
@@ -136,6 +142,7 @@ SIGNS: tuple[Sign, ...] = (
         "copyright notice", 60, "anywhere",
         r"^\W{0,3}(?:©|\(c\) ?\d{4}|copyright\b)", r"©\s?\d{4}", r"\ball rights reserved\b",
         r"\bmay not be (?:published|reproduced|redistributed|reprinted)\b", r"\bwithout (?:prior )?(?:written )?permission\W*$",
+        hints="© (c) copyright reserved published reproduced redistributed reprinted permission",
     ),
     _sign(
         "comments", 12, "whole",
@@ -144,7 +151,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:sort|order) by\b.{0,40}", "be the first to comment.{0,40}", "comments are closed.{0,40}",
     ),
     _sign("image caption", 40, "anywhere", r"\((?:photo|image|picture|credit|source|file)s?(?: by| courtesy)?\s?:[^()]{0,80}\)\W*$", kind="caption"),
-    _sign("image caption", 40, "anywhere", rf"(?:/|\bvia ){_AGENCY}\W{{0,3}}$", kind="caption"),
+    _sign("image caption", 40, "anywhere", rf"(?:/|\bvia ){_AGENCY}\W{{0,3}}$", kind="caption", hints="/ via"),
     _sign("image credit", 7, "anywhere", rf"(?:/|\bvia ){_AGENCY}\W{{0,3}}$"),
     _sign("image caption", 60, "start", rf"(?:media|video|{_PICTURE}) caption\b", kind="caption"),
     _sign(
@@ -174,7 +181,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     # A clip's length before its title or behind it, as players list them where the story should stand.
     _sign("list of videos", 30, "anywhere", r"^\d{1,2}:\d\d (?![ap]\.?m\b).*\bpause$", r"^\d:\d\d (?![ap]\.?m\b)[\"'‘“]?(?-i:[A-Z0-9]).*[^.]$"),
-    _sign("list of videos", 30, "anywhere", r"^.{15,}(?<! at)(?<! by)(?<!round)(?<!about)(?<!until)(?<!since)(?<!efore)(?<! after)(?<! to)(?<! and)(?<! from) \d{1,2}:\d\d$"),
+    _sign("list of videos", 30, "anywhere", r"^.{15,}(?<! at)(?<! by)(?<!round)(?<!about)(?<!until)(?<!since)(?<!efore)(?<! after)(?<! to)(?<! and)(?<! from) \d{1,2}:\d\d$", hints=":"),
     _sign(
         "note to readers", 25, "start",
         r"(?:our standards\s*:|see something (?:wrong|not right)\b|report (?:an error|a (?:typo|correction)))",

@@ -8,10 +8,11 @@ from itertools import repeat
 from newsledger.codebook.actors import word_list
 from newsledger.model import Span
 
-# Titles and initials keep their full stop: it ends no clause.
+# Titles and initials keep their full stop: it ends no clause. What is looked ahead for saves trying every
+# alternative at each blank.
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\b(?:[A-Z]|Mrs?|Ms|Dr|Sen|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Brig|Adm|Cmdr|Insp|Supt|Prof|Rev|St|Jr|Sr|Hon"
-    r"|No|MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|GOV|SEN|REP)\.(?=\s)|''|``|--+|[^\W_]+(?:[-'’.&/](?!['’]|\s)[^\W_]+)*|[^\w\s]|_"
+    r"(?=\S)(?:(?:[^\W\d_]\.){2,}|(?=[A-Z])\b(?:[A-Z]|Mrs?|Ms|Dr|Sen|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Brig|Adm|Cmdr|Insp|Supt|Prof|Rev|St|Jr|Sr|Hon"
+    r"|No|MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|GOV|SEN|REP)\.(?=\s)|''|``|--+|[^\W_]+(?:[-'’.&/](?!['’]|\s)[^\W_]+)*|[^\w\s]|_)"
 )
 MARKS = {",": "comma", ":": "colon", ";": "semi", "(": "open", ")": "close", "[": "open", "]": "close"}
 DASHES = frozenset({"-", "–", "—", "--", "---", "―"})
