@@ -51,13 +51,13 @@ HINTED = [
     *("Our websites use cookies: see the privacy page", "We use cookies", "PRIVACY AND COOKIES"),
     *("Register now for alerts", "Log in to your account", "Please sign-up today for our e-mails"),
     *("Some pages ask you to sign up for our daily news", "Delivered directly to your e-mail at seven"),
-    *("The day's news straight into your inbox", "Read our weekly newsletter", "The best of it to your inbox"),
+    *("The day's news straight into your inbox", "Read our weekly newsletter", "The best to your inbox"),
     *("Turn email notifications on", "Your notification has been saved", "Try unlimited access for a month"),
     *("There was a problem saving your choice", "Readers can subscribe to our list"),
     *("(C) 2019 Porthaven Courier", "Copyright Porthaven Courier", "Porthaven Courier © 2019"),
     *("The Courier, all rights reserved", "It may not be reproduced", "Not to be used without permission."),
     *("May not be published or broadcast", "It may not be redistributed", "It may not be reprinted"),
-    *("A harbour in flames (via Reuters)", "The harbour at dawn / Getty Images"),
+    *("A harbour in flames (via Reuters)", "The harbour at dawn/Getty Images"),
 ]
 
 
