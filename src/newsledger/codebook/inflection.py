@@ -1,5 +1,6 @@
-"""English plurals and verb forms for the codebook's words."""
+"""English plurals, verb forms and enumerations."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 VOWELS = "aeiou"
@@ -14,6 +15,16 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2] not in VOWELS:
         return noun[:-1] + "ies"
     return noun + "s"
+
+
+def many(number: int, noun: str) -> str:
+    """A number with its noun: "1 page", "6 pages"."""
+    return f"{number} {noun if number == 1 else plural(noun)}"
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """Words one after the other, "a, b and c"; never none."""
+    return " and ".join([*([", ".join(words[:-1])] if len(words) > 1 else []), words[-1]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ The circle "date helps linking, linking gives date" runs once, in this direction
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from newsledger.findings.dates import DAY
 from newsledger.model import Facts, Incident, Member, Place, Published, RecordedClaim, Settled, Time
 
 Resolve = Callable[[Time, Published, str | None], Time]
@@ -20,8 +21,8 @@ def inferred_published(facts: Facts, settled: Settled) -> Published:
     about = any(w.id == facts.id and w.focal for w in settled.documents)
     if facts.published.value is not None or not about or start is None or start.value is None:
         return facts.published
-    if len(start.value) >= 10:
-        return Published(start.value[:10], "day", "inferred")
+    if len(start.value) >= DAY:
+        return Published(start.value[:DAY], "day", "inferred")
     if len(start.value) == 7:
         return Published(start.value, "month", "inferred")
     return facts.published

@@ -7,7 +7,7 @@ from math import log1p
 
 from newsledger.findings.figures import Figure
 from newsledger.findings.headlines import Headline, headline
-from newsledger.findings.policies import standing, weights
+from newsledger.findings.policies import standing, weightiest, weights
 from newsledger.findings.witnesses import Said
 from newsledger.findings.wording import of_this_attack
 from newsledger.model import Count
@@ -79,7 +79,6 @@ def candidates(
 
 
 def _setting(field: str, live: Sequence[Figure], said: Sequence[Said], other: int, moved: bool) -> Setting:
-    behind = weights(live)
     told: dict[int, list[Said]] = defaultdict(list)
     for one in said:
         value = one.claim.value
@@ -87,7 +86,7 @@ def _setting(field: str, live: Sequence[Figure], said: Sequence[Said], other: in
             told[value.low or 0].append(one)
     names = {s.document.id: s.document.title for s in said if s.document.title and s.claim.field in OTHER}
     titles = tuple(headline(names[id] or "") for id in sorted(names))
-    voted = max(behind, key=lambda n: (behind[n], -n))
+    voted = weightiest(weights(live))
     first = min((s.sentence for of in told.values() for s in of), default=0)
     nobody = moved or (other <= MANY and _may_be_nobody(field, live, first, titles))
     by_value = {n: tuple(of) for n, of in told.items()}

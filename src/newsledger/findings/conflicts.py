@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsledger.findings.figures import WHOLES, Figure, Memo, figures
+from newsledger.codebook.inflection import enumerated
+from newsledger.findings.account_figures import Memo, figures
+from newsledger.findings.figures import FORCES, WHOLES, Figure
 from newsledger.findings.pages import page_name
 from newsledger.findings.policies import standing
-from newsledger.findings.roles import FORCES, GROUPS, PLAIN, add_groups, counted, resolved
+from newsledger.findings.roles import GROUPS, PLAIN, add_groups, counted, resolved
 from newsledger.findings.speakers import voice
 from newsledger.findings.tolls import PEOPLE, STATES
 from newsledger.findings.witnesses import Said, ids
@@ -99,7 +101,7 @@ def _made(parts: Iterable[Figure]) -> int:
 
 def _explained(field: str, whole: Figure, parts: Sequence[Figure]) -> Conflict:
     made = _made(parts)
-    listed = _join([counted(f.low, f.role) for f in parts])
+    listed = enumerated([counted(f.low, f.role) for f in parts])
     number = whole.low if whole.low == whole.high else f"at most {whole.high}"
     several = f"{listed}, listed in the same page, make {made}"
     told = several if len(parts) > 1 else f"{listed} in the same page"
@@ -140,7 +142,7 @@ def _difference(field: str, role: str, apart: Sequence[Figure]) -> str:
         voices[number].append(_by(figure))
     what = field if role in ("total", field) else f"{field} ({PLAIN.get(role, role)})"
     said = [f"{number} {' and '.join(dict.fromkeys(by))}" for number, by in voices.items()]
-    return f"the numbers of {what} differ: {_join(said)}"
+    return f"the numbers of {what} differ: {enumerated(said)}"
 
 
 def _by(figure: Figure) -> str:
@@ -152,7 +154,3 @@ def _said_by(one: Said) -> str:
     told = voice(one.claim.speaker)
     page = page_name(one.document)
     return f"by {told} in {page}" if told else f"by {page}"
-
-
-def _join(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

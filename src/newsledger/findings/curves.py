@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsledger.findings.figures import Memo
+from newsledger.findings.account_figures import Memo
 from newsledger.findings.policies import policy_named
 from newsledger.findings.tolls import SettledToll, settle_attackers, settle_tolls
 from newsledger.findings.witnesses import Said, gather, ids

@@ -4,6 +4,9 @@ from datetime import date
 
 from newsledger.model import Time
 
+# The letters of an ISO date that names a day.
+DAY = len("2019-05-03")
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -21,7 +24,7 @@ def say_time(time: Time) -> str:
 
 def say_day(value: str | None) -> str | None:
     """An ISO prefix as a date in words: "17 February 2023", "February 2023", "2011"; None for none."""
-    parts = (value or "")[:10].split("-")
+    parts = (value or "")[:DAY].split("-")
     if not parts[0].isdigit():
         return None
     if len(parts) == 1:
@@ -29,7 +32,7 @@ def say_day(value: str | None) -> str | None:
     if len(parts) == 2 and parts[1].isdigit():
         return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
     try:
-        day = date.fromisoformat((value or "")[:10])
+        day = date.fromisoformat((value or "")[:DAY])
     except ValueError:
         return value
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

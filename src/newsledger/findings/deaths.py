@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from newsledger.findings.figures import Memo, figures
+from newsledger.findings.account_figures import Memo, figures
 from newsledger.findings.policies import Decision
 from newsledger.findings.witnesses import Said
 

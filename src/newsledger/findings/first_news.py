@@ -8,14 +8,13 @@ nothing of it.
 from dataclasses import replace
 from datetime import date, timedelta
 
-from newsledger.findings.dates import say_day
+from newsledger.findings.dates import DAY, say_day
 from newsledger.findings.settlement import Settlement
 from newsledger.findings.times import SettledTime
 from newsledger.model import Incident, Time
 
 # How many days before its first news an incident may lie: nine of ten do.
 BEFORE = 7
-DAY = len("2019-05-03")
 
 
 def with_day_of_news(found: Settlement, incident: Incident) -> Settlement:

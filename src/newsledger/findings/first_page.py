@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from newsledger.findings.dates import DAY
 from newsledger.findings.witnesses import Said
 from newsledger.model import Time
-
-# The letters of an ISO date that names a day.
-DAY = len("2019-05-03")
 
 
 def before_the_news(told: Sequence[Said], said: Sequence[Said]) -> Sequence[Said]:

@@ -8,6 +8,7 @@ single values.
 
 from collections.abc import Sequence
 
+from newsledger.codebook.inflection import many
 from newsledger.findings.settlement import Settlement
 from newsledger.findings.speakers import kind_of
 from newsledger.findings.witnesses import Said, votes
@@ -39,9 +40,9 @@ def _agreed(supporting: Sequence[Said]) -> Grade:
     if not firm:
         return Grade("weak", "it is only said to be so")
     if len(pages) > 1 and answerable:
-        return Grade("confirmed", f"{_count(len(pages), 'page')} agree, officials or a hospital among them")
+        return Grade("confirmed", f"{many(len(pages), 'page')} agree, officials or a hospital among them")
     if len(pages) > 1:
-        return Grade("fair", f"{_count(len(pages), 'page')} agree")
+        return Grade("fair", f"{many(len(pages), 'page')} agree")
     if answerable:
         return Grade("fair", "one page, which names officials or a hospital for it")
     return Grade("weak", "one page alone")
@@ -64,8 +65,4 @@ def grade_incident(found: Settlement, said: Sequence[Said]) -> Grade:
 
 
 def _voices(said: Sequence[Said]) -> str:
-    return _count(len({s.mouth for s in said}), "voice")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return many(len({s.mouth for s in said}), "voice")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from newsledger.findings.dates import DAY
 from newsledger.findings.policies import Decision
 from newsledger.findings.witnesses import Said
 from newsledger.model import Count
@@ -39,8 +40,8 @@ def without_later_deaths(
 def _died_after(day: str, dead: int, said: Iterable[Said]) -> int:
     """How many more are dead than the pages until a day counted, where later ones tell how they died."""
     killed = [s for s in said if s.claim.field == "killed" and isinstance(s.claim.value, Count)]
-    before = max((_low(s) for s in killed if s.reported[:10] <= day[:10]), default=0)
-    after = [s for s in killed if s.reported[:10] > day[:10] and _tells_later(s)]
+    before = max((_low(s) for s in killed if s.reported[:DAY] <= day[:DAY]), default=0)
+    after = [s for s in killed if s.reported[:DAY] > day[:DAY] and _tells_later(s)]
     return max(dead - before, 0) if after else 0
 
 

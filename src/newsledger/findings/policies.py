@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsledger.errors import UsageError
+from newsledger.findings.dates import DAY
 from newsledger.findings.figures import Figure
 from newsledger.findings.witnesses import votes
 
@@ -19,17 +20,12 @@ ACLED_VAGUE = {"dozens": 12, "scores": 20, "several": 3, "a few": 3, "many": 10,
 # changes the share of exact values by more than 0.001.
 COUNTED_WEIGHT = 0.8
 
-
 # "At least" and "several" bound a number and hardly name it. On the gva half 0.2 is right in ten more
 # incidents than 0.5 (injured 0.714 to 0.719 exact).
 OPEN_WEIGHT = 0.2
 
-
 # A toll of so many days later knows what became of those in hospital; sooner, two counts may differ.
 TOLD_LATER = 3
-
-# The letters of an ISO date that names a day.
-DAY = len("2019-05-03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +56,8 @@ def newsledger(given: Sequence[Figure]) -> Decision:
     if all(f.high is None for f in live):
         return decide(given, live, max(f.low for f in live), "the highest lower bound given")
     behind = weights(live)
-    # Of figures with equal weight the lower: on the gva half it is the final one more often (0.77 to 0.75).
-    best = max(behind, key=lambda n: (behind[n], -n))
     rule = "the only figure given" if len(behind) == 1 else "the figure with most witnesses behind it"
-    return decide(given, live, best, rule)
+    return decide(given, live, weightiest(behind), rule)
 
 
 def ucdp(given: Sequence[Figure]) -> Decision:
@@ -72,8 +66,7 @@ def ucdp(given: Sequence[Figure]) -> Decision:
     Where sources of equal standing differ, the lower is taken as best.
     """
     live = standing(given)
-    behind = weights(live)
-    best = max(behind, key=lambda n: (behind[n], -n))
+    best = weightiest(weights(live))
     return decide(given, live, best, "the figure of most sources, the lower of equals (UCDP)")
 
 
@@ -91,8 +84,7 @@ def gtd(given: Sequence[Figure]) -> Decision:
     """GTD codebook, nkill: the latest credible figure; of equally late ones the majority, else the lowest."""
     live = standing(given)
     latest = max(f.reported for f in live)
-    behind = weights([f for f in live if f.reported == latest])
-    best = max(behind, key=lambda n: (behind[n], -n))
+    best = weightiest(weights([f for f in live if f.reported == latest]))
     return decide(given, live, best, "the latest figure; of several the majority, else the lowest (GTD)")
 
 
@@ -222,6 +214,14 @@ def weights(given: Sequence[Figure]) -> dict[int, float]:
         behind = by_guess[figure.guess]
         behind[witness] = max(behind.get(witness, 0.0), weight)
     return {n: round(sum(sorted(behind.values())), 6) for n, behind in by_guess.items()}
+
+
+def weightiest(behind: Mapping[int, float]) -> int:
+    """The number of most weight, of equals the lower.
+
+    On the gva half the lower is the final one more often than the higher (0.77 to 0.75).
+    """
+    return max(behind, key=lambda n: (behind[n], -n))
 
 
 def _acled_guess(figure: Figure) -> int:

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newsledger.findings.figures import Figure
+from newsledger.findings.figures import FORCES, Figure
 
 # Groups that share nobody and are added up; children are among the others and only bound them from below.
-FORCES = ("police", "military", "paramilitary")
 GROUPS = ("civilians", "security_forces", "armed_group", "officials", "aid_workers", "journalists")
 
 # "The army killed 12 militants": of these kinds of incident nobody tells attackers and victims.

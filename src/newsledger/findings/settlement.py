@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsledger.findings.account_figures import Memo
 from newsledger.findings.actors import Perpetrator, settle_perpetrators, settle_targets, settle_things
 from newsledger.findings.choices import Choice
-from newsledger.findings.figures import Memo
 from newsledger.findings.kinds import settle_type
 from newsledger.findings.places import SettledPlace, settle_place
 from newsledger.findings.policies import Policy

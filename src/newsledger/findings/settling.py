@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsledger.findings.account_figures import Memo
 from newsledger.findings.conflicts import find_conflicts
-from newsledger.findings.figures import Memo
 from newsledger.findings.first_news import with_day_of_news
 from newsledger.findings.grades import grade_incident
 from newsledger.findings.judged import with_decided

@@ -49,8 +49,7 @@ def kind_of(speaker: Speaker | None) -> SpeakerKind:
     """What kind of speaker it is, by the words that describe it; the outlet where nobody else speaks."""
     if speaker is None:
         return "outlet"
-    words = " ".join(filter(None, (speaker.description, speaker.organization, speaker.name))).casefold()
-    return _kind(words, bool(speaker.name))
+    return _kind(_words(speaker), bool(speaker.name))
 
 
 @lru_cache(maxsize=4096)
@@ -63,10 +62,12 @@ def _kind(words: str, named: bool) -> SpeakerKind:
 
 def of_one_hospital(speaker: Speaker | None) -> bool:
     """Whether a hospital or one of its people speaks, who count those that were brought there."""
-    if speaker is None:
-        return False
-    words = " ".join(filter(None, (speaker.description, speaker.organization, speaker.name))).casefold()
-    return bool(_HOSPITAL.search(words))
+    return speaker is not None and bool(_HOSPITAL.search(_words(speaker)))
+
+
+def _words(speaker: Speaker) -> str:
+    """All that describes a speaker, lower case."""
+    return " ".join(filter(None, (speaker.description, speaker.organization, speaker.name))).casefold()
 
 
 def voice(speaker: Speaker | None) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from newsledger.findings.dates import say_time
+from newsledger.codebook.inflection import enumerated
+from newsledger.findings.dates import DAY, say_time
 from newsledger.findings.first_page import before_the_news
 from newsledger.findings.pages import page_name
 from newsledger.findings.witnesses import Said, ids, votes
@@ -57,13 +58,13 @@ def settle_start(said: Sequence[Said], zone: str | None) -> SettledTime | None:
     found = _settle(early, zone, TOLD if told else STEP)
     if found is None or found.time.value is None:
         return None
-    time = found.time if told else _to_the_day(found.time, found.time.value[:10])
+    time = found.time if told else _to_the_day(found.time, found.time.value[:DAY])
     return replace(found, time=time, against=(*found.against, *(s for s in steps if s not in early)))
 
 
 def _to_the_day(time: Time, day: str) -> Time:
     """A time of which no more than the day is taken."""
-    if len(time.value or "") <= 10:
+    if len(time.value or "") <= DAY:
         return time
     return replace(
         time,
@@ -131,8 +132,7 @@ def _by(said: Sequence[Said]) -> str:
     more = [f"{len(names) - len(shown)} more"] if len(names) > len(shown) else []
     relative = next((s for s in said if _counts_from_its_day(s)), None)
     quoted = f" (“{_time(relative).text}” there)" if relative else ""
-    named = [*shown, *more]
-    return f"by {' and '.join([', '.join(named[:-1]), named[-1]] if len(named) > 1 else named)}{quoted}"
+    return f"by {enumerated([*shown, *more])}{quoted}"
 
 
 def _counts_from_its_day(said: Said) -> bool:
@@ -198,9 +198,9 @@ def _fits(coarse: str, fine: str) -> bool:
 
 def _week(day: str) -> str | None:
     """The ISO week of a day; None for what is coarser than a day."""
-    if len(day) < len("2016-10-02") or "W" in day:
+    if len(day) < DAY or "W" in day:
         return None
-    year, week, _ = date.fromisoformat(day[:10]).isocalendar()
+    year, week, _ = date.fromisoformat(day[:DAY]).isocalendar()
     return f"{year}-W{week:02}"
 
 

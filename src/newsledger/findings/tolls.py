@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from newsledger.findings.account_figures import Memo, figures
 from newsledger.findings.choosing import OTHER, Question, rechosen
 from newsledger.findings.deaths import died_of_it
-from newsledger.findings.figures import Figure, Memo, figures
+from newsledger.findings.figures import Figure
 from newsledger.findings.interval_table import BY_CASE
 from newsledger.findings.intervals import FITTED, interval
 from newsledger.findings.later_deaths import without_later_deaths
@@ -19,7 +20,6 @@ from newsledger.model import TOLL_FIELDS, Interval, Toll
 
 # These rise and fall: they are states, and the latest report of them counts under every policy.
 STATES = frozenset({"missing", "trapped", "displaced"})
-
 
 # Claims of persons, by whom people counted one by one are told apart.
 PEOPLE = frozenset({"victim", "attacker"})
@@ -131,10 +131,9 @@ def _decide(given: Sequence[Figure], policy: Policy, nobody_attacked: bool) -> d
     by_role: dict[str, list[Figure]] = defaultdict(list)
     for figure in given:
         by_role[figure.role].append(figure)
-    clash = "victims" not in by_role and (nobody_attacked or "armed_group" in by_role)
-    if clash or ("victims" not in by_role and "total" in by_role and "attackers" not in by_role):
-        by_role.pop("victims", None)
-    else:
+    clash = nobody_attacked or "armed_group" in by_role
+    everybody = "total" in by_role and "attackers" not in by_role
+    if "victims" in by_role or not (clash or everybody):
         by_role["victims"] = victims(given)
     by_role["total"] = totals(given)
     decisions = {role: policy(of_role) for role, of_role in sorted(by_role.items()) if of_role}

@@ -12,13 +12,10 @@ from newsledger.findings.places import SettledPlace
 from newsledger.findings.policies import Decision
 from newsledger.findings.times import SettledTime
 from newsledger.findings.trust_table import TRUST
-from newsledger.findings.witnesses import Said, votes
+from newsledger.findings.witnesses import LEFT_OPEN, Said, votes
 
 # The least belief that a number is taken to have: beyond it the logarithm says nothing more.
 LEAST = 0.01
-
-# What weight alone leaves open: one outlet that states a value closes six tenths of it.
-LEFT_OPEN = 0.4
 
 Circumstances = Mapping[str, float]
 

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from newsledger.findings.dates import DAY
 from newsledger.findings.speakers import WEIGHTS, key_of, kind_of
 from newsledger.model import AccountKind, Claim, Count, Facts, Incident, Member, RecordedClaim
 
@@ -14,6 +15,9 @@ Key = TypeVar("Key", bound=Hashable)
 # "reported" or "feared" weighs half of what is stated. Stated here so that every share can be recomputed.
 KIND_WEIGHTS: Mapping[AccountKind, float] = {"focal": 1.0, "follow_up": 0.9, "joint": 0.9, "background": 0.5}
 HEDGED_WEIGHT = 0.5
+
+# What weight alone leaves open: one outlet that states a value closes six tenths of it.
+LEFT_OPEN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def _is_taken_back(recorded: RecordedClaim, back: Mapping[tuple[str, int | None,
     if not isinstance(claim.value, Count):
         return False
     when = back.get((claim.field, claim.value.low, claim.value.high))
-    return when is not None and (recorded.reported_at.value or "")[:10] <= when[:10]
+    return when is not None and (recorded.reported_at.value or "")[:DAY] <= when[:DAY]
 
 
 def counts(recorded: RecordedClaim) -> bool:
@@ -128,14 +132,14 @@ def votes(options: Mapping[Key, Iterable[Said]]) -> dict[Key, float]:
 
 
 def confidence(supporting: Iterable[Said], against: Iterable[Said] = ()) -> float:
-    """How far the witnesses bear a value out: the share of their weight that is for it, times 1 - 0.4^n.
+    """How far the witnesses bear a value out: the share of their weight for it, times 1 - LEFT_OPEN^n.
 
     n is that weight: one outlet that states it is worth 0.6, two 0.84, three 0.94; half of them against
     halves it.
     """
     weights = votes({"for": tuple(supporting), "against": tuple(against)})
     borne, total = weights["for"], weights["for"] + weights["against"]
-    return round(borne / total * (1.0 - float(0.4**borne)), 2) if total else 0.0
+    return round(borne / total * (1.0 - float(LEFT_OPEN**borne)), 2) if total else 0.0
 
 
 def ids(said: Iterable[Said]) -> tuple[str, ...]:
