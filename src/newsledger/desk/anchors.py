@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from newsledger.ledger.batches import parts
 from newsledger.ledger.codec import account_of
 from newsledger.ledger.tables import ACCOUNTS
-from newsledger.ledger.undoing import parts
 from newsledger.model import Member
 
 

@@ -9,6 +9,7 @@ from newsledger.desk.laying_out import Desk, all_laid, dated, desk
 from newsledger.desk.rulings import rulings
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import UsageError
+from newsledger.ledger.batches import batches
 from newsledger.ledger.casebook import tellings
 from newsledger.ledger.documents import document_ids, stored_documents, undated
 from newsledger.model import Incident, Member, Settled
@@ -109,9 +110,8 @@ def _judgements(connection: Connection, viewpoint: Viewpoint, _: Remarks) -> Ite
 
 
 def _tellings(here: Desk) -> Iterator[tuple[str | None, Member]]:
-    ids = document_ids(here.connection)
-    for at in range(0, len(ids), BATCH):
-        found = tellings(here.connection, ids[at : at + BATCH], here.superseded)
+    for part in batches(document_ids(here.connection), BATCH):
+        found = tellings(here.connection, part, here.superseded)
         standing = rulings(here.connection, [member for _, member in found], here.viewpoint)
         yield from ((incident_id, standing.read(member, incident_id)) for incident_id, member in found)
 

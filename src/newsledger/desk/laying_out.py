@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from newsledger.desk.rulings import Rulings, any_dismissed, rulings
 from newsledger.desk.viewpoint import By, Viewpoint
 from newsledger.findings import anchored, inferred_published, known_at, settle
+from newsledger.ledger.batches import batches
 from newsledger.ledger.casebook import facts_in, focal_incidents, incident_ids, incidents
 from newsledger.ledger.documents import replacements, undated
 from newsledger.model import Change, Facts, Incident, Member, Published, Related, Settled
@@ -76,8 +77,8 @@ class Desk:
 
     def _recorded(self, ids: Sequence[str]) -> Iterator[tuple[Incident, Rulings]]:
         """The incidents with what the ledger and reviewers had said of them; empty ones are left out."""
-        for at in range(0, len(ids), BATCH):
-            found = self._fetched(ids[at : at + BATCH])
+        for part in batches(ids, BATCH):
+            found = self._fetched(part)
             members = (member for incident in found for member in incident.members)
             standing = rulings(self.connection, members, self.viewpoint)
             for incident in found:

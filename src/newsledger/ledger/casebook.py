@@ -8,9 +8,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
+from newsledger.ledger.batches import batches
+from newsledger.ledger.blackout import Blackout
 from newsledger.ledger.codec import account_of, claim_from, loads_all
 from newsledger.ledger.packing import facts_of
-from newsledger.ledger.redactions import Blackout, blackout
+from newsledger.ledger.redactions import blackout
 from newsledger.ledger.relations import related
 from newsledger.ledger.tables import ACCOUNTS, CLAIMS, DOCUMENTS, INCIDENTS, MEMBERSHIPS, RELATIONS
 from newsledger.model import ClaimStatus, Facts, Incident, Member, RecordedClaim, Relation
@@ -203,9 +205,6 @@ def _in_batches(
     connection: Connection, query: Select[Any], column: ColumnElement[str], values: Sequence[str]
 ) -> list[AccountRow]:
     """The rows of the query where the column has one of the values, however many they are."""
-    step = 1000
     return [
-        row
-        for at in range(0, len(values), step)
-        for row in connection.execute(query.where(column.in_(values[at : at + step]))).all()
+        row for part in batches(values) for row in connection.execute(query.where(column.in_(part))).all()
     ]

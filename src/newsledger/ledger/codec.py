@@ -1,6 +1,7 @@
 """Records as JSON text and back, for the columns that hold them whole."""
 
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -28,6 +29,9 @@ from newsledger.model import (
     Value,
 )
 
+# Level 6 takes 5 ms for a megabyte less than 9 and gives up 1 % of size.
+LEVEL = 6
+
 _KINDS: dict[str, type[Any]] = {
     kind.__name__.lower(): kind
     for kind in (Count, Time, Duration, Place, Person, Actor, Target, Thing, State, Event)
@@ -51,6 +55,16 @@ def loads_all(texts: Iterable[str]) -> list[Any]:
     """What `dumps` wrote in each of many short texts; one by one the calls take longer than the reading."""
     found: list[Any] = json.loads(f"[{','.join(texts)}]")
     return found
+
+
+def text_bytes(text: str) -> bytes:
+    """A document's text as its column holds it, a zlib stream."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), LEVEL)
+
+
+def text_of(data: bytes) -> str:
+    """The text that `text_bytes` wrote."""
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")
 
 
 def claim_text(claim: Claim) -> str:

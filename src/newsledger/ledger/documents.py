@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from newsledger.ledger.codec import loads
 from newsledger.ledger.driver import put
@@ -154,11 +154,6 @@ def set_lineages(connection: Connection, changed: Mapping[str, Lineage]) -> None
                 superseded_by=lineage.superseded_by,
             )
         )
-
-
-def newest(connection: Connection) -> int:
-    """The place of the last document in the order of adding; 0 for an empty ledger."""
-    return connection.execute(select(func.max(DOCUMENTS.c.seq))).scalar() or 0
 
 
 def stored_documents(connection: Connection, ids: Sequence[str] | None = None) -> Iterator[Stored]:

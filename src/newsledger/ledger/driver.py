@@ -10,10 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-Values = tuple[object, ...]
+from newsledger.ledger.batches import batches
 
-# SQLite takes some 32,000 values in a statement.
-_BATCH = 1000
+Values = tuple[object, ...]
 
 
 def mark(connection: Connection) -> str:
@@ -46,8 +45,7 @@ def among(
 
     Of many values a part is asked for at a time.
     """
-    for at in range(0, len(values), _BATCH):
-        part = values[at : at + _BATCH]
+    for part in batches(values):
         yield from rows(connection, f"{query} ({marks(connection, len(part))}) {then}", part)
 
 

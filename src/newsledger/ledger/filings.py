@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from newsledger.ledger.batches import batches
 from newsledger.ledger.driver import among, mark, put, rows
 from newsledger.ledger.numbers import Numbers
 from newsledger.ledger.tables import ACCOUNTS, DOCUMENTS, PENDING
@@ -104,8 +105,7 @@ class Cabinet:
         place, number = _place(day, account), self.numbers.of([account]).get(account, 0)
         met: Counter[int] = Counter()
         under = sorted((count, hashed(key)) for key, count in keys.items())
-        for at in range(0, len(under), _SELECTS):
-            part = under[at : at + _SELECTS]
+        for part in batches(under, _SELECTS):
             given = [one for _, key in part for _ in _SIDES for one in (key, place, number)]
             statement = _near(tuple(count for count, _ in part), reach, mark(self.connection))
             for other, count in rows(self.connection, statement, given):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from newsledger.ledger.batches import parts
 from newsledger.ledger.codec import reasons_of
 from newsledger.ledger.driver import among
 from newsledger.ledger.redactions import blackout
 from newsledger.ledger.tables import ACCOUNTS, INCIDENTS, LINKS, MEMBERSHIPS, REDIRECTS
-from newsledger.ledger.undoing import parts
 from newsledger.model import Link
 
 

@@ -6,10 +6,12 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Row, func, insert, select
 
+from newsledger.ledger.batches import parts
+from newsledger.ledger.blackout import Blackout
 from newsledger.ledger.codec import dumps, loads
-from newsledger.ledger.redactions import Blackout, blackout
+from newsledger.ledger.redactions import blackout
 from newsledger.ledger.tables import JUDGED, JUDGEMENTS
-from newsledger.ledger.undoing import ROWS, parts, rows_where, undone_of
+from newsledger.ledger.undoing import ROWS, rows_where, undone_of
 from newsledger.model import Draft, Judgement, JudgementKind
 
 # Enough of a hash that two of a million judgements share one with a chance of one in thirty million.

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
+from newsledger.ledger.batches import parts
 from newsledger.ledger.codec import reasons_text
 from newsledger.ledger.groups import Founding
 from newsledger.ledger.summaries import touch
 from newsledger.ledger.tables import INCIDENTS, LINKS, MEMBERSHIPS, REDIRECTS
-from newsledger.ledger.undoing import parts
 from newsledger.model import Link
 
 Explain = Callable[[Sequence[Link]], Sequence[Link]]

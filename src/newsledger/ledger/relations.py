@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
+from newsledger.ledger.batches import parts
+from newsledger.ledger.blackout import Blackout
 from newsledger.ledger.codec import quotes_of
-from newsledger.ledger.redactions import Blackout, blackout
+from newsledger.ledger.redactions import blackout
 from newsledger.ledger.tables import ACCOUNTS, MEMBERSHIPS, RELATIONS
-from newsledger.ledger.undoing import parts
 from newsledger.model import Passage, Quote, Related
 
 # The same relation, read from the other end; the contract has no word for the other end of a retaliation.

@@ -5,17 +5,27 @@ What is gone leaves a █ for each character; ids and hashes stay, so that the s
 
 import re
 import time
-import zlib
-from collections.abc import Callable, Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, delete, or_, select, update
 
-from newsledger.ledger.codec import account_of, account_text, claim_of, claim_text, dumps, loads
+from newsledger.ledger.batches import parts
+from newsledger.ledger.blackout import BLACK, Blackout, pattern, stretches
+from newsledger.ledger.codec import (
+    account_of,
+    account_text,
+    claim_of,
+    claim_text,
+    dumps,
+    loads,
+    text_bytes,
+    text_of,
+)
 from newsledger.ledger.filings import Cabinet
 from newsledger.ledger.opening import Ledger
 from newsledger.ledger.people_tables import SAVED_VIEWS
-from newsledger.ledger.redactions import BLACK, Blackout, named_in_facts, pattern, stored_texts, stretches
+from newsledger.ledger.redactions import named_in_facts, stored_texts
 from newsledger.ledger.tables import (
     ACCOUNTS,
     BANDS,
@@ -29,9 +39,6 @@ from newsledger.ledger.tables import (
     PRINTS,
     RELATIONS,
 )
-from newsledger.ledger.undoing import parts
-
-Mask = Callable[[str], str]
 
 # What a page says of itself, and where it was read from.
 _FACTS = ("title", "uri", "outlet", "source")
@@ -42,10 +49,10 @@ def remove_document(connection: Connection, document_id: str, why: str) -> None:
     """Black out a document's text for good, and forget what was read in it and what it says of itself."""
     row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.id == document_id)).one()
     facts = loads(row.facts) | dict.fromkeys(_FACTS)
-    length = 0 if row.text is None else len(zlib.decompress(row.text).decode("utf-8", "surrogatepass"))
+    length = 0 if row.text is None else len(text_of(row.text))
     values: dict[str, object] = {"facts": dumps(facts), "raw": None}
     if row.text is not None:
-        values["text"] = zlib.compress((BLACK * length).encode(), 6)
+        values["text"] = text_bytes(BLACK * length)
         values["blocks"] = dumps([[0, length, "boilerplate", why, None]] if length else [])
     connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.id == document_id).values(**values))
     for table in (PRINTS, BANDS, CLAIMS):
@@ -102,9 +109,7 @@ def remove_words(
         hidden = Blackout((found,), gone, (number,))
         _black_out(connection, having, hidden, texts)
         changed += having
-    everywhere = Blackout((found,))
-    of = frozenset(document_ids) if own else None
-    _mask_judgements(connection, lambda text: everywhere.words(text) or "", of)
+    _mask_judgements(connection, Blackout((found,)), frozenset(document_ids) if own else None)
     if not own:
         _forget_views(connection, found)
     return changed
@@ -131,7 +136,7 @@ def _black_out(
         values: dict[str, object] = {"facts": dumps(facts | said), "raw": None}
         if row.id in texts:
             text = hidden.text(row.id, texts[row.id]) or ""
-            values["text"] = zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+            values["text"] = text_bytes(text)
         connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.id == row.id).values(**values))
     for row in connection.execute(select(CLAIMS).where(CLAIMS.c.document_id.in_(ids))).all():
         claim = hidden.claim(claim_of(row.data, row.id, row.document_id, row.account_id))
@@ -145,29 +150,17 @@ def _black_out(
     connection.execute(delete(LINKS).where(or_(LINKS.c.first.in_(own), LINKS.c.second.in_(own))))
 
 
-def _mask_judgements(connection: Connection, mask: Mask, of: Set[str] | None = None) -> None:
+def _mask_judgements(connection: Connection, hidden: Blackout, of: Set[str] | None = None) -> None:
     """Write anew what reviewers said, on some documents or on all."""
     for row in connection.execute(select(JUDGEMENTS)).all():
         said = loads(row.data)
         if of is not None and not of & set(said.get("subjects", ())):
             continue
-        data = dumps(masked(said, mask))
-        reason = row.reason and dumps(masked(loads(row.reason), mask))
+        data = dumps(hidden.json(said))
+        reason = row.reason and dumps(hidden.json(loads(row.reason)))
         if (data, reason) != (row.data, row.reason):
             changed = update(JUDGEMENTS).where(JUDGEMENTS.c.seq == row.seq)
             connection.execute(changed.values(data=data, reason=reason))
-
-
-def masked(data: Any, mask: Mask) -> Any:
-    """Data of JSON with all its strings masked."""
-    match data:
-        case str():
-            return mask(data)
-        case list():
-            return [masked(one, mask) for one in data]
-        case dict():
-            return {key: masked(one, mask) for key, one in data.items()}
-    return data
 
 
 # What may hold words of pages, on a server that keeps old rows until it is told to forget them.

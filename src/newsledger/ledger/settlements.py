@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, delete, insert, select
 
+from newsledger.ledger.batches import parts
 from newsledger.ledger.codec import dumps, loads
 from newsledger.ledger.summary_tables import SETTLEMENTS, STALE, SUMMARIES
-from newsledger.ledger.undoing import parts
 
 Part = Literal["settled", "history"]
 

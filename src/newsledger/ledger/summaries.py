@@ -1,11 +1,12 @@
 """Summaries of incidents in the ledger: marked as outdated, written whole, taken away."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from sqlalchemy import Connection, delete, exists, func, insert, select, text
 
+from newsledger.ledger.batches import batches, parts
 from newsledger.ledger.codec import dumps
 from newsledger.ledger.settlements import drop
 from newsledger.ledger.summary_tables import (
@@ -17,9 +18,6 @@ from newsledger.ledger.summary_tables import (
     SUMMARY_TEXTS,
 )
 from newsledger.ledger.tables import DOCUMENTS, INCIDENTS, JUDGEMENTS
-
-# SQLite takes some 32,000 parameters in a statement.
-_BATCH = 1000
 
 # Both databases write it the same way.
 _COUNTED = text(
@@ -85,7 +83,7 @@ def touch(connection: Connection, incident_ids: Collection[str]) -> None:
     What is kept settled of these incidents goes at once.
     """
     drop(connection, incident_ids)
-    for part in _parts(incident_ids):
+    for part in parts(incident_ids):
         query = select(STALE.c.incident_id).where(STALE.c.incident_id.in_(part))
         held = set(connection.execute(query).scalars())
         rows = [{"incident_id": id} for id in part if id not in held]
@@ -119,7 +117,7 @@ def put(connection: Connection, summaries: Sequence[Summary], gone: Collection[s
     seqs = _seqs(connection, ids)
     held = _words(connection, list(seqs.values()))
     change = _next_change(connection)
-    for part in _parts(ids):
+    for part in parts(ids):
         own = [seqs[id] for id in part if id in seqs]
         connection.execute(delete(SUMMARIES).where(SUMMARIES.c.id.in_(part)))
         connection.execute(delete(SUMMARY_TEXTS).where(SUMMARY_TEXTS.c.seq.in_(own)))
@@ -150,7 +148,7 @@ def text_row(one: Summary, seq: int) -> dict[str, object]:
 def _seqs(connection: Connection, ids: Collection[str]) -> dict[str, int]:
     return {
         row.id: row.seq
-        for part in _parts(ids)
+        for part in parts(ids)
         for row in connection.execute(select(INCIDENTS.c.id, INCIDENTS.c.seq).where(INCIDENTS.c.id.in_(part)))
     }
 
@@ -159,11 +157,9 @@ def _words(connection: Connection, seqs: Sequence[int]) -> dict[int, set[str]]:
     """The words under which incidents are filed."""
     return {
         row.seq: set(row.words.split())
-        for at in range(0, len(seqs), _BATCH)
+        for part in batches(seqs)
         for row in connection.execute(
-            select(SUMMARY_TEXTS.c.seq, SUMMARY_TEXTS.c.words).where(
-                SUMMARY_TEXTS.c.seq.in_(seqs[at : at + _BATCH])
-            )
+            select(SUMMARY_TEXTS.c.seq, SUMMARY_TEXTS.c.words).where(SUMMARY_TEXTS.c.seq.in_(part))
         )
     }
 
@@ -178,8 +174,8 @@ def _file(connection: Connection, changes: Mapping[int, tuple[set[str], set[str]
         counts.update(won)
         counts.subtract(lost)
         rows += [{"word": word, "seq": seq} for word in won]
-        for at in range(0, len(lost), _BATCH):
-            own = POSTINGS.c.word.in_(lost[at : at + _BATCH]) & (POSTINGS.c.seq == seq)
+        for part in batches(lost):
+            own = POSTINGS.c.word.in_(part) & (POSTINGS.c.seq == seq)
             connection.execute(delete(POSTINGS).where(own))
     if rows:
         connection.execute(insert(POSTINGS), rows)
@@ -187,13 +183,7 @@ def _file(connection: Connection, changes: Mapping[int, tuple[set[str], set[str]
     moved = [{"word": word, "more": counts[word]} for word in sorted(counts) if counts[word]]
     if moved:
         connection.execute(_COUNTED, moved)
-    for part in _parts(lost_words):
+    for part in parts(lost_words):
         # What no incident has any more is no word to be found, nor one to be read here by anybody.
         gone = LEXICON.c.word.in_(part) & (LEXICON.c.incidents <= 0)
         connection.execute(delete(LEXICON).where(gone))
-
-
-def _parts(ids: Collection[str]) -> Iterator[list[str]]:
-    held = sorted(ids)
-    for at in range(0, len(held), _BATCH):
-        yield held[at : at + _BATCH]

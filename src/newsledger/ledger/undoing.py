@@ -1,14 +1,12 @@
 """Which judgements stand: rows of judgements by a column, and the undos among them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
+from newsledger.ledger.batches import parts
 from newsledger.ledger.tables import JUDGEMENTS
-
-# SQLite takes some 32,000 parameters in a statement.
-_BATCH = 1000
 
 # Judgements of version 0004 and later, in the order in which they were made.
 ROWS: Select[Any] = select(JUDGEMENTS).where(JUDGEMENTS.c.id.is_not(None)).order_by(JUDGEMENTS.c.seq)
@@ -30,10 +28,3 @@ def undone_of(connection: Connection, ids: Sequence[str], until: str | None = No
         return {}
     gone = undone_of(connection, [row.id for row in rows], until)
     return {row.target: row.id for row in rows if row.id not in gone}
-
-
-def parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """The ids, sorted, in portions that a statement takes."""
-    held = sorted(set(ids))
-    for at in range(0, len(held), _BATCH):
-        yield held[at : at + _BATCH]

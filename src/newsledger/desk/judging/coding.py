@@ -15,6 +15,7 @@ from newsledger.desk.judging.values import text, whole
 from newsledger.desk.laying_out import some_laid
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.errors import NotFoundError, UsageError
+from newsledger.ledger.batches import batches
 from newsledger.ledger.groups import first_accounts
 from newsledger.ledger.judgements import all_judgements
 from newsledger.model import Draft, Incident, Judgement, Member
@@ -91,8 +92,7 @@ def _drawing(connection: Connection, name: str, size: int) -> Iterator[Incident]
     """The incidents in the order of their lots; only as many are laid out as are asked for."""
     firsts = first_accounts(connection)
     order = sorted(firsts, key=lambda id: (_lot(name, firsts[id]), id))
-    for at in range(0, len(order), size):
-        part = order[at : at + size]
+    for part in batches(order, size):
         laid = {one.incident.id: one.incident for one in some_laid(connection, Viewpoint(), part)}
         yield from (laid[id] for id in part if id in laid)
 

@@ -16,6 +16,8 @@ from newsledger.desk.linking import link_waiting, regroup
 from newsledger.desk.summarizing import renew
 from newsledger.errors import UsageError
 from newsledger.ledger import redactions as blacked
+from newsledger.ledger.batches import batches
+from newsledger.ledger.blackout import BLACK, pattern
 from newsledger.ledger.documents import document_ids
 from newsledger.ledger.filings import wait
 from newsledger.ledger.groups import accounts_of, incidents_of, told_by
@@ -105,12 +107,11 @@ def family_name(name: str) -> str | None:
 
 def places_of(connection: Connection, name: str, alone: str | None) -> Places:
     """Where a name stands, and on the same pages a word of it alone."""
-    whole, word = blacked.pattern(" ".join(name.split())), blacked.pattern(alone) if alone else None
+    whole, word = pattern(" ".join(name.split())), pattern(alone) if alone else None
     pages = places = apart = 0
-    documents = document_ids(connection)
-    for at in range(0, len(documents), _BATCH):
-        for text_of in blacked.stored_texts(connection, documents[at : at + _BATCH]).values():
-            rest, count = whole.subn(blacked.BLACK, text_of)
+    for part in batches(document_ids(connection), _BATCH):
+        for text_of in blacked.stored_texts(connection, part).values():
+            rest, count = whole.subn(BLACK, text_of)
             pages, places = pages + bool(count), places + count
             apart += len(word.findall(rest)) if word and count else 0
     return Places(pages, places, apart)
@@ -155,7 +156,7 @@ def bring_back(connection: Connection, judgement: Judgement) -> None:
 def _touch_judged(connection: Connection, judgement_id: str) -> None:
     """Have summed up anew what reviewers said under the name of a judgement."""
     name, _ = blacked.name_of(connection, judgement_id)
-    touch(connection, blacked.judged_with(connection, blacked.pattern(name)))
+    touch(connection, blacked.judged_with(connection, pattern(name)))
 
 
 def redact_newcomer(connection: Connection, document_id: str) -> None:
@@ -175,10 +176,9 @@ def redact_newcomer(connection: Connection, document_id: str) -> None:
 def hide_names(connection: Connection, documents: list[str], judgement_id: str) -> None:
     """Black out the name of a judgement in these documents."""
     name, place = blacked.name_of(connection, judgement_id)
-    found = blacked.pattern(name)
-    alone = None if place is None else blacked.pattern(name.split()[place])
-    for at in range(0, len(documents), _BATCH):
-        part = documents[at : at + _BATCH]
+    found = pattern(name)
+    alone = None if place is None else pattern(name.split()[place])
+    for part in batches(documents, _BATCH):
         texts = blacked.stored_texts(connection, part)
         # A title or an address may have the name where the text has not: (0, 0) marks the document.
         marked = {id: [(0, 0)] for id in blacked.named_in_facts(connection, part, found)}
@@ -202,7 +202,7 @@ def remove_name(
 
     With `alone` that word of it too in those that have the name.
     """
-    judged = blacked.judged_with(connection, blacked.pattern(name))
+    judged = blacked.judged_with(connection, pattern(name))
     changed = remove_words(connection, documents, name, number)
     if alone is not None:
         remove_words(connection, changed, alone, number, own=True)
@@ -215,9 +215,8 @@ def remove_name(
 def _sum_up(connection: Connection, incidents: Collection[str]) -> None:
     """Make the summaries anew at once: their words are those of what was taken away."""
     touch(connection, incidents)
-    held = sorted(incidents)
-    for at in range(0, len(held), _BATCH):
-        renew(connection, 0, first=held[at : at + _BATCH])
+    for part in batches(sorted(incidents), _BATCH):
+        renew(connection, 0, first=part)
 
 
 def _remove(connection: Connection, judgement: Judgement) -> None:

@@ -20,9 +20,9 @@ from newsledger.desk.pointers import pointer_of
 from newsledger.desk.verdicts import LINKING
 from newsledger.errors import UsageError
 from newsledger.ledger import judgements as rows
+from newsledger.ledger.blackout import BLACK
 from newsledger.ledger.codec import claim_of, dumps
 from newsledger.ledger.groups import accounts_of, incidents_of
-from newsledger.ledger.redactions import BLACK
 from newsledger.ledger.tables import DOCUMENTS
 from newsledger.model import Draft, Judgement
 
