@@ -85,7 +85,7 @@ def _place_in_time(settled: "Settled") -> tuple[bool, str, str]:
 
 
 def _cells(settled: "Settled") -> tuple[str, ...]:
-    from newsledger.desk.selecting import everybody
+    from newsledger.outputs.layouts.tolls import everybody
     from newsledger.outputs.terminal_text import safe_line
 
     place = settled.place

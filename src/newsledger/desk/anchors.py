@@ -1,15 +1,15 @@
 """Where judgements hold on to: characters of documents, found again whatever ids a rerun gave."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from newsledger.ledger.batches import parts
 from newsledger.ledger.codec import account_of
 from newsledger.ledger.tables import ACCOUNTS
-from newsledger.model import Member
+from newsledger.model import Account, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,16 @@ def anchor_of(data: Sequence[Any]) -> Anchor:
 
 def anchor_at(member: Member) -> Anchor:
     """The anchor of an account."""
-    spans = member.account.spans
-    return Anchor(member.account.id, member.document.id, spans[0].start if spans else 0)
+    return _anchor(member.account)
+
+
+def _anchor(account: Account) -> Anchor:
+    return Anchor(account.id, account.document_id, account.spans[0].start if account.spans else 0)
 
 
 def anchors_of(connection: Connection, accounts: Collection[str]) -> dict[str, Anchor]:
     """The anchors of accounts by their ids; those that the ledger does not hold are left out."""
-    columns = (ACCOUNTS.c.id, ACCOUNTS.c.document_id, ACCOUNTS.c.kind, ACCOUNTS.c.data)
-    found = {}
-    for part in parts(accounts):
-        for row in connection.execute(select(*columns).where(ACCOUNTS.c.id.in_(part))):
-            account = account_of(row.data, row.id, row.document_id, row.kind, ())
-            start = account.spans[0].start if account.spans else 0
-            found[row.id] = Anchor(row.id, row.document_id, start)
-    return found
+    return {one.id: _anchor(one) for one in _accounts(connection, ACCOUNTS.c.id, accounts)}
 
 
 def located(
@@ -69,13 +65,9 @@ def located(
 
 
 def _by_place(connection: Connection, lost: Sequence[Anchor]) -> dict[Anchor, str]:
-    columns = (ACCOUNTS.c.id, ACCOUNTS.c.document_id, ACCOUNTS.c.kind, ACCOUNTS.c.data)
-    query = select(*columns).order_by(ACCOUNTS.c.document_id, ACCOUNTS.c.position)
-    told: dict[str, list[Any]] = {}
-    for part in parts({one.document for one in lost}):
-        for row in connection.execute(query.where(ACCOUNTS.c.document_id.in_(part))):
-            account = account_of(row.data, row.id, row.document_id, row.kind, ())
-            told.setdefault(row.document_id, []).append(account)
+    told: dict[str, list[Account]] = {}
+    for account in _accounts(connection, ACCOUNTS.c.document_id, {one.document for one in lost}):
+        told.setdefault(account.document_id, []).append(account)
     found = {}
     for one in lost:
         accounts = told.get(one.document, [])
@@ -83,3 +75,14 @@ def _by_place(connection: Connection, lost: Sequence[Anchor]) -> dict[Anchor, st
         if accounts:
             found[one] = (telling or accounts)[0].id
     return found
+
+
+def _accounts(
+    connection: Connection, column: ColumnElement[str], values: Collection[str]
+) -> Iterator[Account]:
+    """The accounts with one of the values in a column, those of a document in the order of its text."""
+    columns = (ACCOUNTS.c.id, ACCOUNTS.c.document_id, ACCOUNTS.c.kind, ACCOUNTS.c.data)
+    query = select(*columns).order_by(ACCOUNTS.c.document_id, ACCOUNTS.c.position)
+    for part in parts(values):
+        for row in connection.execute(query.where(column.in_(part))):
+            yield account_of(row.data, row.id, row.document_id, row.kind, ())

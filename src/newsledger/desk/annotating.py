@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from newsledger.accounts import read
-from newsledger.desk.taking import LIMIT, item_weight, preload
+from newsledger.desk.taking import LIMIT, item_source, item_weight, preload
 from newsledger.documents import Page, read_page
 from newsledger.engine.pool import Crash, run
 from newsledger.errors import Rejected
@@ -20,9 +20,7 @@ def annotated(
     needed = (*preload(learned=learned), __name__)
     for outcome in run(read_one, items, workers, weight=item_weight, preload=needed, limit=LIMIT):
         if isinstance(outcome, Crash):
-            item = outcome.item
-            source = item.item if isinstance(item, Rejected) else item.source
-            yield Rejected(source, f"could not be read ({outcome.reason})")
+            yield Rejected(item_source(outcome.item), f"could not be read ({outcome.reason})")
         else:
             yield outcome
 

@@ -26,7 +26,7 @@ FIELDS = (*WORDS, *RECORDS, "targets", "perpetrators", *LISTS, "attackers")
 def settled_value(settled: Settled, field: str) -> object:
     """The settled value of a field such as `start` or `killed.total`, None where there is none."""
     name, _, role = field.partition(".")
-    return settled.tolls.get(name, {}).get(role) if role else getattr(settled, field)
+    return settled.tolls.get(name, {}).get(role) if role else getattr(settled, field, None)
 
 
 def decided_data(value: object) -> object:
@@ -45,12 +45,18 @@ def decided_data(value: object) -> object:
     return value
 
 
+def ruling_of(judgement: Judgement) -> Ruling:
+    """Who decided, when and why."""
+    return Ruling(judgement.id, judgement.kind, judgement.reviewer, judgement.at, judgement.reason)
+
+
 def decided_of(judgement: Judgement) -> Decided:
     """What a judgement of kind accept or override settles."""
     field, data = str(judgement.payload["field"]), judgement.payload["decided"]
-    by = Ruling(judgement.id, judgement.kind, judgement.reviewer, judgement.at, judgement.reason)
     known = judgement.payload.get("documents")
-    return Decided(field, _value(field, data), by, frozenset(known if isinstance(known, list) else ()))
+    return Decided(
+        field, _value(field, data), ruling_of(judgement), frozenset(known if isinstance(known, list) else ())
+    )
 
 
 def _value(field: str, data: Any) -> object:

@@ -20,7 +20,7 @@ SHOWN = 5
 
 def dossier(connection: Connection, incident: str, viewpoint: Viewpoint) -> DossierView:
     """All that is known of an incident, given by its id or the beginning of it; raises NotFoundError."""
-    laid, titles = found(connection, incident_id(connection, incident), viewpoint)
+    laid, titles = laid_out(connection, incident_id(connection, incident), viewpoint)
     return dossier_of(connection, laid, titles, viewpoint)
 
 
@@ -61,7 +61,7 @@ class Curves(Mapping[str, tuple[Change, ...]]):
 
 def explanation(connection: Connection, incident: str, field: str, viewpoint: Viewpoint) -> ExplanationView:
     """Why a field of an incident has its value; raises NotFoundError where nobody spoke of it."""
-    laid, _ = found(connection, incident_id(connection, incident), viewpoint)
+    laid, _ = laid_out(connection, incident_id(connection, incident), viewpoint)
     settled = laid.settled
     findings = tuple(one for one in settled.findings if _speaks_of(one.field, field))
     conflicts = tuple(one for one in settled.conflicts if _speaks_of(one.field, field))
@@ -90,7 +90,7 @@ def incident_id(connection: Connection, given: str) -> str:
     return found[0]
 
 
-def found(connection: Connection, id: str, viewpoint: Viewpoint) -> tuple[Laid, dict[str, str]]:
+def laid_out(connection: Connection, id: str, viewpoint: Viewpoint) -> tuple[Laid, dict[str, str]]:
     """The incident of that full id and the titles of those it is related to; raises NotFoundError."""
     held = one_laid(connection, viewpoint, id)
     if held is None:

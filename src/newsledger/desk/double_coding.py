@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from newsledger.desk.decided import ruling_of
 from newsledger.desk.judging.coding import drawn_fields, drawn_ids, sample_named
 from newsledger.desk.judging.wording import said_value
 from newsledger.ledger.judgements import all_judgements
@@ -161,7 +162,7 @@ def _adjudicated(id: str, field: str, told: Sequence[Coding], made: Sequence[Jud
     """Who settled the field once it had been coded, where somebody did."""
     last = max(one.at for one in told)
     after = [
-        Ruling(one.id, one.kind, one.reviewer, one.at, one.reason)
+        ruling_of(one)
         for one in made
         if one.undone_by is None and one.at >= last
         if one.incident_id == id and one.payload["field"] == field

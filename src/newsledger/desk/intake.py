@@ -12,7 +12,7 @@ from newsledger.codebook.actors import load_actors
 from newsledger.desk.copies import relatives
 from newsledger.desk.lineage import traced
 from newsledger.desk.linking import link_ledger
-from newsledger.desk.taking import LIMIT, crashed, item_id, item_weight, preload, take
+from newsledger.desk.taking import LIMIT, crashed, item_id, item_source, item_weight, preload, take
 from newsledger.documents import Page
 from newsledger.engine.pool import Crash, run
 from newsledger.errors import Rejected
@@ -92,8 +92,7 @@ def _unknown(
         if held is None:
             yield item
         else:
-            source = item.item if isinstance(item, Rejected) else item.source
-            _count(report, "known", source, held)
+            _count(report, "known", item_source(item), held)
 
 
 def _store(ledger: Ledger, parcel: Parcel, report: AddReport) -> None:

@@ -10,7 +10,7 @@ from newsledger.desk.garbage import seldom_sought
 from newsledger.desk.identity import identified, joined
 from newsledger.desk.shelves import Shelves
 from newsledger.desk.verdicts import verdicts
-from newsledger.incidents import Judgement, profile
+from newsledger.incidents import profile
 from newsledger.incidents.candidates import candidates
 from newsledger.incidents.clusters import Pair
 from newsledger.incidents.grouping import (
@@ -73,7 +73,7 @@ def place(shelves: Shelves, fresh: Collection[str]) -> None:
     """Compare accounts that were filed with those near them, and group their neighbourhood anew."""
     _compare(shelves, fresh)
     connection = shelves.connection
-    decided = verdicts_of(judgements(connection))
+    decided = verdicts_of(verdicts(connection))
     hood = _regroup(shelves, fresh, decided)
     if hood.crowd:
         home = incidents_of(connection, hood.crowd.union(*hood.scores) - hood.accounts)
@@ -87,7 +87,7 @@ def regroup(connection: Connection, accounts: Collection[str]) -> frozenset[str]
     Accounts that still wait to be linked are left to that. A crowd stands as it is: those are returned.
     """
     held = incidents_of(connection, accounts).keys()
-    return _regroup(Shelves(connection), held, verdicts_of(judgements(connection))).crowd
+    return _regroup(Shelves(connection), held, verdicts_of(verdicts(connection))).crowd
 
 
 def _regroup(shelves: Shelves, fresh: Collection[str], decided: Verdicts) -> Neighbourhood:
@@ -148,8 +148,3 @@ def _explained(shelves: Shelves, bare: Sequence[Link]) -> Sequence[Link]:
     """Links with their reasons."""
     held = shelves.profiles({account for one in bare for account in (one.first, one.second)})
     return links([(one.first, one.second) for one in bare], held)
-
-
-def judgements(connection: Connection) -> tuple[Judgement, ...]:
-    """The reviewers' decisions on pairs of accounts, in the order in which they were made."""
-    return verdicts(connection)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from newsledger.desk.judging.looking import document_named
 from newsledger.desk.laying_out import desk
 from newsledger.desk.viewpoint import Viewpoint
-from newsledger.errors import NotFoundError
 from newsledger.ledger.casebook import tellings
 from newsledger.ledger.codec import loads
 from newsledger.ledger.documents import Stored, stored_documents
@@ -16,9 +16,6 @@ from newsledger.ledger.redactions import blackout
 from newsledger.ledger.tables import DOCUMENTS
 from newsledger.model import Member, Published
 from newsledger.outputs.records import published_record
-
-# Ids that begin alike and are named in a message.
-SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +70,9 @@ def document_list(connection: Connection, before: int | None, most: int) -> list
 
 def one_document(connection: Connection, given: str, viewpoint: Viewpoint) -> DocumentWithTellings:
     """The document of an id or the beginning of one; raises NotFoundError."""
-    stored = _stored(connection, given.strip().lower())
+    stored = next(stored_documents(connection, [document_named(connection, given)]))
     here = desk(connection, viewpoint)
     told = tellings(connection, [stored.document.id], here.superseded)
     inferred = here.dates([stored.facts])
     published = inferred.get(stored.document.id, stored.facts.published)
     return DocumentWithTellings(stored, published, tuple(told))
-
-
-def _stored(connection: Connection, prefix: str) -> Stored:
-    query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id.startswith(prefix, autoescape=True)).limit(SHOWN)
-    found = list(connection.execute(query).scalars()) if prefix else []
-    ids = [prefix] if prefix in found else found
-    if len(ids) != 1:
-        raise NotFoundError(
-            f"there is no document {prefix!r}" if not ids else f"{prefix!r} begins several ids"
-        )
-    return next(stored_documents(connection, ids))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from newsledger.codebook.inflection import many
 from newsledger.desk.laying_out import Laid, all_laid
 from newsledger.desk.rulings import anchors_on
 from newsledger.desk.viewpoint import Viewpoint
@@ -112,19 +113,15 @@ def _reasons(
     challenged: int, conflicts: int, fresh: int, doubtful: bool, review: Judgement | None
 ) -> Iterator[str]:
     if challenged:
-        yield f"newer pages contradict {_count(challenged, 'reviewed value')}"
+        yield f"newer pages contradict {many(challenged, 'reviewed value')}"
     if conflicts:
-        yield _count(conflicts, "conflict")
+        yield many(conflicts, "conflict")
     if fresh and review:
-        yield f"{_count(fresh, 'page')} since {review.reviewer} reviewed it on {review.at[:10]}"
+        yield f"{many(fresh, 'page')} since {review.reviewer} reviewed it on {review.at[:10]}"
     if doubtful:
         yield "badly borne out"
     if review is None:
         yield "not reviewed yet"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _made(connection: Connection, laid: Sequence[Laid]) -> Mapping[str, list[Judgement]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection
 
 from newsledger.desk.anchors import Anchor, anchor_of, located
-from newsledger.desk.decided import decided_of
+from newsledger.desk.decided import decided_of, ruling_of
 from newsledger.desk.pointers import Pointer, pointer_of
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.ledger.codec import claim_of, dumps
@@ -66,7 +66,7 @@ class Rulings:
     def dismissed(self, incident: Incident) -> Ruling | None:
         """Who says that it is no incident, where somebody does."""
         found = [one for one in self._on(incident) if one.kind == "not_an_incident"]
-        return ruling(found[-1]) if found else None
+        return ruling_of(found[-1]) if found else None
 
     def _on(self, incident: Incident) -> list[Judgement]:
         found = {
@@ -126,16 +126,11 @@ def anchors_on(judgement: Judgement) -> list[Anchor]:
     return [anchor_of(one) for one in held] if isinstance(held, list) else []
 
 
-def ruling(judgement: Judgement) -> Ruling:
-    """Who decided, when and why."""
-    return Ruling(judgement.id, judgement.kind, judgement.reviewer, judgement.at, judgement.reason)
-
-
 def _read(claims: list[RecordedClaim], judgement: Judgement, member: Member, incident_id: str | None) -> None:
     """Bring one judgement to bear on the claims of an account."""
     given = judgement.payload.get("pointer")
     if isinstance(given, dict):
-        _reject(claims, pointer_of(given), ruling(judgement))
+        _reject(claims, pointer_of(given), ruling_of(judgement))
     made = judgement.payload.get("claim")
     if isinstance(made, dict):
         _add(claims, made, judgement, member, incident_id)
@@ -158,7 +153,7 @@ def _add(
 ) -> None:
     """Put a reviewer's claim among those of the account; one that a rerun found by itself is the same one."""
     claim: Claim = claim_of(dumps(made["data"]), str(made["id"]), member.document.id, member.account.id)
-    by = ruling(judgement)
+    by = ruling_of(judgement)
     for place, one in enumerate(claims):
         if one.claim.id == claim.id:
             extractors = tuple(dict.fromkeys((*one.claim.extractors, *claim.extractors)))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from newsledger.desk.viewpoint import instant
 from newsledger.errors import UsageError
-from newsledger.model import Settled, Toll
+from newsledger.model import Settled
+from newsledger.outputs.layouts.tolls import everybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,6 @@ def date_of(text: str | None) -> str | None:
 def selects(selection: Selection, settled: Settled) -> bool:
     """Whether the incident is to be listed; what is unknown of it never satisfies a condition."""
     return all(_tests(selection, settled))
-
-
-def everybody(settled: Settled, field: str) -> Toll | None:
-    """The toll to show: of everybody, else of the victims, else as stated, else of the largest group."""
-    tolls = settled.tolls.get(field, {})
-    for role in ("total", "victims", "unknown"):
-        if role in tolls:
-            return tolls[role]
-    return max(tolls.values(), key=lambda toll: toll.best, default=None)
 
 
 def _tests(selection: Selection, settled: Settled) -> Iterator[bool]:

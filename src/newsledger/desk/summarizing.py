@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from newsledger.desk.laying_out import Laid, desk
 from newsledger.desk.reviewing import Need, needs
-from newsledger.desk.selecting import everybody
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.desk.words import words_of
 from newsledger.ledger.casebook import facts_in
 from newsledger.ledger.summaries import Summary, outdated, put
 from newsledger.model import Settled, Toll
+from newsledger.outputs.layouts.tolls import everybody
 from newsledger.outputs.records import incident_record, place_record, time_record, toll_record
 
 # Incidents summed up in one transaction: a tenth of a second's work, so that nobody waits long for it.

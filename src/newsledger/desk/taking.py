@@ -66,6 +66,11 @@ def item_id(item: Page | Rejected) -> str:
     return rejected_document(item).id if isinstance(item, Rejected) else page_id(item)
 
 
+def item_source(item: Page | Rejected) -> str:
+    """Where the input was read from, for messages."""
+    return item.item if isinstance(item, Rejected) else item.source
+
+
 def item_weight(item: Page | Rejected) -> int:
     """The input's size in bytes or characters."""
     return 0 if isinstance(item, Rejected) else len(item.content)

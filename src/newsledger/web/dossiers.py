@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from newsledger.desk.ahead import USUAL, changes_ahead, laid_ahead, settled_ahead
 from newsledger.desk.changes import changes
-from newsledger.desk.dossiers import dossier_of, found, incident_id
+from newsledger.desk.dossiers import dossier_of, incident_id, laid_out
 from newsledger.desk.judging import judgements, revision
 from newsledger.desk.laying_out import Laid
 from newsledger.desk.viewpoint import Viewpoint
@@ -101,7 +101,7 @@ def _laid(connection: Connection, key: Key) -> Seen:
     """The incident as it was settled ahead, or settled now."""
     _, id, revision, _, _, seen_from = key
     ahead = laid_ahead(connection, id, revision) if seen_from == USUAL else None
-    return found(connection, id, seen_from) if ahead is None else ahead
+    return laid_out(connection, id, seen_from) if ahead is None else ahead
 
 
 def _changes(connection: Connection, key: Key) -> ChangesView:

@@ -7,15 +7,13 @@ from typing import cast, get_args
 from sqlalchemy import Connection
 
 from newsledger.accounts.identifiers import claim_id
-from newsledger.desk.anchors import anchor_at
 from newsledger.desk.judging import values
 from newsledger.desk.judging.looking import account_named, claim_named, document_named, members_of
-from newsledger.desk.judging.preparing import Payload, Prepared, subjects_of
+from newsledger.desk.judging.preparing import Payload, Prepared, on_claim
 from newsledger.desk.pointers import pointer_to
 from newsledger.errors import NotFoundError, UsageError
 from newsledger.ledger.codec import claim_text, loads
 from newsledger.ledger.documents import stored_documents
-from newsledger.ledger.groups import incidents_of
 from newsledger.model import Claim, Draft, Member, Modality, Quote, Scope, Value
 
 # What the extractor of a reviewer's claim is called.
@@ -30,7 +28,7 @@ _WORDS: Mapping[str, Sequence[str]] = {"modality": get_args(Modality), "scope": 
 def reject(connection: Connection, draft: Draft) -> Prepared:
     """A claim is not to count: {"claim"}."""
     member, claim = claim_named(connection, str(draft.payload.get("claim") or ""))
-    return _on_claim(connection, draft, member, {"pointer": pointer_to(claim).data()})
+    return on_claim(connection, draft, member, {"pointer": pointer_to(claim).data()})
 
 
 def correct(connection: Connection, draft: Draft) -> Prepared:
@@ -43,7 +41,7 @@ def correct(connection: Connection, draft: Draft) -> Prepared:
     if replace(made, id=claim.id, extractors=claim.extractors, confidence=claim.confidence) == claim:
         raise UsageError(f"claim {claim.id} says that already; change its role, number, value or speaker")
     payload: Payload = {"pointer": pointer_to(claim).data(), "claim": _data(made)}
-    return _on_claim(connection, draft, member, payload)
+    return on_claim(connection, draft, member, payload)
 
 
 def add(connection: Connection, draft: Draft) -> Prepared:
@@ -64,7 +62,7 @@ def add(connection: Connection, draft: Draft) -> Prepared:
         extractors=(REVIEWER,),
         confidence=CONFIDENCE,
     )
-    return _on_claim(connection, draft, member, {"claim": _data(_made(bare, given))})
+    return on_claim(connection, draft, member, {"claim": _data(_made(bare, given))})
 
 
 def _made(claim: Claim, given: Mapping[str, object]) -> Claim:
@@ -107,15 +105,10 @@ def _quote(connection: Connection, document: str, start: object, end: object) ->
     """The selected words; raises UsageError where the characters are none of the text."""
     (stored,) = stored_documents(connection, [document])
     text = stored.document.text or ""
-    whole = isinstance(start, int) and isinstance(end, int) and not isinstance(start, bool)
-    if not whole or not 0 <= cast(int, start) < cast(int, end) <= len(text):
-        raise UsageError(
-            f"characters {start} to {end} are none of document {document}, which has {len(text)}"
-        )
-    quote = text[cast(int, start) : cast(int, end)]
-    if not quote.strip():
-        raise UsageError(f"characters {start} to {end} of document {document} are white space")
-    return Quote(cast(int, start), cast(int, end), quote)
+    first, last = values.stretch(start, end, document, len(text))
+    if not text[first:last].strip():
+        raise UsageError(f"characters {first} to {last} of document {document} are white space")
+    return Quote(first, last, text[first:last])
 
 
 def _home(connection: Connection, document: str, quote: Quote, account: object) -> Member:
@@ -135,10 +128,3 @@ def _home(connection: Connection, document: str, quote: Quote, account: object) 
 
 def _data(claim: Claim) -> Payload:
     return {"id": claim.id, "data": loads(claim_text(claim))}
-
-
-def _on_claim(connection: Connection, draft: Draft, member: Member, payload: Payload) -> Prepared:
-    anchor = anchor_at(member)
-    home = incidents_of(connection, [member.account.id]).get(member.account.id)
-    told = {**payload, "anchors": [anchor.data()]}
-    return Prepared(replace(draft, incident_id=home, payload=told), subjects_of([anchor]))

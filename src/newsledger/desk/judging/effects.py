@@ -29,8 +29,7 @@ def take_back(connection: Connection, judgement: Judgement) -> None:
     if judgement.kind == "undo":
         _done_again(connection, judgement_named(connection, str(judgement.payload["judgement"])))
         return
-    before = judgement.payload.get("before")
-    accounts = [str(one) for one in before] if isinstance(before, dict) else []
+    accounts = _moved(judgement)
     if judgement.kind in LINKING:
         restored(connection, judgement, regroup(connection, accounts))
     elif judgement.kind in REDACTING:
@@ -40,10 +39,14 @@ def take_back(connection: Connection, judgement: Judgement) -> None:
 
 def _done_again(connection: Connection, judgement: Judgement) -> None:
     """Let a judgement whose undoing was undone have its effect again."""
-    before = judgement.payload.get("before")
-    accounts = tuple(str(one) for one in before) if isinstance(before, dict) else ()
     draft = Draft(judgement.kind, judgement.reviewer, judgement.incident_id, judgement.payload)
-    carry_out(connection, judgement, Prepared(draft, judgement.subjects, accounts))
+    carry_out(connection, judgement, Prepared(draft, judgement.subjects, _moved(judgement)))
+
+
+def _moved(judgement: Judgement) -> tuple[str, ...]:
+    """The accounts whose incidents a judgement on groups may have changed."""
+    before = judgement.payload.get("before")
+    return tuple(map(str, before)) if isinstance(before, dict) else ()
 
 
 def _touch(connection: Connection, judgement: Judgement, accounts: Collection[str]) -> None:

@@ -4,13 +4,11 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from newsledger.desk.anchors import anchor_at
 from newsledger.desk.judging.looking import claim_named, document_named
-from newsledger.desk.judging.preparing import Prepared, on_incident, seen_now, subjects_of
+from newsledger.desk.judging.preparing import Prepared, on_claim, on_incident, seen_now
 from newsledger.desk.judging.values import text
 from newsledger.desk.pointers import pointer_to
 from newsledger.errors import UsageError
-from newsledger.ledger.groups import incidents_of
 from newsledger.model import Draft
 
 
@@ -21,10 +19,7 @@ def note(connection: Connection, draft: Draft) -> Prepared:
         raise UsageError("a note needs text")
     if "claim" in draft.payload:
         member, claim = claim_named(connection, str(draft.payload["claim"]))
-        anchor = anchor_at(member)
-        home = incidents_of(connection, [member.account.id]).get(member.account.id)
-        about = {"text": said, "note_on": pointer_to(claim).data(), "anchors": [anchor.data()]}
-        return Prepared(replace(draft, incident_id=home, payload=about), subjects_of([anchor]))
+        return on_claim(connection, draft, member, {"text": said, "note_on": pointer_to(claim).data()})
     if "document" in draft.payload:
         document = document_named(connection, draft.payload["document"])
         return Prepared(replace(draft, payload={"text": said, "document": document}), (document,))

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from newsledger.desk.anchors import Anchor, anchor_at
-from newsledger.desk.dossiers import incident_id
-from newsledger.desk.laying_out import Laid, one_laid
+from newsledger.desk.dossiers import incident_id, laid_out
+from newsledger.desk.laying_out import Laid
 from newsledger.desk.viewpoint import Viewpoint
-from newsledger.errors import NotFoundError, UsageError
-from newsledger.ledger.groups import foundings
-from newsledger.model import Draft, Incident
+from newsledger.ledger.groups import foundings, incidents_of
+from newsledger.model import Draft, Incident, Member
 
 # Anchors kept of an incident: its founder, and some to fall back on where a rerun no longer reads that one.
 ANCHORS = 4
@@ -34,13 +33,8 @@ class Prepared:
 
 def seen_now(connection: Connection, given: str | None) -> Laid:
     """The incident as it stands, reviewers' decisions included; raises NotFoundError."""
-    if given is None or not given.strip():
-        raise UsageError("name an incident by its id or the beginning of it; newsledger incidents lists them")
-    id = incident_id(connection, given)
-    found = one_laid(connection, Viewpoint(), id)
-    if found is None:
-        raise NotFoundError(f"nothing is known of incident {id}")
-    return found[0]
+    laid, _ = laid_out(connection, incident_id(connection, given or ""), Viewpoint())
+    return laid
 
 
 def on_incident(connection: Connection, draft: Draft, incident: Incident, payload: Payload) -> Prepared:
@@ -48,6 +42,14 @@ def on_incident(connection: Connection, draft: Draft, incident: Incident, payloa
     anchors = _anchors(connection, incident)
     told = {**payload, "anchors": [one.data() for one in anchors]}
     return Prepared(replace(draft, incident_id=incident.id, payload=told), subjects_of(anchors))
+
+
+def on_claim(connection: Connection, draft: Draft, member: Member, payload: Payload) -> Prepared:
+    """A judgement on a claim of an account."""
+    anchor = anchor_at(member)
+    home = incidents_of(connection, [member.account.id]).get(member.account.id)
+    told = {**payload, "anchors": [anchor.data()]}
+    return Prepared(replace(draft, incident_id=home, payload=told), subjects_of([anchor]))
 
 
 def subjects_of(anchors: Sequence[Anchor]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from newsledger.desk.judging.looking import document_named
 from newsledger.desk.judging.preparing import Prepared
-from newsledger.desk.judging.values import text
+from newsledger.desk.judging.values import stretch, text
 from newsledger.desk.linking import link_waiting, regroup
 from newsledger.desk.summarizing import renew
 from newsledger.errors import UsageError
@@ -52,9 +52,8 @@ def redact_document(connection: Connection, draft: Draft) -> Prepared:
     """Words of a page are not to be shown: {"document"}, and "start" and "end" where not all of it."""
     document = document_named(connection, draft.payload.get("document"))
     length = len(blacked.stored_texts(connection, [document]).get(document, ""))
-    start, end = draft.payload.get("start", 0), draft.payload.get("end", length)
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length):
-        raise UsageError(f"characters {start} to {end} are none of document {document}, which has {length}")
+    given = draft.payload
+    start, end = stretch(given.get("start", 0), given.get("end", length), document, length)
     payload: dict[str, object] = {"document": document, "start": start, "end": end}
     return Prepared(replace(draft, incident_id=None, payload=payload), (document,))
 

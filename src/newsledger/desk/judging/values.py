@@ -5,15 +5,17 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from newsledger.errors import UsageError
 from newsledger.model import (
     TOLL_FIELDS,
     Actor,
+    ActorKind,
     Count,
     Duration,
     Event,
+    Outcome,
     Person,
     Place,
     Precision,
@@ -24,14 +26,9 @@ from newsledger.model import (
     Time,
     Value,
 )
+from newsledger.outputs.outline import ROLE_ORDER
 
-# The roles of contract.md, "Roles".
-ROLES = frozenset(
-    {
-        *("total", "attackers", "victims", "civilians", "security_forces", "police", "military"),
-        *("paramilitary", "armed_group", "officials", "aid_workers", "journalists", "children", "unknown"),
-    }
-)
+ROLES = frozenset(ROLE_ORDER)
 COUNTED = (*TOLL_FIELDS, "attackers")
 
 # contract.md: a number beyond belief is no count.
@@ -56,13 +53,14 @@ _REALS = frozenset({"latitude", "longitude", "hours_low", "hours_high"})
 # A gazetteer's number says nothing that a reviewer can check by reading.
 _NOT_GIVEN = frozenset({"geonames_id"})
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d)?)?)?)?")
+# contract.md: the kinds of target.
+TARGET_KINDS = (
+    "police", "military", "government", "diplomatic", "religious", "school", "hospital", "transport",
+    "business", "media", "aid", "utility", "residence", "civilians", "other",
+)  # fmt: skip
 _LISTED: Mapping[str, tuple[str, ...]] = {
-    "outcome": ("killed", "injured", "abducted", "arrested", "escaped", "unharmed"),
-    "kind": (
-        *("person", "armed_group", "state_force", "unknown", "police", "military", "government"),
-        *("diplomatic", "religious", "school", "hospital", "transport", "business", "media", "aid"),
-        *("utility", "residence", "civilians", "other"),
-    ),
+    "outcome": get_args(Outcome),
+    "kind": (*get_args(ActorKind), *TARGET_KINDS),
 }
 
 
@@ -140,6 +138,13 @@ def text(given: object) -> str | None:
     if not isinstance(given, str):
         raise UsageError(f"{given!r} is not text")
     return given.strip() or None
+
+
+def stretch(start: object, end: object, document: str, length: int) -> tuple[int, int]:
+    """Characters of a document whose text has so many; raises UsageError where they are none of it."""
+    if type(start) is int and type(end) is int and 0 <= start < end <= length:
+        return start, end
+    raise UsageError(f"characters {start} to {end} are none of document {document}, which has {length}")
 
 
 def time(given: object) -> Time:
