@@ -142,7 +142,7 @@ ROLES = {
     "a captured nurse": (
         "Rebels captured a nurse and two cooks.",
         "armed_attack",
-        "abducted victims 1 stated, abducted victims 2 stated",
+        "abducted victims 3 stated",
     ),
     "nobody hurt at all": (
         "There were no casualties in the blast.",

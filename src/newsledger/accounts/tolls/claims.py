@@ -10,6 +10,7 @@ from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.fitting import fitted, without_dead, without_shot_attackers
 from newsledger.accounts.tolls.introduced import introduced, without_accused
+from newsledger.accounts.tolls.lists import sum_of, with_sums
 from newsledger.accounts.tolls.persons import Somebody, persons_in, singled
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.shown import person_claims, with_people
@@ -77,7 +78,13 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
         # What did not happen, or not here, is claimed one by one: persons are those of this incident only.
         numbered = draft.stated or (draft.plural and draft.low is not None) or not draft.real
         empty = draft.low is None and draft.high is None
-        if not numbered or (draft.name and draft.real) or empty or draft.pronoun or _is_unhurt(draft):
+        if (
+            not numbered
+            or (draft.name and draft.real and not draft.listed)
+            or empty
+            or draft.pronoun
+            or _is_unhurt(draft)
+        ):
             continue
         value = Count(draft.low, draft.high, maker.story.text[draft.mention.start : draft.mention.end])
         scope = "campaign" if _is_of_a_war(value.text or "", draft, drafts) else draft.scope
@@ -86,10 +93,20 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
             derivation="stated" if draft.stated else "counted", extractors=draft.extractors,
         )  # fmt: skip
         made.append((draft, claim))
+    given, made = made, with_sums(maker, made)
+    sums = made[: len(made) - len(given)]
     by_draft = {(draft.field, draft.mention): claim for draft, claim in made}
     tolls = [claim for draft, claim in made if draft.tally and draft.real]
     return [
-        (draft, replace(claim, part_of=_whole(draft, claim, by_draft, made) or _toll(draft, claim, tolls)))
+        (
+            draft,
+            replace(
+                claim,
+                part_of=sum_of(draft, sums)
+                or _whole(draft, claim, by_draft, made)
+                or _toll(draft, claim, tolls),
+            ),
+        )
         for draft, claim in made
     ]
 

@@ -62,8 +62,10 @@ def field_of(sentence: Sentence, at: int, word: HarmWord) -> str:
     after, before = sentence.words[at + 1 : at + 6], sentence.words[max(at - 2, 0) : at]
     if "dead" in after[:3] or after[:1] == ("fatally",) or any(w in harm_classes().fatal for w in before):
         return "killed"
-    if after[:2] == ("to", "death") or any(
-        after[i : i + 2] in (("and", "killed"), ("to", "death"), ("and", "died")) for i in range(4)
+    # "Wounded a guard and killed two drivers" is of two: whom the first verb harms stands behind it.
+    reach = 4 if sentence.starting(at + 1) is None else 1
+    if any(after[i : i + 2] in (("and", "killed"), ("and", "died")) for i in range(reach)) or any(
+        after[i : i + 2] == ("to", "death") for i in range(4)
     ):
         return "killed"
     return word.field

@@ -5,6 +5,9 @@ from newsledger.codebook.grammar import grammar
 
 # How long a bracket in a list may be, in tokens: "6 staff (4 Germans, 1 Russian) and a cook".
 BRACKET = 16
+# "His wife", and where somebody was: how many tokens the name of a place may have.
+OWN = ("the", "his", "her", "their")
+PLACED, PLACE = ("in", "at", "near", "outside"), 4
 # What may stand between a verb and its object ("shot dead two men", "beat up a guard").
 BETWEEN = frozenset(("dead", "to", "death", "up", "both", "also", "down", "off", "away", "instantly", "at"))
 
@@ -50,12 +53,53 @@ def list_from(sentence: Sentence, first: int) -> tuple[int, ...]:
     """
     found, index = [first], first
     while True:
-        after = after_extras(sentence, sentence.people[index].end)
+        after = after_extras(sentence, _past_note(sentence, index))
         following = sentence.starting(after + joiner(sentence, after)) if joiner(sentence, after) else None
         if following is None or _verb_follows(sentence, sentence.people[following].end):
             return tuple(found)
         found.append(following)
         index = following
+
+
+def _past_note(sentence: Sentence, index: int) -> int:
+    """The place behind a phrase and what is noted of it, where a list goes on.
+
+    "Ana Ruiz, a village head, and two farmers", "Ana Ruiz, a nurse at the clinic, and two patients",
+    "11 people in Kano, eight in Jos and five in Gombe".
+    """
+    phrase = sentence.people[index]
+    if phrase.name is not None:
+        return _past_apposition(sentence, phrase.end)
+    return _past_place(sentence, phrase.end) if phrase.stated else phrase.end
+
+
+def _past_apposition(sentence: Sentence, end: int) -> int:
+    """The place of ", and" behind who somebody is; the place itself where no such words follow."""
+    opened = sentence.word(end) == "," and sentence.word(end + 1) in (*grammar().articles, *OWN)
+    if not opened and sentence.word(end) not in grammar().prepositions:
+        return end
+    for place in range(end + 1 + opened, min(end + BRACKET, len(sentence.words) - 1)):
+        if sentence.words[place] == ",":
+            return place if sentence.words[place + 1] == "and" else end
+        if sentence.words[place] in grammar().finite or sentence.words[place] in (";", "who", "and"):
+            return end
+    return end
+
+
+def _past_place(sentence: Sentence, end: int) -> int:
+    """The place behind "in Kano", where a bare number of another place comes next; else the place itself."""
+    if sentence.word(end) not in PLACED:
+        return end
+    place = end + 1 + (sentence.word(end + 1) == "the")
+    while place < len(sentence.tokens) and sentence.tokens[place].capital and place - end <= PLACE:
+        place += 1
+    step = joiner(sentence, place) if place > end + 1 else 0
+    following = sentence.starting(place + step) if step else None
+    if following is None:
+        return end
+    other = sentence.people[following]
+    bare = other.stated and other.head is None and not other.definite
+    return place if bare and sentence.word(other.end) in PLACED else end
 
 
 def joiner(sentence: Sentence, at: int) -> int:

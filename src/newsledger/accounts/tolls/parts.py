@@ -1,8 +1,9 @@
 """Which numbers include which: "three workers, including two drivers", "one of them", "two of whom"."""
 
+from newsledger.accounts.tolls.breakdowns import broken_down
 from newsledger.accounts.tolls.clauses import Sentence
 from newsledger.accounts.tolls.objects import are_joined
-from newsledger.accounts.tolls.subjects import broken_down
+from newsledger.codebook.grammar import grammar
 
 INCLUDING = (
     ("including",),
@@ -32,6 +33,10 @@ WHOLES = frozenset(
         "injured",
         "wounded",
     ]
+)
+# "Two of their injured" are some of those already counted.
+OF_A_TOLL = frozenset(
+    (None, "victim", "casualty", "hostage", "captive", "body", "wounded", "member", "colleague")
 )
 OPENERS = frozenset(("(", "–", "—", ":"))
 # How far after a phrase or its harm a note that it is not counted is looked for.
@@ -116,6 +121,10 @@ def is_partitive(sentence: Sentence, index: int) -> bool:
 
 
 def _is_of_others(sentence: Sentence, end: int) -> bool:
+    """Whether "of them", "of the injured" follows; two of somebody's guards are two guards."""
+    if sentence.word(end) == "of" and sentence.word(end + 1) in grammar().possessives:
+        owned = sentence.starting(end + 1)
+        return owned is None or sentence.people[owned].head in OF_A_TOLL
     return sentence.word(end) in PARTITIVE and sentence.word(end + 1) in WHOLES
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.ages import with_age
 from newsledger.accounts.tolls.appositions import joined_names
+from newsledger.accounts.tolls.households import household
 from newsledger.accounts.tolls.nouns import may_be_verb, noun_after, noun_at, noun_follows
 from newsledger.accounts.tolls.numbered import BEFORE_NUMBERS, Line, headed, numbered
 from newsledger.accounts.tolls.phrases import People
@@ -122,7 +123,7 @@ def _phrase(line: Line, at: int) -> People | None:
     if word == "no":
         nobody = headed(line, at, at + 1, Number(at, at + 1, 0, 0), definite=False)
         return numbered(line, at) or nobody  # "no fewer than six"
-    return numbered(line, at) or _described(line, at)
+    return household(line, at) or numbered(line, at) or _described(line, at)
 
 
 def _described(line: Line, at: int) -> People | None:

@@ -177,7 +177,10 @@ def _restated(one: Somebody, draft: Draft) -> bool:
 
 def _beside(one: Somebody, draft: Draft) -> bool:
     """Whether a person is spoken of in the same sentence by other words, so that this is somebody else."""
-    again = draft.pronoun or draft.definite
+    # "Shot Grace Obi and killed her brother": who is somebody's is somebody else.
+    again = draft.pronoun or (
+        draft.definite and not (draft.name is None and draft.head in people_words().kin)
+    )
     near = (d for d in one.drafts if d.sentence == draft.sentence and d.mention != draft.mention)
     return any((d.field == draft.field or not again) and _are_two(d, draft) for d in near)
 

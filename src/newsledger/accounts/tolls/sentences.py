@@ -9,6 +9,7 @@ from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.credence import believed_in_note
 from newsledger.accounts.tolls.drafts import Draft, drafts_of
 from newsledger.accounts.tolls.joined import joined
+from newsledger.accounts.tolls.naming import Names, names_by_place
 from newsledger.accounts.tolls.people import people_in
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.pronouns import BACK, resolved
@@ -52,7 +53,8 @@ def found_in(story: Story) -> Counts:
     drafts: list[Draft] = []
     attackers: list[Attackers] = []
     for index, (sentence, tokens) in enumerate(zip(story.sentences, story.tokens, strict=True)):
-        phrases = people_in(tokens, _names(story, tokens), _closed(story, tokens))
+        names = _names(story, tokens)
+        phrases = people_in(tokens, names, _closed(story, tokens) - _within(names))
         people.append(phrases)
         near = slice(max(index - BACK, 0), index + 1)
         found = drafts_of(story.text, sentence.span, tokens, phrases)
@@ -65,16 +67,14 @@ def found_in(story: Story) -> Counts:
     return Counts(tuple(drafts), tuple(people), tuple(attackers))
 
 
-def _names(story: Story, tokens: Sequence[Token]) -> dict[int, tuple[int, str]]:
+def _names(story: Story, tokens: Sequence[Token]) -> Names:
     """First token → (end, full name) of the named persons of a sentence."""
     if not tokens:
         return {}
     here = between(story.actors, tokens[0].start, tokens[-1].end)
     persons = [actor for actor in here if actor.kind == "person" and not actor.generic]
-    if not persons:
-        return {}
     starts = {token.start: place for place, token in enumerate(tokens)}
-    names = {}
+    names: Names = {}
     for actor in persons:
         if actor.start in starts:
             first = starts[actor.start]
@@ -82,7 +82,18 @@ def _names(story: Story, tokens: Sequence[Token]) -> dict[int, tuple[int, str]]:
             while end < len(tokens) and tokens[end].end <= actor.end:
                 end += 1
             names[first] = (max(end, first + 1), actor.name)
-    return names
+    taken = [(one.start, one.end) for one in here]
+    taken += [(one.start, one.end) for one in between(story.places, tokens[0].start, tokens[-1].end)]
+
+    def is_other(start: int, end: int) -> bool:
+        return any(first < end and start < last for first, last in taken)
+
+    return {**names_by_place(tokens, names, is_other), **names}
+
+
+def _within(names: Names) -> set[int]:
+    """The tokens of some names: "Sunday Yakubu" is no day."""
+    return {place for first, (end, _) in names.items() for place in range(first, end)}
 
 
 def _closed(story: Story, tokens: Sequence[Token]) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """Whom a verb is about on its left: its subject, through brackets, relative clauses and lists."""
 
+from newsledger.accounts.tolls.breakdowns import broken_down
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
 from newsledger.accounts.tolls.finite import is_finite, is_participle, is_relative, relative_before
 from newsledger.accounts.tolls.nouns import may_be_verb
@@ -227,21 +228,6 @@ def _with_whole(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     """
     whole = broken_down(sentence, found)
     return found if whole is None or whole in found else (whole, *found)
-
-
-def broken_down(sentence: Sentence, found: tuple[int, ...]) -> int | None:
-    """The phrase before a list whose number is the sum of the list's."""
-    first = found[0] if found else 0
-    if first == 0 or len(found) < 2:
-        return None
-    whole, start = sentence.people[first - 1], sentence.people[first].start
-    numbers = [sentence.people[index].low for index in found]
-    opened = sentence.word(start - 1) in (",", ":", "–", "—", "-", "(")
-    return (
-        first - 1
-        if opened and whole.stated and None not in numbers and sum(n or 0 for n in numbers) == whole.low
-        else None
-    )
 
 
 def _adds(sentence: Sentence, start: int) -> bool:

@@ -8,6 +8,7 @@ from newsledger.accounts.tolls.captors import is_held, is_taken
 from newsledger.accounts.tolls.clauses import Sentence, Verbal, verbal_before
 from newsledger.accounts.tolls.harm import Harm, harm_of
 from newsledger.accounts.tolls.objects import objects_after
+from newsledger.accounts.tolls.sides import lost_by_sides
 from newsledger.accounts.tolls.subjects import by_own_hand, joined_verb, subjects_before, subjects_of
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import harm_classes
@@ -87,9 +88,11 @@ def _suicide(sentence: Sentence, at: int) -> Iterator[Harm]:
 
 
 def _lost_life(sentence: Sentence, at: int) -> Iterator[Harm]:
-    """ "lost their lives"."""
+    """ "lost their lives", "the army lost four men and the rebels seven"."""
     if sentence.word(at + 1) in grammar().possessives and sentence.word(at + 2) in ("life", "lives"):
         yield from _said_of(sentence, "killed", at, verbal_before(sentence, at))
+    elif sentence.words[at] != "loses":
+        yield from lost_by_sides(sentence, at)
 
 
 def _claimed_lives(sentence: Sentence, at: int) -> Iterator[Harm]:
