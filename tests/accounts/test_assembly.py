@@ -27,6 +27,13 @@ STORIES = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=14)
 JOINS = st.sampled_from((" ", "\n", "\n\n", "\r\n\r\n"))
 
 
+def test_without_annotations_all_else_is_read() -> None:
+    page = document(" ".join(SENTENCES[:4]))
+    whole, bare = read(page), read(page, annotated=False)
+    assert whole.annotations and not bare.annotations
+    assert (bare.accounts, bare.claims) == (whole.accounts, whole.claims)
+
+
 @settings(max_examples=60, deadline=None)
 @given(STORIES, JOINS)
 def test_every_quote_stands_at_its_offsets(sentences: list[str], join: str) -> None:

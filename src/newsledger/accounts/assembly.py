@@ -32,10 +32,11 @@ BY_EVENTS = (targets_of, times_of, perpetrators_of, accused_of, states_of, respo
 BY_STORY = (courses_of,)
 
 
-def read(document: Document, *, learned: bool = True) -> Reading:
+def read(document: Document, *, learned: bool = True, annotated: bool = True) -> Reading:
     """The accounts, claims and annotations of one document: a pure function of it.
 
-    `learned` False leaves the learned reader out, as do weights or a runtime that are not installed.
+    `learned` False leaves the learned reader out, as do weights or a runtime that are not installed;
+    `annotated` False leaves out the annotations, which only `annotate` shows.
     """
     if document.status != "read" or not document.text:
         return Reading(document.id)
@@ -49,7 +50,8 @@ def read(document: Document, *, learned: bool = True) -> Reading:
     if all(account.kind == "background" for account in accounts):
         own = headlined(document, learned=learned)
         accounts = (own, *accounts) if own else accounts
-    return Reading(document.id, accounts, claims, annotations_of(story, events, counts, accounts))
+    annotations = annotations_of(story, events, counts, accounts) if annotated else ()
+    return Reading(document.id, accounts, claims, annotations)
 
 
 def _details(story: Story, events: Sequence[EventMention]) -> tuple[Detail, ...]:

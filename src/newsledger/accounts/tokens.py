@@ -1,7 +1,8 @@
 """Words, numbers and marks of a sentence, with their places in the document's text."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsledger.model import Span
 
@@ -21,10 +22,11 @@ REST = (
 # What is looked ahead for saves trying each kind at each blank.
 AGED, PLAIN = re.compile(rf"(?=\S)(?:{AGE}{REST})"), re.compile(rf"(?=\S)(?:{REST})")
 OLD = re.compile("old", re.IGNORECASE)
+# Words that are remembered; a page brings some hundred new ones.
+REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token; `low` is its lower-cased text without a last full stop in "U.N."."""
 
     text: str
@@ -42,16 +44,13 @@ class Token:
 def tokens_of(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of one sentence, offsets counted in the whole text."""
     pattern = AGED if OLD.search(text, span.start, span.end) else PLAIN
-    return tuple(
-        Token(
-            m[0],
-            m[0].lower().rstrip(".").replace("’", "'") or m[0],
-            m.start(),
-            m.end(),
-            m.lastgroup or "mark",
-        )
-        for m in pattern.finditer(text, span.start, span.end)
-    )
+    found = pattern.finditer(text, span.start, span.end)
+    return tuple([Token(m[0], _lowered(m[0]), m.start(), m.end(), m.lastgroup or "mark") for m in found])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _lowered(word: str) -> str:
+    return word.lower().rstrip(".").replace("’", "'") or word
 
 
 def ages_of(token: Token) -> int | None:

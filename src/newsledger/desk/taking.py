@@ -26,14 +26,14 @@ def take(item: Page | Rejected, *, learned: bool = True) -> Parcel:
     if document.status == "rejected":
         return _rejection(document)
     try:
-        reading = read(document, learned=learned)
+        reading = read(document, learned=learned, annotated=False)
     except Exception as error:
         # Whatever a strange page sets off in the rules, it is kept and the others go on.
         return _rejection(_refused(document, f"could not be read ({explained(error)})"))
     has_story = any(block.kind == "body" for block in document.blocks)
     # A page without a story is a copy of nothing.
     key, imprint = (content_key(document), _imprint(document)) if has_story else (None, None)
-    return packed(document, replace(reading, annotations=()), key, imprint)
+    return packed(document, reading, key, imprint)
 
 
 def crashed(crash: Crash[Page | Rejected]) -> Parcel:

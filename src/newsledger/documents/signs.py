@@ -46,7 +46,9 @@ def _sign(
 ) -> Sign:
     """A sign; `hints` are words of which each of its wordings has one, for wordings that are slow to look for."""
     wording = re.compile(_FRAMES[where].format("|".join(wordings)), re.I)
-    return Sign(reason, hinted(wording, hints) if hints else wording, most_words, kind, at_start=where != "anywhere")
+    return Sign(
+        reason, hinted(wording, hints) if hints else wording, most_words, kind, at_start=where != "anywhere"
+    )
 
 
 # Names are told by their capitals, so these parts mind case.

@@ -53,10 +53,11 @@ class Run:
 
 def spans(window: Window, logits: "Logits", layout: Layout) -> Iterator[Proposal]:
     """Every span, each followed by what is said of it as proposals over the same characters."""
+    described = layout.described
     for run in runs(window, logits, layout):
         start, end = window.pieces.starts[run.first], window.pieces.ends[run.past - 1]
         yield Proposal(run.label, start, end, _probability(run.label, run.odds, layout))
-        if layout.says_more_of(run.label):
+        if run.label in described:
             mean = logits[run.first : run.past].mean(axis=0)
             for said, probability in said_of(run.label, mean, layout):
                 yield Proposal(said, start, end, probability)

@@ -61,9 +61,10 @@ class Layout:
     thresholds: Mapping[str, float]
     scales: Mapping[str, tuple[float, float]]
 
-    def says_more_of(self, label: str) -> bool:
-        """Whether anything is said of spans of a label."""
-        return label in self.signs.of or any(label in choice.of for choice in self.choices.values())
+    @property
+    def described(self) -> frozenset[str]:
+        """The labels of whose spans more is said."""
+        return self.signs.of.union(*(choice.of for choice in self.choices.values()))
 
     def only(self, labels: frozenset[str]) -> "Layout":
         """The layout of those groups and sentence labels that are asked for; a group is whole or left out."""

@@ -13,8 +13,13 @@ BODY_OF = re.compile(
     r"\b(?:of|for|from|with|at) (?:the )?"
     r"([A-Z][\w’'-]{0,30}(?: (?:of |the |and |for )?[A-Z][\w’'-]{0,30}){0,6})"
 )
-# Words that are remembered; a page brings some hundred new ones.
-REMEMBERED = 50_000
+PREPOSITION = re.compile(r" (?:of|from|with|for|in|at|on) ")
+# Where a phrase is parted, and parts of it that only tell more of somebody.
+PARTING = re.compile(r"[,()]|(?: [–—-] )")
+RELATIVE = re.compile(r"(?:who|whom|whose|which|that|where|speaking|citing)\b")
+BEFORE_MARK = re.compile(r" (?=['’,)])")
+# Words that are remembered; a page brings some hundred new ones. Of phrases those that come again are few.
+REMEMBERED, PHRASES = 50_000, 5_000
 # Small words inside names of many languages.
 PARTICLES = word_list("persons_particles")
 # Where a police rank is followed by the part of the force: "DIG East", "SSP Investigation".
@@ -63,6 +68,7 @@ def is_title(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=PHRASES)
 def describe(phrase: str) -> Described:
     """Name, description and organisation in a noun phrase that names a speaker.
 
@@ -73,7 +79,7 @@ def describe(phrase: str) -> Described:
         return _describe_capitals(phrase)
     head, *rest = _parts(phrase)
     name, before = _name_and_title(head)
-    if name is None and (cut := re.search(r" (?:of|from|with|for|in|at|on) ", head)):
+    if name is None and (cut := PREPOSITION.search(head)):
         name, before = _name_and_title(head[: cut.start()])
         rest = [head[cut.start() + 1 :], *rest] if name else rest
     if name is None and rest and _is_name(rest[0]):
@@ -102,12 +108,8 @@ def _describe_capitals(phrase: str) -> Described:
 
 def _parts(phrase: str) -> list[str]:
     """The phrase at its commas, without relative clauses."""
-    parts = [part.strip() for part in re.split(r"[,()]|(?: [–—-] )", " ".join(phrase.split()))]
-    kept = [
-        part
-        for part in parts
-        if part and not re.match(r"(?:who|whom|whose|which|that|where|speaking|citing)\b", part)
-    ]
+    parts = [part.strip() for part in PARTING.split(" ".join(phrase.split()))]
+    kept = [part for part in parts if part and not RELATIVE.match(part)]
     return kept or [phrase.strip()]
 
 
@@ -191,7 +193,7 @@ def _without_article(tokens: list[str]) -> list[str]:
 
 
 def _spaced(tokens: list[str]) -> str:
-    return re.sub(r" (?=['’,)])", "", " ".join(tokens))
+    return BEFORE_MARK.sub("", " ".join(tokens))
 
 
 def _is_name(part: str) -> bool:

@@ -63,7 +63,7 @@ def dotted_reach(page: Page, index: int, last: int) -> int:
 def make_candidate(page: Page, first: int, last: int) -> Candidate | None:
     """The candidate of these words, with the meanings that its printed form allows."""
     tokens = page.tokens[first:last]
-    key = " ".join(t.key for t in tokens)
+    key = " ".join([token.key for token in tokens])
     if len(tokens) > 1 and tokens[0].text.lower() in ("st", "ft", "mt", "pt", "ste"):
         from newsledger.values.places.names import normalise
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsledger.model import Span
 from newsledger.values.places.names import normalise
@@ -13,9 +12,10 @@ Shape = Literal["lower", "title", "upper", "mixed", "number"]
 
 # Bounded everywhere: a line of a megabyte takes linear time.
 WORD = re.compile(
+    r"(?=[^\W_])(?:"  # nothing else is tried at a blank
     r"(?:[^\W\d_]\.){1,4}(?:[^\W\d_]{1,2}\b\.?)?"  # U.S., N.C., W.Va., J.
     r"|[^\W\d_]{1,60}(?:['’`][^\W\d_]{1,20}){0,3}"  # Peshawar, Pakistan's, O'Fallon
-    r"|\d[\d.,:]{0,20}"
+    r"|\d[\d.,:]{0,20})"
 )
 # Lines of about this many characters are wrapped by hand or by a wire service: a name may go on below.
 WRAPPED_FROM, WRAPPED_TO = 55, 90
@@ -25,8 +25,7 @@ POSSESSIVES = frozenset(("'s", "'S", "’s", "’S", "`s", "`S"))
 SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s|\n|[\"“‘(\[]|—|--|•|\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word without its possessive ending; `gap` is what stands between it and the word before.
 
     `capital` says whether it starts with a capital letter.
@@ -59,12 +58,11 @@ def tokenise(text: str, spans: Sequence[Span] | None = None) -> list[Token]:
     """The words of the text, or of its given spans; no word reaches over the edge of a span."""
     tokens: list[Token] = []
     for span in spans if spans is not None else (Span(0, len(text)),):
-        last = span.start
-        first = True
+        last = None
         for match in WORD.finditer(text, span.start, span.end):
-            token = make_token(text, match.start(), match.end(), text[last : match.start()], first)
+            token = make_token(text, match.start(), match[0], last)
             tokens.append(token)
-            last, first = token.end, False
+            last = token.end
     return tokens
 
 
@@ -79,11 +77,15 @@ def plain_gap(text: str, start: int, gap: str) -> str:
     return " " if gap.count("\n") == 1 and WRAPPED_FROM <= line <= WRAPPED_TO else gap
 
 
-def make_token(text: str, start: int, end: int, gap: str, first: bool) -> Token:
-    """One word; the ending of a possessive belongs to the gap after it."""
-    word, key, shape, ending, capital = _known(text[start:end])
-    gap = "\n" if first else gap if gap == " " else plain_gap(text, start, gap[-200:])
-    new = first or (gap != " " and SENTENCE_END.search(gap) is not None)
+def make_token(text: str, start: int, written: str, last: int | None) -> Token:
+    """One word behind the one that ends at `last`; the ending of a possessive belongs to the gap after it."""
+    word, key, shape, ending, capital = _known(written)
+    gap, new = "\n", True
+    if last is not None:
+        gap = text[last:start]
+        if gap != " ":
+            gap = plain_gap(text, start, gap[-200:])
+        new = gap != " " and SENTENCE_END.search(gap) is not None
     return Token(start, start + len(word), word, key, shape, gap, ending, new, capital)
 
 
