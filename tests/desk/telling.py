@@ -35,7 +35,7 @@ _CLAIM = re.compile(
 )
 
 
-def read(document: Document, *, learned: bool = True) -> Reading:
+def read(document: Document, *, learned: bool = True, annotated: bool = True) -> Reading:
     """The accounts and claims of a text in the tiny language; a text with "crash" in it raises."""
     text = document.text or ""
     if "crash" in text:
