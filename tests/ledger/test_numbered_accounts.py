@@ -9,7 +9,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection, text
 
-from newsledger.ledger import schema
+from newsledger.ledger import opening, schema
 from newsledger.ledger.filings import Cabinet
 from newsledger.ledger.opening import open_ledger
 from newsledger.ledger.tables import METADATA
@@ -29,6 +29,7 @@ def older(location: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Connection
     upgrade = command.upgrade
     with monkeypatch.context() as patched:
         patched.setattr(schema, "HEAD", "0008")
+        patched.setattr(opening, "make_ready", schema.migrate)
         patched.setattr(command, "upgrade", lambda config, _: upgrade(config, "0008"))
         with open_ledger(location, create=True) as ledger, ledger.writing() as connection:
             yield connection

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from newsledger.errors import LedgerError
 from newsledger.ledger import people_tables, summary_tables  # noqa: F401  (all tables are known once one opens)
-from newsledger.ledger.schema import is_ready, migrate
+from newsledger.ledger.schema import is_ready, make_ready
 
 # Seconds to wait for another process that is writing; linking a large ledger may take that long.
 BUSY_SECONDS = 60
@@ -66,7 +66,7 @@ def open_ledger(location: str, *, create: bool = False) -> Iterator[Ledger]:
         if not ready:
             _set_up(ledger.engine)
             with ledger.writing() as connection:
-                migrate(connection)
+                make_ready(connection)
         yield ledger
     finally:
         ledger.engine.dispose()

@@ -2,13 +2,21 @@
 
 from threading import Lock
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect, text
 
 from newsledger.errors import LedgerError
+from newsledger.ledger.tables import METADATA
 
 # The newest step in migrations/versions. A test holds the two together.
 HEAD = "0011"
 VERSION_TABLE = "newsledger_schema"
+# As Alembic makes it.
+_VERSIONS = Table(
+    VERSION_TABLE,
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name=f"{VERSION_TABLE}_pkc"),
+)
 
 # Alembic keeps the migration that runs in the module's globals: two at once would mix their steps.
 _MIGRATING = Lock()
@@ -45,6 +53,19 @@ def _version(connection: Connection, name: str) -> str | None:
             "name another file with --ledger"
         )
     return None
+
+
+def make_ready(connection: Connection) -> None:
+    """Bring the tables to this version: a new file gets them at once, what holds some the missing steps.
+
+    The steps would make the same tables (a test holds the two together), in ten times as long.
+    """
+    if connection.dialect.name != "sqlite" or inspect(connection).get_table_names():
+        migrate(connection)
+        return
+    METADATA.create_all(connection, checkfirst=False)
+    _VERSIONS.create(connection, checkfirst=False)
+    connection.execute(_VERSIONS.insert().values(version_num=HEAD))
 
 
 def migrate(connection: Connection) -> None:

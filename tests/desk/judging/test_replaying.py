@@ -32,7 +32,7 @@ def _other(id: str) -> str:
     return hashlib.sha256(f"newer {id}".encode()).hexdigest()[:12]
 
 
-def newer(document: Document, *, learned: bool = True) -> Reading:
+def newer(document: Document, *, learned: bool = True, annotated: bool = True) -> Reading:
     """What a newer version reads: the same, under other ids."""
     made = telling.read(document, learned=learned)
     accounts = tuple(

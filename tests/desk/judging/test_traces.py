@@ -36,7 +36,7 @@ FIRE = "A fire in Otherton on 2020-03-04 left 2 killed at a mill, residents said
 VIEWPOINTS = (Viewpoint(), Viewpoint("latest"), Viewpoint(moment="2030-01-01T00:00:00Z"))
 
 
-def reading(document: Document, *, learned: bool = True) -> Reading:
+def reading(document: Document, *, learned: bool = True, annotated: bool = True) -> Reading:
     """What the tiny language reads, and what a full reader makes of a name."""
     made = telling.read(document, learned=learned)
     accounts = tuple(
