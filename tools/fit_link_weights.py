@@ -1,11 +1,13 @@
 """Fit the table of weights by which accounts are linked, and measure it across incidents.
 
     newsledger add POOL.jsonl --ledger pool.db
-    python -m tools.fit_link_weights pool.db INCIDENTS.jsonl [--write]
+    newsledger add labelled/linking/dev.jsonl --ledger crowded.db
+    python -m tools.fit_link_weights pool.db INCIDENTS.jsonl --crowded crowded.db [--write]
 
 POOL.jsonl holds the articles of INCIDENTS.jsonl (lines of {"incident", "articles": [{"id"}, …]}), each with
-its `id`. Features that the pool never shows keep the weight that stands in the table; all others are drawn
-towards it (ridge), so that a rare feature does not run off. With --write the table itself is changed.
+its `id`; the ids of the crowded pool begin with the incident. Features that neither pool shows keep the
+weight in the table; all others are drawn towards it (ridge), so that a rare feature does not run off.
+With --write the table itself is changed.
 """
 
 import json
@@ -33,9 +35,10 @@ from tools.pool_arguments import pool_arguments
 # the town and of names it shows too little, since its pairs are chosen by these among other things; its few
 # sites and targets are mostly hospitals and police stations of the aftermath.
 PINNED = frozenset({
-    "type.same", "type.far", "place.same_site", "place.same_town", "place.far", "names.shared", "names.other",
-    "names.more", "target.shared", "target.other", "tolls.other", "time.far", "time.two_news",
-    "time.unknown", "background.one", "background.both", "background.undated",
+    "type.same", "type.far", "place.same_site", "place.same_town", "place.same_city", "place.far",
+    "names.shared", "names.other", "names.more", "target.shared", "target.other", "tolls.other", "time.far",
+    "time.two_news", "time.unknown", "time.weekday", "time.other_weekday", "background.one",
+    "background.both", "background.undated",
 })  # fmt: skip
 
 # How strongly a weight is drawn to the one in the table: worth some twenty pairs.
@@ -45,24 +48,39 @@ THRESHOLDS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
 BATCH = 500
 TARGET = Path(__file__).parent.parent / "src/newsledger/incidents/weights.py"
 
+# How often a pair of the crowded pool counts, which has a tenth as many.
+COUNTED = 2
+
 Row = dict[int, float]
+Judged = tuple[Row | None, bool | None]
 NAMES = [weight.feature for weight in table.TABLE]
 INDEX = {name: number for number, name in enumerate(NAMES)}
 
 
 def main() -> None:
     """Print the fitted table beside the present one and what it reaches on incidents that it has not seen."""
-    options = pool_arguments(__doc__, "write the fitted weights into the table")
+    options = pool_arguments(__doc__, "write the fitted weights into the table", crowded=True)
     profiles, outside = read_ledger(options.ledger)
     gold = {a: i for a, i in read_gold(options.incidents).items() if a in outside.values()}
     truth = truth_of(profiles, outside, gold)
     pairs, rows = features_of_pairs(profiles)
     print(f"{len(profiles)} accounts, {len(pairs)} pairs, {_found(pairs, truth):.3f} of the gold pairs found")
-    cross_validate(profiles, pairs, rows, truth)
-    fitted = fit(rows, [_same(pair, truth) for pair in pairs])
-    show(rows, [_same(pair, truth) for pair in pairs], fitted)
+    more = _crowded(options.crowded)
+    cross_validate(profiles, pairs, rows, truth, more)
+    judged = [(row, _same(pair, truth)) for pair, row in zip(pairs, rows, strict=True)]
+    fitted = fit([*judged, *more])
+    show(judged, more, fitted)
     if options.write:
         write(fitted)
+
+
+def _crowded(location: str) -> list[Judged]:
+    """The pairs of the crowded pool, each as often as it counts."""
+    profiles, outside = read_ledger(location)
+    gold = {name: name.partition("/")[0] for name in outside.values() if name}
+    truth = truth_of(profiles, outside, gold)
+    pairs, rows = features_of_pairs(profiles)
+    return [(row, _same(pair, truth)) for pair, row in zip(pairs, rows, strict=True)] * COUNTED
 
 
 def read_ledger(location: str) -> tuple[list[Profile], dict[str, str | None]]:
@@ -118,11 +136,11 @@ def _row(one: Profile, two: Profile) -> Row | None:
     return dict(row)
 
 
-def fit(rows: Sequence[Row | None], same: Sequence[bool | None]) -> list[float]:
+def fit(judged: Iterable[Judged]) -> list[float]:
     """The weights that fit best; 0 for one whose sign the pool would turn: it has no meaning there."""
     prior = [weight.weight for weight in table.TABLE]
     pinned = {number for number, name in enumerate(NAMES) if name in PINNED}
-    held = [(row, float(y)) for row, y in zip(rows, same, strict=True) if row is not None and y is not None]
+    held = [(row, float(y)) for row, y in judged if row is not None and y is not None]
     while True:
         weights = _regression(held, prior, pinned)
         turned = {
@@ -203,13 +221,14 @@ def cross_validate(
     pairs: Sequence[Pair],
     rows: Sequence[Row | None],
     truth: Mapping[str, str | None],
+    more: Sequence[Judged],
 ) -> None:
     """Print the curve over the threshold, each account grouped by weights that never saw its incident."""
     sums: dict[float, Counter[str]] = {t: Counter() for t in THRESHOLDS}
     present = clusters.THRESHOLD, clusters.LINKED
     for fold in range(FOLDS):
         kept = [n for n, pair in enumerate(pairs) if fold not in {_fold(truth.get(a)) for a in pair}]
-        weights = fit([rows[n] for n in kept], [_same(pairs[n], truth) for n in kept])
+        weights = fit([*((rows[n], _same(pairs[n], truth)) for n in kept), *more])
         scores = {pair: _score(row, weights) for pair, row in zip(pairs, rows, strict=True)}
         for threshold in THRESHOLDS:
             clusters.THRESHOLD = clusters.LINKED = threshold
@@ -270,13 +289,15 @@ def _found(pairs: Iterable[tuple[str, str]], truth: Mapping[str, str | None]) ->
     return sum(_same(pair, truth) or False for pair in pairs) / sum(n * (n - 1) // 2 for n in sizes.values())
 
 
-def show(rows: Sequence[Row | None], same: Sequence[bool | None], fitted: Sequence[float]) -> None:
-    """The table, present and fitted, with the pairs that show each feature."""
+def show(pool: Sequence[Judged], more: Sequence[Judged], fitted: Sequence[float]) -> None:
+    """The table, present and fitted, with the pairs of both pools that show each feature."""
     for number, weight in enumerate(table.TABLE):
-        shown = [y for row, y in zip(rows, same, strict=True) if row is not None and number in row]
-        having = [y for y in shown if y is not None]
-        print(f"{weight.feature:26} {weight.weight:6.2f} -> {fitted[number]:6.2f}"
-              f"  {len(having):6} pairs, {sum(having):5} the same")  # fmt: skip
+        shown = [
+            [y for row, y in one if row is not None and number in row and y is not None]
+            for one in (pool, more)
+        ]
+        seen = "; ".join(f"{len(having):6} pairs, {sum(having):5} the same" for having in shown)
+        print(f"{weight.feature:26} {weight.weight:6.2f} -> {fitted[number]:6.2f} {seen}")
 
 
 def write(fitted: Sequence[float]) -> None:

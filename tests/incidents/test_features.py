@@ -136,3 +136,61 @@ def test_the_name_of_the_country_is_no_rare_word() -> None:
     spot = replace(TOWN, country="nigeria")
     pair = (tell(account, spot=spot, words="nigeria") for account in "ab")
     assert "rare_words" not in {feature.name for feature in features(*pair)}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "words", "name"),
+    [
+        ("korangi", "orangi", "", "place.other_area"),
+        ("korangi", "korangi no 2", "", "place.area"),
+        ("korangi", "orangi", "korangi shooting", "place.area_told"),
+        ("quelimane", "orangi", "", None),
+        ("quelimane harbour", "orangi", "", None),
+    ],
+    ids=["other", "the-same-in-more-words", "named-in-passing", "the-town-itself", "the-town-in-more-words"],
+)
+def test_parts_of_a_town_tell_incidents_of_one_day_apart(
+    ours: str, theirs: str, words: str, name: str | None
+) -> None:
+    one = replace(tell("a"), areas=frozenset({ours}))
+    two = replace(tell("b", words=words), areas=frozenset({theirs}))
+    assert {f.name for f in features(one, two) if "area" in f.name} == ({name} if name else set())
+
+
+def test_a_town_of_many_people_says_less_than_a_small_one() -> None:
+    city = replace(TOWN, people=1_000_000)
+    assert "place.same_town" in {f.name for f in features(tell("a"), tell("b"))}
+    assert "place.same_city" in {f.name for f in features(tell("a", spot=city), tell("b", spot=city))}
+    assert WEIGHTS["place.same_city"] < WEIGHTS["place.same_town"]
+
+
+def test_a_site_in_more_words_is_the_same_site_and_the_town_is_none() -> None:
+    def named(one: str, two: str) -> set[str]:
+        spots = (replace(TOWN, name=name) for name in (one, two))
+        return {f.name for f in features(*(tell(f"of {spot.name}", spot=spot) for spot in spots))}
+
+    assert "place.same_site" in named("police headquarters", "provincial police headquarters")
+    assert "place.same_site" not in named("quelimane", "quelimane airport")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "differ"),
+    [
+        (("police", 2), ("officials", 1), True),
+        (("police", 2), ("military", 2), False),
+        (("police", 2), ("victims", 1), True),
+        (("police", 2), ("victims", 5), False),
+        (("police", 2), ("unknown", 1), False),
+        (("victims", 2), ("children", 1), False),
+    ],
+    ids=["other-posts", "forces", "more-than-all", "among-them", "unsaid", "people"],
+)
+def test_people_of_other_kinds_are_others(
+    ours: tuple[str, int], theirs: tuple[str, int], differ: bool
+) -> None:
+    one, two = (
+        tell(page, tolls=(("killed", role, number, number),))
+        for page, (role, number) in zip("ab", (ours, theirs), strict=True)
+    )
+    assert ("tolls.other_people" in {f.name for f in features(one, two)}) is differ
+    assert ("tolls.other_people" in {f.name for f in features(two, one)}) is differ

@@ -2,6 +2,7 @@
 
 import re
 
+from newsledger.accounts.areas import LEAD, areas_in
 from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.accounts.streets import MOST, streets_in
@@ -12,13 +13,22 @@ COMMON = cue_words("terms", "common")
 WORD = re.compile(r"[^\W_]{3,}")
 # A longer page says nothing more about which incident it tells.
 MOST_TERMS = 400
+# Of so many spans the beginning may stand in a report's first lines.
+SPANS = 8
 
 
 def terms_of(story: Story, segment: Segment) -> tuple[str, ...]:
-    """The words and streets of the account's spans, lower-cased, sorted, unique; of a long page the first."""
+    """The words, streets and areas of the account: lower case, sorted, each once; of a long page the first.
+
+    A term of several words is a street, or an area where the first of them is "in".
+    """
     named = (streets_in(story.text[span.start : span.end]) for span in segment.spans)
     streets = list(dict.fromkeys(street for here in named for street in here))[:MOST]
-    return tuple(sorted((*_words(story, segment), *streets)))
+    lead = " ".join(
+        story.text[span.start : min(span.end, span.start + LEAD)] for span in segment.spans[:SPANS]
+    )
+    areas = (f"in {area}" for area in areas_in(lead))
+    return tuple(sorted((*_words(story, segment), *streets, *areas)))
 
 
 def _words(story: Story, segment: Segment) -> dict[str, None]:

@@ -17,7 +17,7 @@ from newsledger.ledger.groups import crowded
 
 _SETS = (
     "weekdays", "victims", "ages", "actors", "target_kinds", "target_names", "weapons",
-    "terms", "streets", "title",
+    "terms", "streets", "areas", "title",
 )  # fmt: skip
 _NAMES = tuple(one.name for one in fields(Profile) if one.name not in ("window", "spots"))
 _TABLE = {kind: tuple(one.name for one in fields(kind)) for kind in (Spot, Window)}

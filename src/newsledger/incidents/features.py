@@ -10,7 +10,7 @@ from newsledger.incidents.feature import Feature
 from newsledger.incidents.kinds import near
 from newsledger.incidents.people import people_features
 from newsledger.incidents.placing import name_words, place_features
-from newsledger.incidents.profiles import Profile, Window
+from newsledger.incidents.profiles import Profile, Spot, Window
 from newsledger.incidents.rarity import square, weight, worth
 
 # A window of at most this many days is a date; a wider one (a month, a year) is a vague date.
@@ -29,6 +29,14 @@ PUBLISHED = ("together", "near", "weeks", "months", "apart")
 
 # A toll that few incidents have: that two agree in it says more.
 MANY = 4
+
+# Roles that a report tells apart from bystanders, and those that say nothing of who was hurt.
+KINDS_OF_PEOPLE = {
+    **dict.fromkeys(("police", "military", "paramilitary", "security_forces"), "forces"),
+    **dict.fromkeys(("armed_group", "attackers"), "attackers"),
+    **{role: role for role in ("officials", "aid_workers", "journalists")},
+}
+UNSAID = frozenset(("unknown", "total"))
 
 # Pages without a day of their own that come out so few days apart.
 UNDATED_NEAR = 4
@@ -59,16 +67,18 @@ def features(a: Profile, b: Profile) -> Iterator[Feature]:
 
 
 def _wording(a: Profile, b: Profile) -> Iterator[Feature]:
-    shared = a.terms & b.terms
+    """What two accounts share in words; where they were the places say already."""
+    where = _names(a.spots) & _names(b.spots)
+    shared = (a.terms & b.terms) - where
     likeness = round(fsum(map(square, shared)) / (a.length * b.length), 4) if shared else 0.0
     if likeness < UNLIKE and min(len(a.terms), len(b.terms)) >= ENOUGH_WORDS:
         yield Feature("unlike", round(1 - likeness / UNLIKE, 4), lambda: f"likeness {likeness:.2f}")
     if likeness:
         yield Feature("wording", likeness, lambda: f"likeness {likeness:.2f}: {_first(shared)}")
-    if rare := _rare(shared, a, b):
+    if rare := [term for term in shared if worth(term)]:
         yield Feature("rare_words", round(min(sum(map(worth, rare)), MOST_RARE), 4), lambda: _first(rare))
-    if a.title and b.title and (both := a.title & b.title):
-        # "Shooting" in both headlines says little, the name of a town or a victim much.
+    if a.title and b.title and (both := (a.title & b.title) - where):
+        # "Shooting" in both headlines says little, the name of a village or a victim much.
         share = _mass(both) / (min(_mass(a.title), _mass(b.title)) or 1.0)
         yield Feature("title", round(share, 4), lambda: f"in both titles: {', '.join(sorted(both)[:5])}")
 
@@ -79,15 +89,11 @@ def _mass(words: frozenset[str]) -> float:
     return fsum(map(weight, words))
 
 
-def _rare(shared: frozenset[str], a: Profile, b: Profile) -> list[str]:
-    """The shared words that are rare; a town's own name is rare too, but that the places say already."""
-    rare = [t for t in shared if worth(t)]
-    if rare:
-        for spot in (*a.spots, *b.spots):
-            named = name_words(spot.name, spot.locality, spot.admin1, spot.country)
-            if not named.isdisjoint(rare):
-                rare = [t for t in rare if t not in named]
-    return rare
+@lru_cache(maxsize=1 << 14)
+def _names(spots: tuple[Spot, ...]) -> frozenset[str]:
+    """The words of the names of some places."""
+    named = (name_words(spot.name, spot.locality, spot.admin1, spot.country) for spot in spots)
+    return frozenset().union(*named)
 
 
 def _first(terms: Collection[str]) -> str:
@@ -202,10 +208,32 @@ def _figures(ours: Tolls, theirs: Tolls) -> tuple[tuple[str, str], ...]:
             continue
         highest = max((low for _, _, low, _ in one & two), default=0)
         if highest > 0:
-            found.append(("tolls.same_many" if highest >= MANY else "tolls.same", f"{highest} {field}"))
+            name = (
+                "tolls.same_one" if highest == 1 else "tolls.same_many" if highest >= MANY else "tolls.same"
+            )
+            found.append((name, f"{highest} {field}"))
         elif not _meet(one, two):
             found.append(("tolls.other", f"different numbers {field}"))
+        if _are_others(one, two) and _are_others(two, one):
+            roles = sorted({role for _, role, _, _ in one | two})
+            found.append(("tolls.other_people", f"{field}: {', '.join(roles)}"))
     return tuple(found)
+
+
+def _are_others(ours: Collection[Toll], theirs: Collection[Toll]) -> bool:
+    """Whether none of ours can be among theirs: of another kind, or more than those of no told kind."""
+    return all(
+        role not in UNSAID and all(_is_apart(role, low, toll) for toll in theirs) for _, role, low, _ in ours
+    )
+
+
+def _is_apart(role: str, low: int, other: Toll) -> bool:
+    kind, theirs = KINDS_OF_PEOPLE.get(role), KINDS_OF_PEOPLE.get(other[1])
+    if kind and theirs:
+        return kind != theirs
+    if kind:
+        return other[3] is not None and other[3] < low
+    return theirs is not None
 
 
 def _meet(ours: Collection[Toll], theirs: Collection[Toll]) -> bool:

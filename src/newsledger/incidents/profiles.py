@@ -23,10 +23,14 @@ from newsledger.model import (
     Thing,
     Time,
 )
+from newsledger.values.places import town_people
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+
+# How a term that is the name of an area begins.
+AREA = "in "
 
 # Claims that date an incident, the best first: a `time` is a step in between.
 _DATING = ("start", "end", "time")
@@ -46,7 +50,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in comparable form: lower-case names and coordinates."""
+    """A place in comparable form: lower-case names and coordinates; `people` live in its town."""
 
     name: str | None
     locality: str | None
@@ -54,6 +58,7 @@ class Spot:
     country: str | None
     latitude: float | None
     longitude: float | None
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,8 @@ class Profile:
 
     `window` is when it happened as the account says, None where it does not; `published` is the day of
     the page. `names` (of victims and attackers) and `actors` are lower case; `tolls` are (field, role, low,
-    high), high None where open; `length` is that of the terms as a vector of weights; `streets` are terms of
-    several words.
+    high), high None where open; `length` is that of the terms as a vector of weights; `streets` and `areas`
+    (parts of towns, villages) are terms of several words.
     """
 
     account_id: str
@@ -87,6 +92,7 @@ class Profile:
     tolls: tuple[tuple[str, str, int, int | None], ...] = ()
     terms: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
     length: float = 0.0
 
@@ -97,6 +103,7 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
     people = [c.value for c in told if isinstance(c.value, Person)]
     targets = [c.value for c in told if isinstance(c.value, Target)]
     single = [term for term in account.terms if " " not in term]
+    areas = [term for term in account.terms if term.startswith(AREA)]
     made = Profile(
         account_id=account.id,
         document_id=account.document_id,
@@ -118,7 +125,8 @@ def profile(facts: Facts, account: Account, claims: Sequence[Claim]) -> Profile:
         weapons=_weapons(told),
         tolls=_tolls(told),
         terms=frozenset(single),
-        streets=frozenset(account.terms).difference(single),
+        streets=frozenset(account.terms).difference(single, areas),
+        areas=frozenset(term.removeprefix(AREA) for term in areas),
         # Of a page without a title it is the first words of the text, which would count twice.
         title=frozenset(w for w in words(account.title) if len(w) > 2) if facts.title else frozenset(),
         length=round(length(single), 4),
@@ -230,6 +238,7 @@ def _spot(place: Place) -> Spot:
         low(place.country_code) or low(place.country),
         place.latitude,
         place.longitude,
+        town_people(place),
     )
 
 

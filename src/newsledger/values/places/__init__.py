@@ -6,6 +6,7 @@ from newsledger.values.places.incident import incident_place
 from newsledger.values.places.lookup import resolve
 from newsledger.values.places.mention import PlaceContext, PlaceMention
 from newsledger.values.places.relations import situate
+from newsledger.values.places.size import town_people
 
 __all__ = [
     "PlaceContext",
@@ -16,4 +17,5 @@ __all__ = [
     "incident_place",
     "resolve",
     "situate",
+    "town_people",
 ]
