@@ -89,3 +89,58 @@ def test_where_a_page_about_a_trial_tells_of_the_deed_is_its_own() -> None:
         "A teacher and two pupils were shot dead at a market in Maiduguri on the first day of term."
     )
     assert "background" not in [account.kind for account in reading(text).accounts]
+
+
+STREETS = (
+    "Police found a man shot dead in the 400 block of Grand Avenue in St. Louis on Monday.\n\nHe was 33.\n\n"
+)
+LATER = {
+    "hours later in another": ("Two hours later, a boy was shot dead on Olive Street.", 2),
+    "minutes later in another": (
+        "Ten minutes later, a boy was shot dead on Olive Street.",
+        1,
+    ),
+    "hours later in the same": ("Two hours later, a boy was found shot dead on Grand Avenue.", 1),
+}
+
+
+@pytest.mark.parametrize(("sentence", "accounts"), LATER.values(), ids=LATER)
+def test_hours_later_in_another_street_is_another_shooting(sentence: str, accounts: int) -> None:
+    assert len(reading(STREETS + sentence).accounts) == accounts
+
+
+OLDER = {
+    "a list": ("The raid follows a car bombing that wounded 25 people in Kaduna last month and the "
+               "killing in November of 15 guards at a dam.", [("injured", 25), ("killed", 15)]),
+    "came after": ("It came a week after gunmen killed 22 at a market in Jos.", [("killed", 22)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "other"), OLDER.values(), ids=OLDER)
+def test_older_incidents_of_a_sentence_are_no_part_of_the_own(
+    sentence: str, other: list[tuple[str, int]]
+) -> None:
+    found = reading(LEAD + sentence)
+    assert (tolls(found, "focal"), tolls(found, "background")) == (OWN, other)
+    assert len(found.accounts) == 1 + len(other)
+
+
+COMING = {
+    "on foot": "The attackers, who came on foot, also killed Danjuma Obi, a night watchman.",
+    "a day that is a name": "The bombers also shot and killed Friday Obi, the parish cook.",
+}
+
+
+@pytest.mark.parametrize("sentence", COMING.values(), ids=COMING)
+def test_who_came_on_foot_or_is_called_friday_is_of_the_own_incident(sentence: str) -> None:
+    assert [account.kind for account in reading(LEAD + sentence).accounts] == ["focal"]
+
+
+def test_a_drone_that_injures_three_elsewhere_is_told_without_a_word_of_violence() -> None:
+    long = (
+        "The governor said that those who had planned it would be found and that roads would be guarded. " * 6
+    )
+    found = reading(
+        LEAD + long + "\n\nIn Maiduguri, a drone dropped an explosive on a stop, injuring three boys."
+    )
+    assert tolls(found, "background") == [("injured", 3)]

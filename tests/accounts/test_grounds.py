@@ -46,6 +46,7 @@ def test_a_sentence_that_also_names_a_known_town_is_not_all_new() -> None:
     assert is_all_unnamed(story(LEAD + "A bombing shook Maiduguri."), 2)
     assert not is_all_unnamed(story(LEAD + "A bombing shook Maiduguri and Kano."), 2)
     assert not is_all_unnamed(story(LEAD + "A bombing shook the north."), 2)
+    assert not is_all_unnamed(story("Six people died. Shops shut.\n\nA bombing shook Maiduguri."), 2)
 
 
 def test_a_village_that_no_list_has_is_a_new_name_and_a_day_is_none() -> None:

@@ -9,13 +9,19 @@ import re
 from collections.abc import Sequence
 
 from newsledger.accounts.events import EventMention
-from newsledger.accounts.grounds import has_new_name, is_all_unnamed, is_named_after, places_away
+from newsledger.accounts.grounds import (
+    has_new_name,
+    is_all_unnamed,
+    is_in_another_street,
+    is_named_after,
+    places_away,
+)
 from newsledger.accounts.older import OPENING
 from newsledger.accounts.paragraphs import body_of, opens_paragraph, paragraph_end
 from newsledger.accounts.story import Story
 from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft
-from newsledger.accounts.turns import EARLIER, INCIDENTS, SEPARATE, TURNING
+from newsledger.accounts.turns import EARLIER, HOURS, INCIDENTS, SEPARATE, TURNING
 from newsledger.accounts.windows import Window, is_aftermath, times_in, window_of
 
 # How many words before a noun its article is looked for.
@@ -38,9 +44,10 @@ def is_separate(story: Story, index: int, here: Sequence[EventMention], drafts: 
     if index == 0:
         return False
     span = story.sentences[index].span
-    if SEPARATE.search(story.text, span.start, span.end):
+    text = story.text[span.start : span.end]
+    if SEPARATE.search(text):
         return bool(here or _new(story, index, drafts))
-    return bool(EARLIER.match(story.text, span.start)) and brings_in(story, index, here)
+    return bool(EARLIER.match(text)) and brings_in(story, index, here)
 
 
 def turns_away(story: Story, index: int, drafts: Sequence[Draft]) -> bool:
@@ -50,7 +57,10 @@ def turns_away(story: Story, index: int, drafts: Sequence[Draft]) -> bool:
     told = _new(story, index, drafts)
     if not told:
         return False
-    if TURNING.match(story.text, story.sentences[index].span.start):
+    start = story.sentences[index].span.start
+    if HOURS.match(story.text, start) and is_in_another_street(story, index):
+        return True
+    if TURNING.match(story.text, start):
         return bool(places_away(story, index)) or has_new_name(story, index)
     # A page about an arrest or a trial opens where that was, and tells later where the deed was.
     return (

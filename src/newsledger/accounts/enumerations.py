@@ -21,7 +21,8 @@ ONE_OF_SEVERAL = re.compile(
 # Where the second of two incidents of one sentence begins.
 AND_ANOTHER = re.compile(
     rf"(?:,|\band\b)(?:\s+(?:and|more\s+recently|most\s+recently|then|later|also|earlier|before\s+that)\b,?)*\s+"
-    rf"(?=(?:an?|another|two|three)\s+(?:[\w'’-]+\s+){{0,4}}?{KINDS}\b)",
+    rf"(?=(?:an?|another|two|three)\s+(?:[\w'’-]+\s+){{0,4}}?{KINDS}\b|"
+    rf"the\s+(?:[\w'’-]+\s+){{0,2}}?{KINDS}\b[^.;,]{{0,40}}?\s+of\b)",
     re.I,
 )
 # How many sentences after the one that counts several may list them.

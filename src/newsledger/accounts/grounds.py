@@ -9,6 +9,7 @@ from operator import attrgetter
 from newsledger.accounts.details.surroundings import weight_after, weight_before
 from newsledger.accounts.paragraphs import body_of, paragraph_end
 from newsledger.accounts.story import Story, between
+from newsledger.accounts.streets import streets_in
 from newsledger.codebook.cues import cue_words
 from newsledger.model import Place
 from newsledger.values.places import PlaceMention, contains, distance_km
@@ -48,9 +49,10 @@ def places_away(story: Story, index: int) -> list[PlaceMention]:
 
 
 def is_all_unnamed(story: Story, index: int) -> bool:
-    """Whether a sentence names towns and provinces, and the text before it none of them."""
-    towns = _towns(story, index)
-    return bool(towns) and len(_unnamed(story, index)) == len(towns)
+    """Whether a sentence names towns and provinces, and the text before it others and none of them."""
+    towns, start = _towns(story, index), story.sentences[index].span.start
+    placed = any(m.start < start and m.feature in GROUND for m in story.places)
+    return placed and bool(towns) and len(_unnamed(story, index)) == len(towns)
 
 
 def _unnamed(story: Story, index: int) -> list[PlaceMention]:
@@ -78,6 +80,13 @@ def has_new_name(story: Story, index: int) -> bool:
         found[1] not in before and not any(t.start <= found.start(1) < t.end for t in story.times)
         for found in NAMED.finditer(story.text, span.start, span.end)
     )
+
+
+def is_in_another_street(story: Story, index: int) -> bool:
+    """Whether a sentence names a street, and none that the text before it names."""
+    span = story.sentences[index].span
+    here, before = streets_in(story.text[span.start : span.end]), streets_in(story.text[: span.start])
+    return bool(here) and bool(before) and not set(here) & set(before)
 
 
 def _is_where(story: Story, index: int, mention: PlaceMention) -> bool:

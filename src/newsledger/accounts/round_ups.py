@@ -29,8 +29,8 @@ ANNOUNCED = hinted(
 # Several attacks of one hand and one time are an incident themselves, of which each is a part.
 WAVE = re.compile(
     rf"\b(?:co-?ordinated|(?:near-?)?simultaneous|synchroni[sz]ed)\s+(?:[\w'’-]+\s+){{0,2}}?{INCIDENTS}\b|"
-    rf"\b(?:wave|series|string|spate)\s+of\s+(?:[\w'’-]+\s+){{0,3}}?(?:bombings|blasts|explosions|attacks|raids|"
-    rf"ambushes|(?:air\s+|drone\s+)?strikes)\b",
+    rf"\b(?:wave|series|string|spate)\s+of\s+(?:[\w'’-]+\s+){{0,3}}?(?:bombings|bombs|blasts|explosions|attacks|"
+    rf"raids|ambushes|(?:air\s+|drone\s+)?strikes)\b",
     re.I,
 )
 ONE_OF = re.compile(

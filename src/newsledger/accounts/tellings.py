@@ -11,7 +11,7 @@ from newsledger.accounts.segments import Segment
 from newsledger.accounts.story import Story
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.weighing import reads_alone
-from newsledger.codebook.phrases import incident_types, triggers
+from newsledger.codebook.phrases import incident_types, things, triggers
 from newsledger.model import Time
 
 WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
@@ -56,7 +56,7 @@ def tellings_of(
     kept: list[Segment] = []
     for segment in segments[:MOST]:
         violent = [event for event in events if is_violent(event) and segment.holds(event.start)]
-        certain = _certain(story, segment, drafts)
+        certain = _certain(story, segment, drafts) | _armed(story, segment, drafts)
         told = sorted({event.sentence for event in violent} | certain)
         if not told:
             continue
@@ -91,6 +91,23 @@ def _certain(story: Story, segment: Segment, drafts: Sequence[Draft]) -> set[int
         and segment.holds(draft.mention.start)
         and draft.scope != "hypothetical"
         and not draft.pronoun
+    }
+
+
+def _armed(story: Story, segment: Segment, drafts: Sequence[Draft]) -> set[int]:
+    """The sentences about another incident in which people are harmed and a weapon is told of.
+
+    "A drone dropped an explosive on a stop in Jos, injuring three": no word of violence is needed.
+    """
+    if segment.kind == "focal":
+        return set()
+    harmed = {
+        story.sentence_at(d.mention.start) for d in drafts if segment.holds(d.mention.start) and _is_real(d)
+    }
+    return {
+        index
+        for index in harmed
+        if next(things("weapons").all_in([token.low for token in story.tokens[index]]), None)
     }
 
 

@@ -14,10 +14,12 @@ INCIDENTS = (
     r"(?:incidents|attacks|shootings|bombings|killings|murders|homicides|cases|blasts|explosions|operations|raids|"
     r"clashes|stabbings|ambushes|kidnappings)"
 )
+LATER = r"(?:(?:just\s+)?(?:after|amid|on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)"
+# "Follows a bombing", "came a day after"; who only "came on foot" came after nothing.
 FOLLOWS = hinted(
     re.compile(
-        rf"\b(?:follows|followed(?!\s+by\b)|comes?|came)\s+(?:{COUNTED}{AGO}\s+)?(?:(?:just\s+)?(?:after|amid|"
-        rf"on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+)?",
+        rf"\b(?:(?:follows|followed(?!\s+by\b))\s+(?:{COUNTED}{AGO}\s+)?{LATER}?|"
+        rf"(?:comes?|came)\s+(?:{COUNTED}{AGO}\s+)?{LATER})",
         re.I,
     ),
     "follow come came",
@@ -65,6 +67,8 @@ TURNING = re.compile(
     r"before\b|In\s+nearby\s)|[^,.;]{0,60},\s+meanwhile,",
     re.I,
 )
+# Hours later in another street is another shooting; minutes later it may be the same one's next victim.
+HOURS = re.compile(rf"\W*{COUNTED}hours?\s+(?:earlier|before|later)\b", re.I)
 # In a page without a date these are older than its news, whenever that is.
 OLDER = hinted(
     re.compile(

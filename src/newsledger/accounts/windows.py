@@ -1,5 +1,6 @@
 """The days in which a page's own incident happened, from the times that its first sentences name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,6 +8,7 @@ from datetime import date, timedelta
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
 from newsledger.accounts.turns import AFTERMATH, LIFE
+from newsledger.codebook.harm import harm_classes
 from newsledger.values.times import TimeMention
 
 # An incident is reported within this many days; a date further back in a report is another incident's.
@@ -17,6 +19,13 @@ WEEK = 7
 LEAD = 8
 # And those of a page about a trial, which first tells of the trial.
 LATER_LEAD = 25
+# "Sunday Yakubu, the parish cook"; "Sunday March 3," and "Sunday Night," are days.
+CALLED = re.compile(r" ([A-Z][a-z'’-]+)(?:,| \()")
+NO_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+    *("November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    *("Night", "Morning", "Afternoon", "Evening"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +91,17 @@ def of_life(story: Story, index: int) -> bool:
 
 
 def times_in(story: Story, index: int) -> list[TimeMention]:
-    """The days and times that a sentence names, in order."""
+    """The days and times that a sentence names, in order; "Sunday Yakubu" names none."""
     span = story.sentences[index].span
-    return [t for t in between(story.times, span.start, span.end) if t.type in ("DATE", "TIME")]
+    here = between(story.times, span.start, span.end)
+    return [t for t in here if t.type in ("DATE", "TIME") and not _is_called(story.text, t)]
+
+
+def _is_called(text: str, time: TimeMention) -> bool:
+    """Whether a day of the week is the first name of somebody: a family name and a comma stand behind."""
+    after = CALLED.match(text, time.end)
+    bare = text[time.start : time.end].lower() in harm_classes().weekdays
+    return bare and after is not None and not after[1].startswith(NO_NAMES)
 
 
 def window_of(time: TimeMention) -> Window | None:

@@ -67,3 +67,20 @@ def test_those_who_are_together_are_counted_by_the_number_behind(text: str, want
 def test_callings_and_kin_are_people(noun: str) -> None:
     assert said(f"Gunmen killed a {noun} and wounded two others.").startswith(("injured", "killed"))
     assert " 1" in said(f"Their {noun} was killed.")
+
+
+NOUNS = {
+    "when": ("Police recalled the killing in November of 15 guards.", "killed civilians 15"),
+    "a modifier": ("Fifteen village defence volunteers were killed.", "killed civilians 15"),
+    "things": ("Fifteen villages volunteers had left were burnt and two men killed.", "killed unknown 2"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), NOUNS.values(), ids=NOUNS)
+def test_numbers_behind_a_time_and_before_a_modifier(text: str, wanted: str) -> None:
+    assert said(text) == wanted
+
+
+def test_a_hospital_is_nobody() -> None:
+    text = "A man was shot dead. He was taken to Leeds General Infirmary with a wound to the chest."
+    assert tolls(text) == "killed victims 1 counted"

@@ -40,6 +40,22 @@ BEHIND = frozenset(
 )
 # What may stand between a verb and its object: "shot dead Ana Vidal".
 BETWEEN = frozenset(("dead", "both", "also", "fatally"))
+BUILDINGS = frozenset(
+    (
+        *(
+            "infirmary",
+            "hospital",
+            "hospice",
+            "clinic",
+            "barracks",
+            "academy",
+            "college",
+            "airport",
+            "prison",
+        ),
+        *("school", "university", "court", "hotel", "mosque", "cathedral", "market", "station", "stadium"),
+    )
+)
 FEASTS = frozenset(
     ("christmas", "day", "easter", "eid", "eve", "independence", "new", "thanksgiving", "year")
 )
@@ -57,6 +73,11 @@ def names_by_place(tokens: Sequence[Token], known: Names, is_other: Callable[[in
             if start not in known and not is_other(tokens[start].start, tokens[end - 1].end):
                 found[start] = (end, " ".join(token.text for token in tokens[start:end]))
     return found
+
+
+def is_building(name: str) -> bool:
+    """Whether a name ends with the word for a house: "Infirmary" in "Leeds General Infirmary"."""
+    return name.split()[-1:] != [] and name.split()[-1].lower() in BUILDINGS
 
 
 def _places(tokens: Sequence[Token]) -> Iterator[int]:
@@ -112,7 +133,7 @@ def _end(tokens: Sequence[Token], at: int) -> int | None:
     if any(days[1:]) or (days and (days[0] or behind not in (",", "and", "("))):
         return None
     known = (grammar().months, grammar().stops, FEASTS, people_words().adjectival)
-    return None if any(word in words_of for word in words for words_of in known) else end
+    return None if any(word in some for word in words for some in known) or words[-1] in BUILDINGS else end
 
 
 def _is_age_behind(tokens: Sequence[Token], end: int) -> bool:

@@ -117,7 +117,9 @@ def _modifies(tokens: Sequence[Token], words: Sequence[str], at: int, place: int
     if word in grammar().stops or token.kind == "number" or (place > at and number_at(words, place)):
         return False
     if word in people_words().not_people:
-        return bool(noun_at(words, place + 1))
+        # "15 village defence volunteers", but not "15 villages with volunteers".
+        reach = 0 if word.endswith("s") else 1
+        return noun_follows(tokens, words, place + 1, reach=reach)
     if token.kind == "mark":
         return (
             place > at

@@ -16,6 +16,8 @@ from newsledger.codebook.harm import HarmWord, harm_classes, harm_words
 ONLY_WITH_OF = frozenset(
     ("beating", "shooting", "stabbing", "execution", "capture", "kidnap", "wounding", "assault")
 )
+# What says when between "the killing" and "of", and how many tokens it may have.
+WHEN, TIME = frozenset(("in", "on", "at", "last", "this", "yesterday", "near")), 6
 # "The bodies of five men, as well as 30 wounded people": the second are no bodies.
 ALIVE = frozenset(("wounded", "injured", "missing", "surviving"))
 # A condition may be that of some of the injured only.
@@ -77,21 +79,34 @@ def _noun(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
         yield from _victims(sentence, at, word)
     if own is not None and sentence.people[own].end - 1 != at:
         return
-    if sentence.word(at + 1) == "of" or (sentence.word(at + 1) == "to" and word.base not in ONLY_WITH_OF):
-        yield from _of_whom(sentence, at, word)
+    joint = _past_time(sentence, at + 1)
+    if sentence.word(joint) == "of" or (sentence.word(joint) == "to" and word.base not in ONLY_WITH_OF):
+        yield from _of_whom(sentence, at, word, joint)
     elif sentence.word(at + 1) in VICTIMS and word.field in ("killed", "injured"):
         yield from _victims(sentence, at, word)
     elif word.base in harm_classes().deaths:
         yield from _possessed(sentence, at, word)
 
 
-def _of_whom(sentence: Sentence, at: int, word: HarmWord) -> Iterator[Harm]:
-    """ "the murder of two nuns", "injuries to three people";
+def _past_time(sentence: Sentence, at: int) -> int:
+    """The place behind a time or a place, where "of" stands there: "the killing in November of 15 guards"."""
+    if sentence.word(at) not in WHEN:
+        return at
+    for place in range(at + 1, min(at + TIME, len(sentence.words))):
+        if sentence.words[place] == "of" and sentence.starting(place + 1) is not None:
+            return place
+        if sentence.owner[place] is not None or sentence.tokens[place].kind == "mark":
+            break
+    return at
+
+
+def _of_whom(sentence: Sentence, at: int, word: HarmWord, joint: int) -> Iterator[Harm]:
+    """ "the murder of two nuns", "injuries to three people", joined at `joint`;
     plurals without a number after "of" only say that it was done.
     """
-    for index in objects_after(sentence, at + 2):
+    for index in objects_after(sentence, joint + 1):
         phrase = sentence.people[index]
-        if sentence.word(at + 1) == "to" or (phrase.plural and not phrase.stated):
+        if sentence.word(joint) == "to" or (phrase.plural and not phrase.stated):
             continue
         harm = harm_of(sentence, field_of(sentence, at, word), index, at)
         yield replace(harm, hypothetical=harm.hypothetical or sentence.word(at - 1) == "attempted")

@@ -9,7 +9,7 @@ from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.credence import believed_in_note
 from newsledger.accounts.tolls.drafts import Draft, drafts_of
 from newsledger.accounts.tolls.joined import joined
-from newsledger.accounts.tolls.naming import Names, names_by_place
+from newsledger.accounts.tolls.naming import Names, is_building, names_by_place
 from newsledger.accounts.tolls.people import people_in
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.pronouns import BACK, resolved
@@ -72,7 +72,7 @@ def _names(story: Story, tokens: Sequence[Token]) -> Names:
     if not tokens:
         return {}
     here = between(story.actors, tokens[0].start, tokens[-1].end)
-    persons = [actor for actor in here if actor.kind == "person" and not actor.generic]
+    persons = [a for a in here if a.kind == "person" and not a.generic and not is_building(a.name)]
     starts = {token.start: place for place, token in enumerate(tokens)}
     names: Names = {}
     for actor in persons:
