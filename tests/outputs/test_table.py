@@ -3,11 +3,10 @@
 import csv
 import io
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsledger.outputs.table import COLUMNS, defused, rows
+from newsledger.outputs.table import COLUMNS, rows
 from tests.outputs.settled import siege
 
 
@@ -31,22 +30,6 @@ def test_unknown_is_an_empty_cell() -> None:
     _, row = csv.reader(io.StringIO("".join(rows([siege(start=None, place=None, type=None)])), newline=""))
     cells = dict(zip(COLUMNS, row, strict=True))
     assert cells["start"] == cells["locality"] == cells["type"] == ""
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\rx", "\ttext"],
-    ids=repr,
-)
-def test_a_formula_is_defused(text: str) -> None:
-    assert defused(text) == f"'{text}"
-
-
-@pytest.mark.parametrize(
-    ("cell", "shown"), [(-3.25, "-3.25"), (0, "0"), (None, ""), (False, "false"), ("2=3", "2=3")]
-)
-def test_what_is_harmless_stays(cell: object, shown: str) -> None:
-    assert defused(cell) == shown
 
 
 @given(st.text(st.characters(codec=None)))

@@ -19,13 +19,13 @@ from tests.web.conftest import Browser
 def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the incidents that are laid out from here on."""
     found: list[str] = []
-    real = desk.found
+    real = desk.laid_out
 
     def counting(connection: Connection, id: str, seen_from: Viewpoint) -> tuple[Laid, dict[str, str]]:
         found.append(id)
         return real(connection, id, seen_from)
 
-    monkeypatch.setattr(dossiers, "found", counting)
+    monkeypatch.setattr(dossiers, "laid_out", counting)
     return found
 
 

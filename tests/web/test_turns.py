@@ -5,9 +5,10 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from starlette.types import Message, Receive, Scope, Send
 
 from newsledger.web import turns
-from newsledger.web.turns import Message, Receive, Scope, Send, Turns
+from newsledger.web.turns import Turns
 
 
 class Kitchen:

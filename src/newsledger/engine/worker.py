@@ -38,7 +38,7 @@ def start() -> None:
     """
     gc.set_threshold(*RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
 
 
 def call_all(function: Callable[[T], R], items: Sequence[T], limit: float | None = None) -> list[R | Failure]:
@@ -85,7 +85,12 @@ def explained(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{place}"
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
+    """Watch, in a thread, for the end of the parent, and end this process then, however the parent ended."""
+    threading.Thread(target=_watch_parent, daemon=True).start()
+
+
+def _watch_parent() -> None:
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -13,6 +12,7 @@ from newsledger.model import Facts, Settled, SettledActor, Toll
 from newsledger.outputs import phrases
 from newsledger.outputs.outline import letter
 from newsledger.outputs.records import Json, best_record
+from newsledger.outputs.terminal import indented
 from newsledger.outputs.terminal_text import safe_line
 
 # A title beside its outlet; the whole one stands in the dossier.
@@ -113,10 +113,9 @@ def render(view: ChangesView, console: Console) -> None:
         letters = _letters(step)
         for page in (*step.arrived, *step.replaced):
             note = "replaced: " if page in step.replaced else ""
-            line = Text(f"{letters[page.id]}{note}{_page(page)}", style="dim")
-            console.print(Padding(line, (0, 0, 0, 2), expand=False))
+            indented(console, 2, Text(f"{letters[page.id]}{note}{_page(page)}", style="dim"))
         for told in step.decided:
-            console.print(Padding(Text(safe_line(told), style="dim"), (0, 0, 0, 2), expand=False))
+            indented(console, 2, Text(safe_line(told), style="dim"))
         console.print(_table(step.changes, letters) if step.changes else Text("  nothing changed"))
 
 

@@ -4,51 +4,39 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, TypeVar
 
-from newsledger.model import TOLL_FIELDS, Conflict, Step
 from newsledger.outputs import map as maps
-from newsledger.outputs import phrases
-from newsledger.outputs.highlighting import Evidence, Section, sections
+from newsledger.outputs.highlighting import COUNTED_FIELDS, Evidence, Section, sections
 from newsledger.outputs.outline import Entry, Outline, Source, outline
 from newsledger.outputs.rulings import decisions
-from newsledger.outputs.terminal_text import safe
+from newsledger.outputs.templating import source, templates
 from newsledger.outputs.toll_chart import charts
 from newsledger.outputs.toll_curve import curves
 from newsledger.outputs.views import DossierView
-
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
-
-# Their sentences stand out in the pages, those of other claims a little less.
-COUNTED_FIELDS = (*TOLL_FIELDS, "attackers", "victim", "attacker")
-
-Told = TypeVar("Told", Conflict, Step)
 
 
 def page(view: DossierView) -> str:
     """The dossier as HTML text, ready to be written as UTF-8; the same view gives the same page."""
     content = outline(view)
     style = _style()
-    return _template().render(
-        settled=view.settled,
-        titles=view.titles,
-        content=content,
-        charts=charts(content),
-        curves=curves(view, content),
-        conflicts=[_refer(conflict, content) for conflict in view.settled.conflicts],
-        decided=[(what, said, content.numbers(claims)) for what, said, claims in decisions(view)],
-        steps=[_refer(step, content) for step in view.settled.timeline],
-        texts=[(source, _sections(source, content)) for source in content.sources],
-        map=maps.draw(view.settled.place),
-        style=style,
-        policy=_content_policy(style),
+    return (
+        templates()
+        .get_template("dossier.html")
+        .render(
+            settled=view.settled,
+            titles=view.titles,
+            content=content,
+            charts=charts(content),
+            curves=curves(view, content),
+            conflicts=[content.referring(conflict) for conflict in view.settled.conflicts],
+            decided=[(what, said, content.numbers(claims)) for what, said, claims in decisions(view)],
+            steps=[content.referring(step) for step in view.settled.timeline],
+            texts=[(source, _sections(source, content)) for source in content.sources],
+            map=maps.draw(view.settled.place),
+            style=style,
+            policy=_content_policy(style),
+        )
     )
-
-
-def _refer(told: Told, content: Outline) -> tuple[Told, tuple[int, ...]]:
-    return told, content.numbers(told.claims)
 
 
 def _sections(source: Source, content: Outline) -> tuple[Section, ...]:
@@ -69,47 +57,6 @@ def _content_policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _web_address(address: str | None) -> str | None:
-    """The address where it is one that a reader may follow, and no script."""
-    return address if address and address.lower().startswith(("http://", "https://")) else None
-
-
 @cache
 def _style() -> str:
-    return files("newsledger.outputs").joinpath("templates", "dossier.css").read_text(encoding="utf-8")
-
-
-@cache
-def _template() -> "Template":
-    return _environment().get_template("dossier.html")
-
-
-def _environment() -> "Environment":
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    folder = files("newsledger.outputs").joinpath("templates")
-    environment = Environment(
-        loader=FunctionLoader(lambda name: folder.joinpath(name).read_text(encoding="utf-8")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        # Controls, bidirectional marks and lone surrogates of a page are shown, never obeyed.
-        finalize=lambda value: safe(value) if type(value) is str else value,
-    )
-    environment.filters |= {
-        "field": phrases.say_field,
-        "role": phrases.say_role,
-        "counted": phrases.say_counted,
-        "position": lambda place: phrases.say_position(place.latitude, place.longitude),
-        "time": phrases.say_time,
-        "spread": phrases.say_spread,
-        "interval": phrases.say_interval,
-        "precision": phrases.say_precision,
-        "place": phrases.say_place,
-        "claim": phrases.say_claim,
-        "value": phrases.say_value,
-        "firmness": phrases.say_firmness,
-        "web_address": _web_address,
-    }
-    return environment
+    return source("dossier.css")

@@ -6,6 +6,7 @@ from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from newsledger.codebook.inflection import many
 from newsledger.outputs import phrases
 from newsledger.outputs.outline import Entry, Outline, Source, TollRow, outline
 from newsledger.outputs.rulings import decisions
@@ -49,7 +50,7 @@ def _masthead(view: DossierView, content: Outline) -> RenderableType:
     settled = view.settled
     where = [phrases.say_time(settled.start), phrases.say_place(settled.place), settled.status]
     grade = settled.grade
-    pages = f"{_count(len(content.sources), 'page')}, {_count(len(content.entries), 'claim')}"
+    pages = f"{many(len(content.sources), 'page')}, {many(len(content.entries), 'claim')}"
     return Group(
         Text(safe_line(settled.title), style="bold"),
         Text(safe_line(" · ".join(filter(None, where)))),
@@ -238,10 +239,6 @@ def _listed(numbers: Iterable[int]) -> str:
     more = len(all_numbers) - MOST_NUMBERS
     shown = all_numbers[:MOST_NUMBERS] if more > 1 else all_numbers
     return "".join(f"[{number}]" for number in shown) + (f" and {more} more" if more > 1 else "")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _shorten(quote: str) -> str:

@@ -10,6 +10,7 @@ from newsledger.model import Claim, Finding, RecordedClaim, Toll
 from newsledger.outputs import phrases
 from newsledger.outputs.outline import role_place
 from newsledger.outputs.rulings import say_ruling
+from newsledger.outputs.terminal import indented
 from newsledger.outputs.terminal_text import safe_line
 from newsledger.outputs.views import DocumentView, ExplanationView
 
@@ -31,9 +32,9 @@ def _finding(finding: Finding, view: ExplanationView, console: Console) -> None:
     console.print()
     name = phrases.say_field(finding.field)
     console.print(Text.assemble((name, "bold"), ": ", (_settled(finding, view), "bold")))
-    _indented(console, 2, Text.assemble(("rule  ", "dim"), safe_line(finding.rule)))
+    indented(console, 2, Text.assemble(("rule  ", "dim"), safe_line(finding.rule)))
     if finding.confidence is not None:
-        _indented(console, 2, Text.assemble(("confidence  ", "dim"), f"{finding.confidence:.2f}"))
+        indented(console, 2, Text.assemble(("confidence  ", "dim"), f"{finding.confidence:.2f}"))
     _claims("for", finding.supporting, view, console)
     _claims("against", finding.against, view, console)
 
@@ -59,7 +60,7 @@ def _conflicts(view: ExplanationView, console: Console) -> None:
         console.print()
         console.print(Text("In conflict", style="bold yellow"))
     for conflict in view.conflicts:
-        _indented(console, 2, Text(safe_line(conflict.explanation)))
+        indented(console, 2, Text(safe_line(conflict.explanation)))
 
 
 def _others(view: ExplanationView, console: Console) -> None:
@@ -73,7 +74,7 @@ def _others(view: ExplanationView, console: Console) -> None:
 def _claims(side: str, claims: Iterable[str], view: ExplanationView, console: Console) -> None:
     known = [view.claims[claim] for claim in claims if claim in view.claims]
     if known:
-        _indented(console, 2, Text(side, style="dim"))
+        indented(console, 2, Text(side, style="dim"))
     for recorded in known:
         _claim(recorded, view.documents.get(recorded.claim.document_id), console)
 
@@ -85,17 +86,17 @@ def _claim(recorded: RecordedClaim, page: DocumentView | None, console: Console)
     for note in filter(None, notes):
         line.append(f" ({note})", style="not bold italic")
     line.append(f" — {_said_by(claim, page)}", style="not bold")
-    _indented(console, 4, line)
+    indented(console, 4, line)
     if recorded.ruling is not None:
-        _indented(console, 6, Text(safe_line(say_ruling(recorded.ruling)), style="italic"))
+        indented(console, 6, Text(safe_line(say_ruling(recorded.ruling)), style="italic"))
     for quote in claim.evidence:
         place = f" [{quote.start}:{quote.end}]"
-        _indented(console, 6, Text.assemble(f"“{safe_line(quote.quote)}”", (place, "dim")))
+        indented(console, 6, Text.assemble(f"“{safe_line(quote.quote)}”", (place, "dim")))
     console.print(
         Padding(Text(f"claim {claim.id} · {', '.join(claim.extractors)}", style="dim"), (0, 0, 0, 6))
     )
     if page is not None:
-        _indented(console, 6, Text(_page(page), style="dim"))
+        indented(console, 6, Text(_page(page), style="dim"))
 
 
 def _said_by(claim: Claim, page: DocumentView | None) -> str:
@@ -112,7 +113,3 @@ def _page(page: DocumentView) -> str:
         page.facts.uri,
     )
     return safe_line(f"page {page.document.id[:12]} · {' · '.join(filter(None, parts))}")
-
-
-def _indented(console: Console, columns: int, text: Text) -> None:
-    console.print(Padding(text, (0, 0, 0, columns), expand=False))

@@ -5,16 +5,17 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from newsledger.codebook.inflection import many
 from newsledger.model import Contribution, Link, Member
 from newsledger.outputs import phrases
+from newsledger.outputs.terminal import indented
 from newsledger.outputs.terminal_text import safe_line
 from newsledger.outputs.views import LinksView
 
 
 def render(view: LinksView, console: Console) -> None:
     """Print the links of an incident, the strongest first, and the reviewers' decisions on its accounts."""
-    count, accounts = len(view.links), len(view.members)
-    held = f"{count} link{'' if count == 1 else 's'}, {accounts} account{'' if accounts == 1 else 's'}"
+    held = f"{many(len(view.links), 'link')}, {many(len(view.members), 'account')}"
     console.print(Text(f"{safe_line(view.settled.title)}: {held}", style="bold"))
     console.print(Text(f"{view.settled.id} · scores are log-odds: 0 is an even chance", style="dim"))
     for link in view.links:
@@ -23,9 +24,9 @@ def render(view: LinksView, console: Console) -> None:
         console.print()
         console.print(Text("Reviewers decided", style="bold"))
     for first, second, verdict in view.decisions:
-        console.print(Padding(Text(f"{verdict}: {first} and {second}"), (0, 0, 0, 2), expand=False))
+        indented(console, 2, Text(f"{verdict}: {first} and {second}"))
     if not view.links and not view.decisions:
-        console.print("\nOne account alone tells it." if accounts == 1 else "\nNo links are kept.")
+        console.print("\nOne account alone tells it." if len(view.members) == 1 else "\nNo links are kept.")
 
 
 def _link(link: Link, view: LinksView, console: Console) -> None:

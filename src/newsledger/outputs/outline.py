@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from newsledger.model import TOLL_FIELDS, Claim, Finding, RecordedClaim, Settled, Toll
+from newsledger.model import TOLL_FIELDS, Claim, Conflict, Finding, RecordedClaim, Settled, Step, Toll
 from newsledger.outputs import phrases
 from newsledger.outputs.views import DocumentView, DossierView
 
@@ -17,6 +18,9 @@ FIELD_ORDER = (
     "event", "start", "end", "time", "duration", "place", "target", "perpetrator", "claimed_by", "denied_by",
     "attackers", *TOLL_FIELDS, "victim", "attacker", "weapon", "vehicle", "status",
 )  # fmt: skip
+
+
+Told = TypeVar("Told", Conflict, Step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,10 @@ class Outline:
     def numbers(self, claims: Iterable[str]) -> tuple[int, ...]:
         """The numbers of the claims, in order; claims of no page here are left out."""
         return tuple(sorted(self.entries[claim].number for claim in claims if claim in self.entries))
+
+    def referring(self, told: Told) -> tuple[Told, tuple[int, ...]]:
+        """A conflict or a step, and the numbers of its claims."""
+        return told, self.numbers(told.claims)
 
     def letters(self, documents: Iterable[str]) -> tuple[str, ...]:
         """The letters of the pages, in order."""

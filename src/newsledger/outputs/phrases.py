@@ -4,6 +4,7 @@ from textwrap import shorten
 from typing import cast
 from urllib.parse import urlsplit
 
+from newsledger.findings.dates import MONTHS
 from newsledger.model import (
     Actor,
     Claim,
@@ -25,11 +26,6 @@ from newsledger.model import (
     Toll,
     Value,
 )
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 # Roles that name a group with an s and have no member to name.
 PLURALS = ("security_forces",)
@@ -110,6 +106,12 @@ def say_date(value: str) -> str:
     return " ".join([*([str(int(parts[2]))] if len(parts) == 3 else []), month, parts[0]])
 
 
+def say_moment(iso: str) -> str:
+    """An ISO date or time in words: "20 November 2026, 10:31"."""
+    date, _, clock = iso.partition("T")
+    return f"{say_date(date)}, {clock[:5]}" if clock else say_date(date)
+
+
 def say_time(time: Time | None) -> str | None:
     """A time as finely as it is known: "about 19:00 on 17 February 2023", else the words of the text."""
     if time is None:
@@ -131,9 +133,7 @@ def say_published(published: Published) -> str:
     """When a page was published, and where that was read: "18 February 2023 (stated)"."""
     if published.value is None:
         return "undated"
-    date, _, clock = published.value.partition("T")
-    time = f", {clock[:5]}" if clock else ""
-    return f"{say_date(date)}{time} ({published.basis})"
+    return f"{say_moment(published.value)} ({published.basis})"
 
 
 def say_duration(duration: Duration | None) -> str | None:
@@ -180,7 +180,7 @@ def say_speaker(speaker: Speaker | None) -> str | None:
 def say_outlet(facts: Facts, source: str | None = None) -> str:
     """A page's publisher, else its host, the beginning of its title, or the file that it was read from."""
     file = source.rpartition("/")[2] if source else None
-    host = _host(facts.uri) if facts.uri else None
+    host = host_of(facts.uri)
     title = f"“{shorten(facts.title, LONGEST_TITLE, placeholder=' …')}”" if facts.title else None
     return facts.outlet or host or title or facts.external_id or file or f"page {facts.id[:8]}"
 
@@ -214,19 +214,6 @@ def say_any(value: object) -> str:
     match value:
         case None:
             return "unknown"
-        case (
-            Count()
-            | Time()
-            | Duration()
-            | Place()
-            | Person()
-            | Actor()
-            | Target()
-            | Thing()
-            | State()
-            | Event()
-        ):
-            return say_value(value)
         case SettledActor():
             return f"{value.name}: {value.status}"
         case SettledTarget():
@@ -235,8 +222,7 @@ def say_any(value: object) -> str:
             return "; ".join(map(say_any, value)) or "unknown"
         case str() | int() | float():
             return str(value)
-        case _:
-            return say_value(cast(Value, value))
+    return say_value(cast(Value, value))
 
 
 def say_counted(claim: Claim) -> str | None:
@@ -260,9 +246,10 @@ def say_firmness(claim: Claim) -> str | None:
     return ", ".join(words) or None
 
 
-def _host(uri: str) -> str | None:
+def host_of(uri: str | None) -> str | None:
+    """The host of an address, None where it has none or is no address."""
     try:
-        return urlsplit(uri).hostname
+        return urlsplit(uri or "").hostname
     except ValueError:
         return None
 

@@ -1,11 +1,11 @@
 """What an incident is to others: each relation with the sentences that say so and the pages they stand on."""
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from newsledger.model import Passage
 from newsledger.outputs import phrases
+from newsledger.outputs.terminal import indented
 from newsledger.outputs.terminal_text import safe_line
 from newsledger.outputs.views import RelatedView
 
@@ -18,7 +18,7 @@ def render(view: RelatedView, console: Console) -> None:
         console.print()
         title = safe_line(view.titles.get(one.incident_id) or "")
         console.print(Text.assemble((phrases.say_field(one.relation), "dim"), " ", (title, "bold")))
-        _indented(console, 2, Text(one.incident_id, style="dim"))
+        indented(console, 2, Text(one.incident_id, style="dim"))
         for passage in one.evidence:
             _passage(passage, view, console)
     if not view.settled.related:
@@ -28,12 +28,8 @@ def render(view: RelatedView, console: Console) -> None:
 def _passage(passage: Passage, view: RelatedView, console: Console) -> None:
     quote = passage.quote
     line = Text.assemble(f"“{safe_line(quote.quote)}”", (f" [{quote.start}:{quote.end}]", "dim"))
-    _indented(console, 2, line)
+    indented(console, 2, line)
     facts = view.documents.get(passage.document_id)
     if facts is not None:
         page = f"page {facts.id[:12]} · {phrases.say_outlet(facts, None)}"
-        _indented(console, 4, Text(safe_line(page), style="dim"))
-
-
-def _indented(console: Console, columns: int, text: Text) -> None:
-    console.print(Padding(text, (0, 0, 0, columns), expand=False))
+        indented(console, 4, Text(safe_line(page), style="dim"))

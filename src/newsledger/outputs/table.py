@@ -1,14 +1,9 @@
 """Incidents as CSV (RFC 4180), one row each, for spreadsheets."""
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Iterator
 
 from newsledger.model import Settled, Time, Toll
-
-# A cell that begins so is run by spreadsheets as a formula (OWASP, CSV injection).
-_FORMULA = re.compile(r"\s*[=+\-@\t\r]|[\t\r]")
+from newsledger.outputs.spreadsheet import row
 
 # The tolls that have columns; those of other fields and roles stand in the JSON Lines.
 _TOLLS = (
@@ -54,28 +49,10 @@ COLUMNS = (
 
 def rows(incidents: Iterable[Settled]) -> Iterator[str]:
     """The header and one line an incident, ended with CR LF."""
-    yield _written(COLUMNS)
+    yield row(COLUMNS)
     for settled in incidents:
         cells = _cells(settled)
-        yield _written([cells[column] for column in COLUMNS])
-
-
-def defused(cell: object) -> str:
-    """The cell's text; one that a spreadsheet would run gets an apostrophe before it, None is empty."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, int | float):
-        return str(cell)
-    text = str(cell).replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def _written(cells: Iterable[object]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow([defused(cell) for cell in cells])
-    return buffer.getvalue()
+        yield row([cells[column] for column in COLUMNS])
 
 
 def _cells(settled: Settled) -> dict[str, object]:

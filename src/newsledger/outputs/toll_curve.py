@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsledger.findings.dates import first_moment
 from newsledger.model import Change
 from newsledger.outputs import phrases
-from newsledger.outputs.outline import Entry, Outline
+from newsledger.outputs.outline import Outline
 from newsledger.outputs.views import DossierView
 
 WIDTH, HEIGHT = 640, 150
@@ -49,20 +50,15 @@ def said_by(change: Change, content: Outline) -> str:
     """Who said it: the voices of the claims of a change, each once, three at most."""
     entries = {entry.number: entry for entry in content.entries.values()}
     told = [entries[number] for number in content.numbers(change.claims)]
-    names = list(dict.fromkeys(map(_teller, told)))
+    names = list(dict.fromkeys(entry.teller for entry in told))
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-
-
-def _teller(entry: Entry) -> str:
-    return entry.teller
 
 
 def when(change: Change) -> str:
     """The time of a change in words."""
     if change.reported is None:
         return "undated"
-    day, _, clock = change.reported.partition("T")
-    return f"{phrases.say_date(day)}, {clock[:5]}" if clock else phrases.say_date(day)
+    return phrases.say_moment(change.reported)
 
 
 def _curve(field: str, steps: Sequence[Change], content: Outline) -> Curve:
@@ -98,9 +94,7 @@ def _across(steps: Sequence[Change]) -> list[float]:
 def _seconds(reported: str | None) -> float | None:
     if reported is None:
         return None
-    text = {4: f"{reported}-01-01", 7: f"{reported}-01"}.get(len(reported), reported)
-    moment = datetime.fromisoformat(text).replace(tzinfo=None)
-    return (moment - datetime(1970, 1, 1)).total_seconds()
+    return (first_moment(reported).replace(tzinfo=None) - datetime(1970, 1, 1)).total_seconds()
 
 
 def _up(number: int, top: int) -> float:

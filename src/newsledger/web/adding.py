@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fastapi import UploadFile
+
 from newsledger.desk.intake import add
 from newsledger.desk.taking import item_id
 from newsledger.documents import Page, pages
@@ -41,9 +43,10 @@ class Added:
         }
 
 
-def uploaded(content: bytes, name: str) -> Iterator[Page | Rejected]:
-    """The pages of an uploaded file, by its content; `name` is for messages."""
-    for item in pages(["-"], stdin=io.BytesIO(content)):
+def uploaded(file: UploadFile) -> Iterator[Page | Rejected]:
+    """The pages of an uploaded file, by its content; its name is for messages."""
+    name = (file.filename or "upload").replace("\0", "").encode("utf-8", "replace").decode()[-200:]
+    for item in pages(["-"], stdin=io.BytesIO(file.file.read())):
         yield _named(item, name)
 
 

@@ -1,8 +1,8 @@
 """The review application as one ASGI application.
 
 How a router of pages is added: a module in `web/pages/` makes `router = APIRouter(include_in_schema=False)`,
-and `web/pages/__init__.py` lists those routers in `ROUTERS`; this module includes them if that package is
-there. Endpoints are plain `def` (they run in a pool of threads). In them
+and `web/pages/__init__.py` lists those routers in `ROUTERS`, which this module includes. Endpoints are plain
+`def` (they run in a pool of threads). In them
 
 - `Depends(visitors.reader)` (or `coder`, `lead`) gives the `Visitor` (`name`, `role`, `may("coder")`), or
   answers 401/403; people who open a page without being logged in are sent to `/log-in` and come back.
@@ -23,13 +23,11 @@ Live updates of the queue are at `/api/v1/events`.
 """
 
 import asyncio
-import importlib
-import importlib.util
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
 
 from anyio import to_thread
-from fastapi import APIRouter, Depends, FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from starlette.responses import Response
 
 from newsledger import __version__
@@ -38,6 +36,7 @@ from newsledger.web import entry, problems, static_files
 from newsledger.web.api import routers
 from newsledger.web.events import Ticker
 from newsledger.web.office import open_office
+from newsledger.web.pages import ROUTERS
 from newsledger.web.settings import WebSettings, check_binding
 from newsledger.web.shell import Shell
 from newsledger.web.turns import Turns
@@ -73,7 +72,7 @@ def create_app(settings: WebSettings) -> FastAPI:
     app.add_exception_handler(problems.ProblemError, _asked_in)
     app.include_router(static_files.router)
     app.include_router(entry.router)
-    for router in (*routers(), *_pages()):
+    for router in (*routers(), *ROUTERS):
         app.include_router(router)
     return app
 
@@ -102,12 +101,3 @@ def _asked_in(request: Request, error: Exception) -> Response:
     if error.status == 401 and problems.wants_page(request) and request.method in ("GET", "HEAD"):
         return entry.to_log_in(request)
     return problems.answer(request, error.status, error.detail, error.headers, **error.extra)
-
-
-def _pages() -> tuple[APIRouter, ...]:
-    """The routers of the pages."""
-    name = "newsledger.web.pages"
-    if importlib.util.find_spec(name) is None:
-        return ()
-    found: tuple[APIRouter, ...] = importlib.import_module(name).ROUTERS
-    return found

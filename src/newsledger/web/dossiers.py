@@ -15,7 +15,7 @@ from newsledger.desk.laying_out import Laid
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.ledger.judgements import last_place
 from newsledger.ledger.summaries import State, newest_change, state_of
-from newsledger.model import Judgement, Settled
+from newsledger.model import Incident, Judgement, Settled
 from newsledger.outputs.changes import ChangesView
 from newsledger.outputs.views import DossierView
 from newsledger.web.keeping import Kept
@@ -32,14 +32,12 @@ Seen = tuple[Laid, dict[str, str]]
 Standing = tuple[str, tuple[Judgement, ...]]
 
 
-def _claims(seen: Seen) -> int:
-    return 1 + sum(len(one.claims) for one in seen[0].incident.members)
+def _size(incident: Incident) -> int:
+    return 1 + sum(len(one.claims) for one in incident.members)
 
 
-_LAID: Kept[Key, Seen] = Kept(MOST_CLAIMS, _claims)
-_DOSSIERS: Kept[Key, DossierView] = Kept(
-    MOST_CLAIMS, lambda view: 1 + sum(len(one.claims) for one in view.incident.members)
-)
+_LAID: Kept[Key, Seen] = Kept(MOST_CLAIMS, lambda seen: _size(seen[0].incident))
+_DOSSIERS: Kept[Key, DossierView] = Kept(MOST_CLAIMS, lambda view: _size(view.incident))
 _SETTLED: Kept[Key, tuple[Settled, dict[str, str]] | None] = Kept(MOST_SETTLED)
 _HISTORIES: Kept[Key, ChangesView] = Kept(MOST_HISTORIES)
 _NAMES: Kept[tuple[str, State, str], str] = Kept(MOST_STATES)
@@ -64,8 +62,7 @@ def standing(connection: Connection, id: str) -> Standing:
 
 def kept_laid(connection: Connection, id: str, seen_from: Viewpoint, revision: str) -> Seen:
     """The incident, by its full id, at that revision, and the titles of others; raises NotFoundError."""
-    key = _key(connection, id, seen_from, revision)
-    return _seen(connection, key)
+    return _seen(connection, _key(connection, id, seen_from, revision))
 
 
 def kept_settled(

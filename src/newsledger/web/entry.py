@@ -14,7 +14,7 @@ from newsledger.settings import clock
 from newsledger.web.moment import now
 from newsledger.web.problems import ProblemError
 from newsledger.web.rendering import page
-from newsledger.web.visitors import Visitor, guard, office_of, send_cookie, visitor
+from newsledger.web.visitors import Visitor, address_of, guard, office_of, send_cookie, visitor
 
 router = APIRouter(include_in_schema=False)
 
@@ -55,15 +55,13 @@ def enter(request: Request, name: str, password: str) -> dict[str, Any]:
     office = office_of(request)
     if not office.accounts:
         raise ProblemError(404, "this ledger has no accounts; everybody here is let in")
-    address = request.client.host if request.client else "unknown"
+    address = address_of(request)
     with office.reading() as connection:
         waiting = desk.must_wait(connection, name, address, now())
         person = person_named(connection, plain_name(name))
     if waiting:
         raise _too_often()
-    if person is None or not desk.lets_in(person, password):
-        if person is None:
-            desk.lets_in(None, password)
+    if not desk.lets_in(person, password) or person is None:
         with office.writing() as connection:
             desk.note_failure(connection, name, address, now())
             note(connection, clock(), Doing(person.name if person else None, "log-in refused", None, address))

@@ -118,11 +118,6 @@ def _listed(connection: Connection, given: Asked, key: tuple[str, int, Asked]) -
     return Listed(shown, more, total if total <= COUNTED else None, key)
 
 
-def state(connection: Connection) -> int:
-    """A number that is another one once any list may have changed."""
-    return newest_change(connection)
-
-
 # Answers that are kept: of 50 lines some 100 KB each.
 _KEPT: Kept[tuple[str, int, Asked], Listed] = Kept(200)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from fastapi import Request
 from starlette.responses import Response
 
-from newsledger.outputs.terminal_text import safe
+from newsledger.outputs import templating
 from newsledger.web.static_files import static_url
 from newsledger.web.viewpoints import query_of
 
@@ -60,18 +60,9 @@ def error_page(request: Request, status: int, detail: str, headers: Mapping[str,
 @cache
 def environment() -> "Environment":
     """The templates, with `static_url(name)` and `viewpoint_query(viewpoint)`."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
     from newsledger.web.pages import phrasing
 
-    made = Environment(
-        loader=FunctionLoader(_source),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: safe(value) if type(value) is str else value,
-    )
+    made = templating.environment(_source)
     made.globals |= {"static_url": static_url, "viewpoint_query": query_of}
     made.filters |= phrasing.FILTERS
     return made

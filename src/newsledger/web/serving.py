@@ -10,10 +10,12 @@ import threading
 import time
 from collections import deque
 from collections.abc import Sequence
-from multiprocessing import connection, parent_process
+from dataclasses import replace
+from multiprocessing import connection
 from multiprocessing.process import BaseProcess
 from types import FrameType
 
+from newsledger.engine.worker import end_with_parent
 from newsledger.errors import InputError
 from newsledger.ledger.opening import open_ledger
 from newsledger.ledger.people import has_people
@@ -44,7 +46,7 @@ def run(settings: WebSettings, workers: int) -> None:
     check_binding(settings, accounts=accounts)
     listener = _listener(settings)
     host, port = listener.getsockname()[:2]
-    settings = _at(settings, port)
+    settings = replace(settings, port=port)
     shown = f"[{host}]" if ":" in host else host
     print(f"newsledger listens on http://{shown}:{port}/ (stop with Ctrl-C)", file=sys.stderr, flush=True)
     if workers == 1:
@@ -102,16 +104,9 @@ def _settle_in() -> None:
 
 
 def _worker(settings: WebSettings, listener: socket.socket) -> None:
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    # One whose parent was killed must not hold on to the socket.
+    end_with_parent()
     answer(settings, listener)
-
-
-def _end_with_parent() -> None:
-    """A worker whose parent was killed must not hold on to the socket."""
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 def _supervise(settings: WebSettings, listener: socket.socket, workers: int) -> None:
@@ -168,9 +163,3 @@ def _listener(settings: WebSettings) -> socket.socket:
         ) from error
     listener.listen(BACKLOG)
     return listener
-
-
-def _at(settings: WebSettings, port: int) -> WebSettings:
-    from dataclasses import replace
-
-    return replace(settings, port=port)

@@ -1,18 +1,12 @@
 """The outermost layer: which Host header is answered, how large a request may be, every answer's headers."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from collections.abc import Callable
 
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newsledger.web.problems import problem
 from newsledger.web.settings import LARGEST_FORM, WebSettings, host_allowed
-
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 # Everything comes from this server; nothing inline runs or styles. MapLibre draws images from data and blobs.
 CONTENT_POLICY = "; ".join(
@@ -49,7 +43,7 @@ UPLOADS = ("/pages", "/api/v1/documents")
 class Shell:
     """Wraps the application; needs no more of it than that it speaks ASGI."""
 
-    def __init__(self, app: App, settings: WebSettings, accounts: Callable[[], bool]) -> None:
+    def __init__(self, app: ASGIApp, settings: WebSettings, accounts: Callable[[], bool]) -> None:
         self.app, self.settings, self.accounts = app, settings, accounts
         self._headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
 

@@ -7,14 +7,8 @@ after 53 and 127.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Answers that are made at once.
 AT_ONCE = 1
@@ -26,7 +20,7 @@ LONGEST = 0.25
 class Turns:
     """Wraps the application: what is only looked at is made in the order of asking."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self._free = asyncio.Semaphore(AT_ONCE)
 

@@ -6,8 +6,7 @@ from urllib.parse import urlencode
 from fastapi import Query
 
 from newsledger.desk.viewpoint import Viewpoint, moment_of
-from newsledger.errors import UsageError
-from newsledger.findings import POLICIES
+from newsledger.findings import policy_named
 
 DEFAULT = Viewpoint()
 
@@ -24,8 +23,7 @@ async def viewpoint(
     ] = "reported",
 ) -> Viewpoint:
     """The viewpoint that the address names; a 422 for an unknown policy or a wrong time."""
-    if policy not in POLICIES:
-        raise UsageError(f"there is no policy {policy!r}; the policies are {', '.join(POLICIES)}")
+    policy_named(policy)
     moment = moment_of(as_of) if as_of is not None and as_of.strip() else None
     return Viewpoint(policy, moment, by)
 

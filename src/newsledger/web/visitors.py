@@ -130,14 +130,15 @@ def _unasked(request: Request) -> Visitor | None:
     """Who asks, where that is known without looking into the ledger."""
     office = office_of(request)
     if office.settings.public:
-        return Visitor(None, "reader", "public", _address(request))
+        return Visitor(None, "reader", "public", address_of(request))
     if office.accounts or _token(request) is not None:
         return None
     secret = request.cookies.get(office.settings.cookie)
-    return Visitor(office.settings.person, "lead", "machine", _address(request), secret)
+    return Visitor(office.settings.person, "lead", "machine", address_of(request), secret)
 
 
-def _address(request: Request) -> str:
+def address_of(request: Request) -> str:
+    """The network address that a request comes from."""
     return request.client.host if request.client else "unknown"
 
 
@@ -148,7 +149,7 @@ def _token(request: Request) -> str | None:
 
 
 def _known(request: Request) -> Visitor:
-    office, address, token = office_of(request), _address(request), _token(request)
+    office, address, token = office_of(request), address_of(request), _token(request)
     if token is not None:
         return _by_token(office, token, address)
     secret = request.cookies.get(office.settings.cookie)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsledger.outputs.highlighting import Piece
-from newsledger.web.pages.phrasing import runs, web_address
+from newsledger.web.pages.phrasing import runs
 
 TEXTS = st.text(st.characters() | st.sampled_from("\r\n\x00\x1b\u202e\u2066\U0001f600\ud800"), max_size=60)
 
@@ -23,8 +23,3 @@ def test_stretches_say_where_they_begin_and_show_the_text_as_it_stands(text: str
 def test_no_character_that_turns_the_reading_direction_is_sent() -> None:
     shown = "".join(one.shown for one in runs(Piece("a\u202eb\r\nc\x1b", False)))
     assert shown == "a<U+202E>b\nc<U+001B>"
-
-
-def test_only_addresses_of_the_web_become_links() -> None:
-    assert web_address("https://a.example") == "https://a.example"
-    assert web_address("javascript:alert(1)") is None and web_address("data:text/html,x") is None

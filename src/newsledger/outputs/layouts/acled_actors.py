@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from newsledger.codebook.field_codes import AcledActor, AcledEvent, target_codes
 from newsledger.model import Settled
 from newsledger.outputs.layouts.cases import Case, kind_of, named
+from newsledger.outputs.layouts.targets import first_target
 from newsledger.outputs.layouts.tolls import sides_hit
 
 STATE_FORCES, POLITICAL_MILITIA, CIVILIANS = "State forces", "Political militia", "Civilians"
@@ -45,7 +46,7 @@ def second_actor(case: Case, event: AcledEvent | None) -> Acting:
     if event and event.sub_event in ("Peaceful protest", "Arrests"):
         return Acting()
     settled = case.settled
-    codes = target_codes().get(settled.targets[0].kind) if settled.targets else None
+    codes = first_target(settled)
     in_battle = event is not None and event.event == "Battles"
     if codes is None or codes.acled is None or (in_battle and not codes.state):
         if event is not None and event.event == "Violence against civilians":

@@ -1,8 +1,9 @@
 """What kind of event ACLED would write: the highest of its hierarchy among the tactics of an incident."""
 
-from newsledger.codebook.field_codes import AcledEvent, acled_event, acled_events, target_codes
+from newsledger.codebook.field_codes import AcledEvent, acled_event, acled_events
 from newsledger.codebook.phrases import IncidentType, incident_types
 from newsledger.model import Settled
+from newsledger.outputs.layouts.targets import first_target
 from newsledger.outputs.layouts.tolls import sides_hit
 
 ATTACK = "Violence against civilians / Attack"
@@ -44,11 +45,11 @@ def _tactics(settled: Settled, own: IncidentType) -> list[IncidentType]:
 
 def _on_civilians(settled: Settled) -> bool:
     """Whether the target is civilian and nobody in arms is among the dead and hurt."""
-    codes = target_codes().get(settled.targets[0].kind) if settled.targets else None
+    codes = first_target(settled)
     civilian = codes is not None and codes.acled is not None and not codes.state
     return civilian and not {"state", "group"} & sides_hit(settled)
 
 
 def _on_armed_forces(settled: Settled) -> bool:
-    codes = target_codes().get(settled.targets[0].kind) if settled.targets else None
+    codes = first_target(settled)
     return codes is not None and codes.state

@@ -3,11 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from newsledger.model import Actor, ActorKind, Facts, Incident, RecordedClaim, Settled, SettledActor, Speaker
-
-ACTOR_FIELDS = ("perpetrator", "claimed_by", "denied_by")
+from newsledger.model import (
+    ACTOR_FIELDS,
+    Actor,
+    ActorKind,
+    Facts,
+    Incident,
+    RecordedClaim,
+    Settled,
+    SettledActor,
+    Speaker,
+)
+from newsledger.outputs.phrases import host_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,7 @@ def copies(case: Case) -> int:
 
 def office_of(facts: Facts) -> str:
     """The publisher, else the host of the address, else ""."""
-    if facts.outlet:
-        return facts.outlet
-    try:
-        return urlsplit(facts.uri or "").hostname or ""
-    except ValueError:
-        return ""
+    return facts.outlet or host_of(facts.uri) or ""
 
 
 def speakers(case: Case) -> tuple[str, ...]:

@@ -1,29 +1,20 @@
-"""Cells of CSV: text on one line, several values in one cell, coordinates."""
+"""Cells of CSV: text on one line, several values in one cell."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from newsledger.outputs.layouts.cases import Case
 from newsledger.outputs.layouts.entries import Layout
 from newsledger.outputs.layouts.remarks import Remarks
-from newsledger.outputs.table import defused
+from newsledger.outputs.spreadsheet import row
 
 
 def written(layout: Layout, cases: Iterable[Case], remarks: Remarks) -> Iterator[str]:
     """The header and the rows of a layout, ended with CR LF; what they leave out goes into the remarks."""
-    yield line(layout.columns)
+    yield row(layout.columns)
     for entry in layout.entries(cases):
         remarks.note(entry.settled, entry.left_out, entry.unsaid)
-        for row in entry.rows:
-            yield line([row.get(column) for column in layout.columns])
-
-
-def line(cells: Sequence[object]) -> str:
-    """A row of CSV (RFC 4180) in which no cell is run by a spreadsheet; None is an empty cell."""
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow([defused(cell) for cell in cells])
-    return buffer.getvalue()
+        for cells in entry.rows:
+            yield row(cells.get(column) for column in layout.columns)
 
 
 def one_line(text: str | None) -> str:

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsledger.codebook.field_codes import role_sides
-from newsledger.model import Settled, Toll
+from newsledger.model import FORCES, Settled, Toll
 from newsledger.outputs.layouts.sides import NON_STATE, ONE_SIDED, STATE_BASED, Sides
 from newsledger.outputs.layouts.tolls import everybody
-
-BRANCHES = ("police", "military", "paramilitary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,9 @@ def _by_side(numbers: Mapping[str, int]) -> dict[str, int]:
     found = {"state": 0, "group": 0, "attackers": 0, "civilians": 0}
     for role, number in numbers.items():
         side = role_sides().get(role)
-        if side is not None and role not in (*BRANCHES, "security_forces", "children"):
+        if side is not None and role not in (*FORCES, "security_forces", "children"):
             found[side] += number
-    branches = sum(numbers.get(role, 0) for role in BRANCHES)
+    branches = sum(numbers.get(role, 0) for role in FORCES)
     found["state"] = max(numbers.get("security_forces", 0), branches)
     found["civilians"] = max(found["civilians"], numbers.get("children", 0))
     return found

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from newsledger.codebook.inflection import many
 from newsledger.model import Settled
 from newsledger.outputs.terminal_text import safe_line
 
@@ -32,7 +33,9 @@ class Remarks:
         told = ", ".join(
             reason if len(reasons) == 1 else f"{number} {reason}" for reason, number in reasons.most_common()
         )
-        return f"{_incidents(len(self.left_out))} left out of {self.layout}: {told}; --explain names them"
+        return (
+            f"{many(len(self.left_out), 'incident')} left out of {self.layout}: {told}; --explain names them"
+        )
 
     def explanation(self) -> Iterator[str]:
         """Line by line: of all incidents, of those left out, of each that is there; safe for a terminal."""
@@ -40,17 +43,13 @@ class Remarks:
         for line in self.never:
             yield f"  of none: {line}"
         if self.left_out:
-            yield f"{_incidents(len(self.left_out))} left out:"
+            yield f"{many(len(self.left_out), 'incident')} left out:"
         for id, title, reason in self.left_out:
             yield "  " + safe_line(f"{id} {title}: {reason}")
         if self.unsaid:
-            yield f"{_incidents(len(self.unsaid))} not told in full:"
+            yield f"{many(len(self.unsaid), 'incident')} not told in full:"
         for id, title, unsaid in self.unsaid:
             yield "  " + safe_line(f"{id} {title}")
             yield from (f"    {safe_line(line)}" for line in unsaid)
         if not (self.left_out or self.unsaid):
             yield "Nothing is left out."
-
-
-def _incidents(number: int) -> str:
-    return "1 incident" if number == 1 else f"{number} incidents"

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from newsledger.codebook.countries import country_of
-from newsledger.codebook.field_codes import target_codes
 from newsledger.codebook.phrases import incident_types
 from newsledger.model import Settled
 from newsledger.outputs.layouts.cases import Case, kind_of, named
+from newsledger.outputs.layouts.targets import first_target
 from newsledger.outputs.layouts.tolls import sides_hit
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
@@ -77,7 +77,7 @@ def _base(settled: Settled) -> int | None:
 def _state_hit(settled: Settled) -> bool:
     """Whether a state's armed forces were the target, or were hit where no target is named."""
     if settled.targets:
-        codes = target_codes().get(settled.targets[0].kind)
+        codes = first_target(settled)
         return codes is not None and codes.state
     return "state" in sides_hit(settled) and "civilians" not in sides_hit(settled)
 

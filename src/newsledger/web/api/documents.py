@@ -11,7 +11,7 @@ from newsledger.desk.reading_documents import document_list, one_document
 from newsledger.documents import Page
 from newsledger.outputs.records import claim_record, document_record
 from newsledger.web.adding import Added, take_in, uploaded
-from newsledger.web.asking import LARGEST, Coder, From, Id, Reader, plain
+from newsledger.web.asking import Before, Coder, From, Id, Reader, plain
 from newsledger.web.problems import ProblemError
 from newsledger.web.visitors import office_of
 from newsledger.web.wire import is_known, json_answer, not_modified, tag_of
@@ -37,7 +37,7 @@ class PageIn(BaseModel):
 def documents(
     request: Request,
     found: Reader,
-    before: Annotated[int | None, Query(ge=1, le=LARGEST, description="`next` of the answer before.")] = None,
+    before: Before = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> Response:
     """Documents, the last added first, without their texts."""
@@ -73,12 +73,11 @@ def document(request: Request, found: Reader, id: Id, seen_from: From) -> Respon
 @router.post("", status_code=201)
 def add_page(request: Request, by: Coder, given: PageIn) -> Response:
     """Add one page; 200 where the ledger holds it already."""
-    content, kind = (given.html, "text/html") if given.html is not None else (given.text, "text/plain")
-    if content is None or (given.html is not None and given.text is not None):
+    if (given.html is None) == (given.text is None):
         raise ProblemError(422, "give the page's text or its html, and one of them alone")
     page = Page(
-        content,
-        "text/html" if kind == "text/html" else "text/plain",
+        given.text or given.html or "",
+        "text/plain" if given.html is None else "text/html",
         f"pasted by {by.name}",
         given.id,
         given.uri,
@@ -92,8 +91,7 @@ def add_page(request: Request, by: Coder, given: PageIn) -> Response:
 @router.post("/files", status_code=201)
 def add_file(request: Request, by: Coder, file: Annotated[UploadFile, File()]) -> Response:
     """Add the pages of a file of any kind that `newsledger add` reads: text, HTML, JSON Lines, WARC."""
-    name = (file.filename or "upload").replace("\0", "").encode("utf-8", "replace").decode()[-200:]
-    return _answer(take_in(office_of(request), by, uploaded(file.file.read(), name)))
+    return _answer(take_in(office_of(request), by, uploaded(file)))
 
 
 def _answer(added: Added) -> Response:

@@ -10,6 +10,7 @@ from newsledger import __version__
 from newsledger.desk.dossiers import explanation
 from newsledger.desk.links import links_within
 from newsledger.ledger.listing import Wanted, points
+from newsledger.ledger.summaries import newest_change
 from newsledger.outputs.changes import records as change_records
 from newsledger.outputs.records import claim_record, document_record, incident_record
 from newsledger.outputs.views import ExplanationView, LinksView
@@ -23,7 +24,7 @@ from newsledger.web.dossiers import (
     standing,
 )
 from newsledger.web.keeping import Kept
-from newsledger.web.queue import Asked, asked, list_record, listed, state
+from newsledger.web.queue import Asked, asked, list_record, listed
 from newsledger.web.visitors import office_of
 from newsledger.web.wire import JSON, is_known, json_answer, json_bytes, not_modified, tag_of
 
@@ -43,7 +44,7 @@ def incidents(request: Request, found: Reader, given: Annotated[Asked, Depends(a
     office = office_of(request)
     office.catch_up()
     with office.reading() as connection:
-        tag = tag_of("list", state(connection), __version__, request.url.query)
+        tag = tag_of("list", newest_change(connection), __version__, request.url.query)
         if is_known(request, tag):
             return not_modified(tag)
         return json_answer(list_record(listed(connection, given)), tag=tag)
@@ -55,10 +56,10 @@ def incident_points(request: Request, found: Reader, given: Annotated[Asked, Dep
     office = office_of(request)
     office.catch_up()
     with office.reading() as connection:
-        tag = tag_of("points", state(connection), __version__, request.url.query)
+        tag = tag_of("points", newest_change(connection), __version__, request.url.query)
         if is_known(request, tag):
             return not_modified(tag)
-        key = str(connection.engine.url), state(connection), given.wanted
+        key = str(connection.engine.url), newest_change(connection), given.wanted
         body = _POINTS.get(key, lambda: _points(connection, given.wanted))
     return Response(body, headers={"ETag": tag, "Cache-Control": "private, no-cache"}, media_type=JSON)
 

@@ -11,7 +11,7 @@ from newsledger.ledger import people as shelf
 from newsledger.ledger import sessions
 from newsledger.ledger.audit import entries, note
 from newsledger.settings import clock
-from newsledger.web.asking import LARGEST, Id, Lead, Reader, plain
+from newsledger.web.asking import Before, Id, Lead, Reader, plain
 from newsledger.web.problems import ProblemError
 from newsledger.web.visitors import office_of
 from newsledger.web.wire import json_answer
@@ -112,7 +112,7 @@ def end_token(request: Request, by: Reader, id: Id) -> Response:
 def audit(
     request: Request,
     by: Lead,
-    before: Annotated[int | None, Query(ge=1, le=LARGEST)] = None,
+    before: Before = None,
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
 ) -> Response:
     """Who did what, when, from where; the newest first."""

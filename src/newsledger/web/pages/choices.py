@@ -1,20 +1,20 @@
 """What forms offer: roles, fields, kinds of value, and the value that stands."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from fastapi import Path
 
-from newsledger.desk.decided import FIELDS
+from newsledger.desk.judging import values
 from newsledger.desk.judging.fields import STATUSES
-from newsledger.desk.judging.values import CLAIM_FIELDS, COUNTED
 from newsledger.model import (
     TOLL_FIELDS,
     Actor,
     Duration,
     Event,
+    Modality,
     Person,
     Place,
-    Settled,
+    Scope,
     State,
     Target,
     Thing,
@@ -26,16 +26,12 @@ from newsledger.outputs.outline import ROLE_ORDER
 Field = Annotated[str, Path(pattern=r"^[a-z_]{1,40}(\.[a-z_]{1,40})?$")]
 
 ROLES = ROLE_ORDER
-MODALITIES = ("asserted", "hedged", "denied", "retracted")
-SCOPES = ("incident", "period", "campaign", "hypothetical")
-TARGET_KINDS = (
-    "police", "military", "government", "diplomatic", "religious", "school", "hospital", "transport",
-    "business", "media", "aid", "utility", "residence", "civilians", "other",
-)  # fmt: skip
+MODALITIES = get_args(Modality)
+SCOPES = get_args(Scope)
 ACTOR_STATUSES = STATUSES
-SETTLED_FIELDS = FIELDS
-FIELDS_OF_CLAIMS = CLAIM_FIELDS
-COUNT_FIELDS = COUNTED
+TARGET_KINDS = values.TARGET_KINDS
+FIELDS_OF_CLAIMS = values.CLAIM_FIELDS
+COUNT_FIELDS = values.COUNTED
 
 PLACE_PARTS = {
     "name": "Site",
@@ -61,14 +57,6 @@ _SPOKEN = {
 def spoken(field: str) -> str:
     """The field of claims that speaks of a settled field."""
     return _SPOKEN.get(field, field)
-
-
-def value_now(settled: Settled, field: str) -> object:
-    """The settled value of a field, None where there is none."""
-    name, _, role = field.partition(".")
-    if role:
-        return settled.tolls.get(name, {}).get(role)
-    return getattr(settled, field, None)
 
 
 def is_toll(field: str) -> bool:

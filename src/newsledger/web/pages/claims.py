@@ -14,7 +14,7 @@ from newsledger.model import Claim, Count
 from newsledger.outputs import phrases
 from newsledger.outputs.outline import outline
 from newsledger.outputs.views import DossierView
-from newsledger.web.asking import LARGEST, Coder, From, Id, Line, Reader
+from newsledger.web.asking import Coder, From, Id, Line, Place, Reader
 from newsledger.web.pages import choices
 from newsledger.web.pages.framing import show
 from newsledger.web.pages.incident import context_of, opened
@@ -28,7 +28,6 @@ router = APIRouter(include_in_schema=False)
 AROUND = 240
 
 ClaimId = Annotated[str, Path(pattern=r"^[0-9a-f-]{1,64}$")]
-Place = Annotated[int | None, Query(ge=0, le=LARGEST)]
 
 
 @router.get("/incidents/{id}/claims/{claim}")
@@ -84,7 +83,7 @@ def new_claim(
         accounts=[member.account for where, member in view.tellings if where == home],
         start=start,
         end=end,
-        quote=(text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]),
+        quote=around(text, start, end),
         choices=choices,
     )
 
@@ -99,10 +98,12 @@ def _back(view: DossierView, claim: str) -> str:
 
 def _quotes(text: str, claim: Claim) -> list[tuple[str, str, str]]:
     """Each quote with the words before and after it."""
-    return [
-        (text[max(0, one.start - AROUND) : one.start], one.quote, text[one.end : one.end + AROUND])
-        for one in claim.evidence
-    ]
+    return [around(text, one.start, one.end) for one in claim.evidence]
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The words of a page, and what stands before and after them."""
+    return text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]
 
 
 def found_in(text: str, words: str) -> tuple[int, int]:

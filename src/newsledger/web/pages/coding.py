@@ -21,7 +21,7 @@ from newsledger.ledger.listing import titles
 from newsledger.ledger.summaries import touch
 from newsledger.model import Draft, Judgement
 from newsledger.settings import clock
-from newsledger.web.asking import LARGEST, Coder, Id, Lead
+from newsledger.web.asking import Coder, Id, Lead, Part
 from newsledger.web.dossiers import full_id, kept_dossier, standing
 from newsledger.web.pages import choices
 from newsledger.web.pages.excerpts import blind, parts, sections_in
@@ -31,9 +31,6 @@ from newsledger.web.viewpoints import DEFAULT
 from newsledger.web.visitors import office_of
 
 router = APIRouter(prefix="/coding", include_in_schema=False)
-
-
-Part = Annotated[int, Query(ge=1, le=LARGEST)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +131,7 @@ def results(request: Request, by: Coder, id: Id, shown: Annotated[bool, Query()]
         todo = assignments(connection, name, by.name or "")
         blind = bool(todo) and not (shown and by.may("lead"))
         told = [] if blind else disagreements(connection, name)
-        alphas, missing = ([], None) if blind else _agreement(connection, name)
+        alphas = [] if blind else agreement(connection, name)
         named = titles(connection, [one.incident_id for one in told])
         seen = {one.incident_id: revision(connection, one.incident_id) for one in told}
         sample = _sample(connection, drawn, by.name or "")
@@ -145,7 +142,6 @@ def results(request: Request, by: Coder, id: Id, shown: Annotated[bool, Query()]
         blind=blind,
         disagreements=told,
         alphas=alphas,
-        missing=missing,
         titles=named,
         revisions=seen,
         key=secrets.token_hex(8),
@@ -218,14 +214,6 @@ def _only(sent: Sent, field: str) -> Sent:
     start = f"{field}:"
     own = {name.removeprefix(start): held for name, held in sent.fields.items() if name.startswith(start)}
     return Sent({**own, "field": (field,)})
-
-
-def _agreement(connection: Connection, name: str) -> tuple[list[object], str | None]:
-    """Alpha of each field, or why there is none."""
-    try:
-        return list(agreement(connection, name)), None
-    except UsageError as error:
-        return [], str(error)
 
 
 def _given(field: str, value: object) -> dict[str, object]:

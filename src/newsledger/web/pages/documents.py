@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, Query, Request, UploadFile
+from fastapi import APIRouter, File, Form, Request, UploadFile
 from pydantic import AfterValidator
 from starlette.responses import Response
 
@@ -11,12 +11,11 @@ from newsledger.desk.reading_documents import document_list, one_document
 from newsledger.documents import Page
 from newsledger.ledger.listing import titles
 from newsledger.outputs import phrases
-from newsledger.outputs.highlighting import Evidence
+from newsledger.outputs.highlighting import COUNTED_FIELDS, Evidence
 from newsledger.web.adding import Added, take_in, uploaded
-from newsledger.web.asking import LARGEST, Coder, From, Id, Reader, plain
+from newsledger.web.asking import Before, Coder, From, Id, Part, Reader, plain
 from newsledger.web.pages.excerpts import parts, sections_in
 from newsledger.web.pages.framing import show
-from newsledger.web.pages.sheets import COUNTED_FIELDS
 from newsledger.web.problems import ProblemError
 from newsledger.web.visitors import office_of
 
@@ -24,15 +23,11 @@ router = APIRouter(include_in_schema=False)
 
 LISTED = 50
 
-Part = Annotated[int, Query(ge=1, le=LARGEST)]
-
 Fact = Annotated[str, AfterValidator(plain), Form(max_length=2000)]
 
 
 @router.get("/documents")
-def documents(
-    request: Request, found: Reader, before: Annotated[int | None, Query(ge=1, le=LARGEST)] = None
-) -> Response:
+def documents(request: Request, found: Reader, before: Before = None) -> Response:
     """The pages of the ledger, the last added first."""
     with office_of(request).reading() as connection:
         told = document_list(connection, before, LISTED)
@@ -108,7 +103,7 @@ def add_text(
 def add_files(request: Request, by: Coder, files: Annotated[list[UploadFile], File()]) -> Response:
     """Add the pages of files of any kind that `newsledger add` reads."""
     office = office_of(request)
-    done = [take_in(office, by, uploaded(one.file.read(), _name(one))) for one in files if one.filename]
+    done = [take_in(office, by, uploaded(one)) for one in files if one.filename]
     if not done:
         raise ProblemError(422, "choose a file")
     return _told(request, _together(done))
@@ -119,11 +114,6 @@ def _told(request: Request, added: Added) -> Response:
     with office_of(request).reading() as connection:
         names = titles(connection, added.incidents[:LISTED])
     return show(request, "add.html", added=added, names=names)
-
-
-def _name(file: UploadFile) -> str:
-    name = (file.filename or "upload").replace("\0", "")
-    return name.encode("utf-8", "replace").decode()[-200:]
 
 
 def _together(done: list[Added]) -> Added:

@@ -10,7 +10,7 @@ from starlette.datastructures import FormData
 from newsledger.desk.judging.values import COUNTED
 from newsledger.model import TOLL_FIELDS
 from newsledger.web.asking import plain
-from newsledger.web.pages.choices import FIELDS_OF_CLAIMS
+from newsledger.web.pages.choices import FIELDS_OF_CLAIMS, PLACE_PARTS
 from newsledger.web.problems import ProblemError
 
 Payload = dict[str, Any]
@@ -96,17 +96,7 @@ def _bounds(sent: Sent) -> Payload:
 
 def _settled(field: str, sent: Sent) -> object:
     if field == "place":
-        parts = (
-            "name",
-            "locality",
-            "admin1",
-            "country",
-            "country_code",
-            "latitude",
-            "longitude",
-            "precision",
-        )
-        return {part: sent.one(part) for part in parts if sent.one(part)}
+        return {part: sent.one(part) for part in PLACE_PARTS if sent.one(part)}
     if field == "duration":
         return {"hours_low": sent.one("hours_low"), "hours_high": sent.one("hours_high")}
     if field in ("weapons", "vehicles"):

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from newsledger.codebook.phrases import incident_types
+from newsledger.desk.decided import settled_value
 from newsledger.desk.dossiers import explanation
 from newsledger.desk.judging import judgement_named
 from newsledger.desk.judging.wording import said_of
@@ -19,7 +20,7 @@ from newsledger.errors import NotFoundError
 from newsledger.model import Judgement
 from newsledger.outputs.outline import outline
 from newsledger.outputs.views import DossierView
-from newsledger.web.asking import LARGEST, Coder, From, Id, Reader
+from newsledger.web.asking import Coder, From, Id, Part, Reader
 from newsledger.web.dossiers import full_id, kept_changes, kept_dossier, standing
 from newsledger.web.pages import choices
 from newsledger.web.pages.framing import show
@@ -31,9 +32,6 @@ router = APIRouter(prefix="/incidents", include_in_schema=False)
 
 # Named by the address after a judgement, so that the page can say what was done.
 Said = Annotated[str | None, Query(pattern=r"^[0-9a-z-]{1,64}$")]
-
-# Which part of a long incident is shown.
-Part = Annotated[int, Query(ge=1, le=LARGEST)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ def field(request: Request, found: Reader, id: Id, field: choices.Field, seen_fr
         why=why,
         content=outline(held.view),
         finding=next((one for one in settled.findings if one.field == field), None),
-        now=choices.value_now(settled, field),
+        now=settled_value(settled, field),
         choices=choices,
         types=sorted(incident_types()) if field == "type" else (),
     )

@@ -14,7 +14,7 @@ from newsledger.ledger import sessions
 from newsledger.ledger.audit import entries
 from newsledger.ledger.people import ROLES
 from newsledger.web.api import people as doing
-from newsledger.web.asking import LARGEST, Lead, Reader
+from newsledger.web.asking import Before, Lead, Reader
 from newsledger.web.entry import change_password
 from newsledger.web.pages.forms import Form, Sent
 from newsledger.web.pages.framing import show
@@ -28,8 +28,6 @@ LINES = 100
 
 # As it was typed: blanks around it are part of it.
 Secret = Annotated[str, FormField(max_length=LONGEST)]
-
-Before = Annotated[int | None, Query(ge=1, le=LARGEST)]
 
 
 @router.get("/people")

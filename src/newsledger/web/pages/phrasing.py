@@ -1,10 +1,10 @@
-"""What templates say of values: the phrases of the dossier, and those of the application."""
+"""What templates of the application say of values, beside the phrases of the dossier."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from newsledger.model import Place, SettledActor, Time, Toll
+from newsledger.model import Place, Time, Toll
 from newsledger.outputs import phrases
 from newsledger.outputs.highlighting import Piece
 from newsledger.outputs.terminal_text import safe, unsafe_places
@@ -63,25 +63,12 @@ def say_settled(value: object) -> str:
         return phrases.say_toll(value)
     if isinstance(value, tuple):
         return "; ".join(map(say_settled, value)) or "unknown"
-    if isinstance(value, SettledActor):
-        return f"{value.name}: {value.status}"
     return phrases.say_field(value) if isinstance(value, str) else phrases.say_any(value)
 
 
-def web_address(address: str | None) -> str | None:
-    """The address where it is one that a reader may follow, and no script."""
-    return address if address and address.lower().startswith(("http://", "https://")) else None
-
-
 def say_many(number: int, word: str) -> str:
-    """The number with its word: "1 page", "6 pages"."""
+    """The number with its word: "1 page", "6,000 pages"."""
     return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
-def say_moment(iso: str) -> str:
-    """A moment of the ledger in words: "20 November 2026, 10:31"."""
-    day, _, clock = iso.partition("T")
-    return f"{phrases.say_date(day)}, {clock[:5]}" if clock else phrases.say_date(day)
 
 
 def _made(record: type[Any], given: Mapping[str, Any]) -> Any:
@@ -90,20 +77,10 @@ def _made(record: type[Any], given: Mapping[str, Any]) -> Any:
     return record(**{**blank, **{name: value for name, value in given.items() if name in named}})
 
 
+# Beside the filters that all pages share.
 FILTERS: Mapping[str, Any] = {
-    "field": phrases.say_field,
-    "role": phrases.say_role,
-    "counted": phrases.say_counted,
-    "position": lambda place: phrases.say_position(place.latitude, place.longitude),
-    "time": phrases.say_time,
-    "spread": phrases.say_spread,
-    "interval": phrases.say_interval,
-    "precision": phrases.say_precision,
-    "place": phrases.say_place,
-    "value": phrases.say_value,
     "any": phrases.say_any,
     "settled": say_settled,
-    "firmness": phrases.say_firmness,
     "speaker": phrases.say_speaker,
     "outlet": phrases.say_outlet,
     "published": phrases.say_published,
@@ -112,6 +89,5 @@ FILTERS: Mapping[str, Any] = {
     "range": say_range_of,
     "runs": runs,
     "many": say_many,
-    "moment": say_moment,
-    "web_address": web_address,
+    "moment": phrases.say_moment,
 }

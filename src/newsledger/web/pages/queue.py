@@ -1,7 +1,7 @@
 """The queue: incidents by need of review, with filters, search and saved views."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, get_args
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, HTTPException, Request
@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from newsledger.codebook.phrases import incident_types
 from newsledger.ledger.saved_views import saved_views
+from newsledger.model import GradeName
 from newsledger.web.api.exports import layouts
 from newsledger.web.asking import Reader
 from newsledger.web.pages.framing import show
@@ -41,7 +42,7 @@ USUAL_VIEWS: tuple[tuple[str, dict[str, str]], ...] = (
 # What tells a page of the list from another, beside the filters.
 PAGING = ("cursor", "limit")
 
-GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
+GRADES = get_args(GradeName)
 
 
 async def no_blanks(request: Request) -> None:

@@ -1,22 +1,18 @@
 """Taking words, pages and names away: the cards that ask once more, and say what stays."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from newsledger.desk.judging.redactions import family_name, places_of
 from newsledger.desk.reading_documents import one_document
 from newsledger.desk.viewpoint import Viewpoint
 from newsledger.outputs import phrases
-from newsledger.web.asking import LARGEST, Coder, Id, Line
-from newsledger.web.pages.claims import AROUND, found_in
+from newsledger.web.asking import Coder, Id, Line, Place
+from newsledger.web.pages.claims import around, found_in
 from newsledger.web.pages.framing import show
 from newsledger.web.visitors import office_of
 
 router = APIRouter(include_in_schema=False)
-
-Place = Annotated[int | None, Query(ge=0, le=LARGEST)]
 
 
 @router.get("/documents/{id}/redact")
@@ -29,9 +25,7 @@ def redact(
     text = view.stored.document.text or ""
     if words.strip():
         start, end = found_in(text, words)
-    quote = None
-    if start is not None and end is not None:
-        quote = (text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND])
+    quote = None if start is None or end is None else around(text, start, end)
     outlet = phrases.say_outlet(view.stored.facts, view.stored.document.source)
     return show(
         request,

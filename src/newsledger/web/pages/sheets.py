@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from newsledger.model import TOLL_FIELDS, Conflict, Finding, Ruling, Settled, Step
-from newsledger.outputs.highlighting import Evidence, Section
+from newsledger.desk.reviewing import DOUBT
+from newsledger.model import Conflict, Finding, Ruling, Settled, Step
+from newsledger.outputs.highlighting import COUNTED_FIELDS, Evidence, Section
 from newsledger.outputs.outline import Entry, FactRow, Outline, Source, outline
 from newsledger.outputs.toll_chart import Chart, charts
 from newsledger.outputs.toll_curve import Curve, curves
 from newsledger.outputs.views import DossierView
 from newsledger.web.pages.excerpts import told
 from newsledger.web.pages.portions import Portion, charts_in, entries_in, portion, sources_in
-
-# Their sentences stand out in the pages, those of other claims a little less.
-COUNTED_FIELDS = (*TOLL_FIELDS, "attackers", "victim", "attacker")
 
 # The settled field that a row of facts shows, by its label; what is judged is the field.
 FACT_FIELDS: Mapping[str, str] = {
@@ -30,11 +27,6 @@ FACT_FIELDS: Mapping[str, str] = {
     "Weapons": "weapons",
     "Vehicles": "vehicles",
 }
-
-# Below this a finding is marked as doubtful; the queue draws the line at the same place.
-DOUBT = 0.5
-
-Told = TypeVar("Told", Conflict, Step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +110,8 @@ def sheet(view: DossierView, *, texts: bool = True, drawings: bool = True, part:
         findings={finding.field: finding for finding in view.settled.findings},
         charts=charts_in(charts(content), shown) if drawings else (),
         curves=curves(view, content) if drawings and shown.number == 1 else (),
-        conflicts=[_refer(conflict, content) for conflict in view.settled.conflicts],
-        steps=[_refer(step, content) for step in view.settled.timeline],
+        conflicts=[content.referring(conflict) for conflict in view.settled.conflicts],
+        steps=[content.referring(step) for step in view.settled.timeline],
         texts=[
             (source, told(source.view.document, marked.get(source.letter, ())))
             for source in (sources_in(content, shown) if texts else ())
@@ -130,10 +122,6 @@ def sheet(view: DossierView, *, texts: bool = True, drawings: bool = True, part:
         # The last one that is written is the first of its page.
         begins={one.source.letter: one.number for one in reversed(list(content.entries.values()))},
     )
-
-
-def _refer(told: Told, content: Outline) -> tuple[Told, tuple[int, ...]]:
-    return told, content.numbers(told.claims)
 
 
 def marks(entries: Iterable[Entry]) -> Mapping[str, Sequence[Evidence]]:
