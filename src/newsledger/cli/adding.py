@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsledger.cli.ledgers import opened
 from newsledger.cli.messages import complain, tell
 from newsledger.cli.options import with_extractors, with_ledger
 
@@ -26,19 +27,17 @@ def add(paths: tuple[str, ...], ledger: str | None, extractors: str, workers: in
     from newsledger.cli.progress import counting
     from newsledger.desk.intake import add as add_all
     from newsledger.documents import pages
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
-    with open_ledger(ledger_location(ledger), create=True) as opened:
+    with opened(ledger, create=True) as found:
         with counting() as progress:
             report = add_all(
                 pages(paths, stdin=sys.stdin.buffer),
-                opened,
+                found,
                 workers=workers,
                 learned=extractors == "all",
                 progress=progress,
             )
-        _summarize(report, opened.name)
+        _summarize(report, found.name)
     return 1 if report.failed else 0
 
 

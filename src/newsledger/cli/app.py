@@ -7,7 +7,20 @@ from collections.abc import Sequence
 import click
 
 from newsledger import __version__
-from newsledger.cli import adding, changing, coding, judgements, judging, listing, serving, showing, writing
+from newsledger.cli import (
+    adding,
+    changing,
+    claiming,
+    coding,
+    judgements,
+    judging,
+    listing,
+    regrouping,
+    removing,
+    serving,
+    showing,
+    writing,
+)
 from newsledger.cli.messages import complain, tell
 from newsledger.errors import NewsledgerError, UsageError
 
@@ -31,7 +44,14 @@ for command in (
     serving.people,
 ):
     commands.add_command(command)
-for command in (judgements.listed, judgements.from_file, *coding.COMMANDS):
+for command in (
+    judgements.listed,
+    judgements.from_file,
+    *claiming.COMMANDS,
+    *regrouping.COMMANDS,
+    *removing.COMMANDS,
+    *coding.COMMANDS,
+):
     judging.judge.add_command(command)
 
 

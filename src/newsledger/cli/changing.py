@@ -2,6 +2,7 @@
 
 import click
 
+from newsledger.cli.ledgers import reading
 from newsledger.cli.options import viewpoint, with_ledger, with_viewpoint
 
 
@@ -19,11 +20,9 @@ def changes(
     the order in which this ledger learned of them.
     """
     from newsledger.desk.changes import changes as changes_of
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
     seen_from = viewpoint(policy, as_of, by)
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         view = changes_of(connection, incident, seen_from)
     if as_json:
         from newsledger.cli.output import write

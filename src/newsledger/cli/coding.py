@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsledger.cli.judging import Payload, given, make, parsed, signed, system_user
+from newsledger.cli.ledgers import reading
 from newsledger.cli.options import with_ledger
 
 if TYPE_CHECKING:
@@ -19,11 +20,9 @@ def queue(most: int, ledger: str | None) -> None:
     """List the incidents that need a reviewer, those that need one most first, and why."""
     from newsledger.cli.output import write
     from newsledger.desk.reviewing import queue as waiting
-    from newsledger.ledger.opening import open_ledger
     from newsledger.outputs.terminal_text import safe_line
-    from newsledger.settings import ledger_location
 
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         found = waiting(connection)[:most]
     lines = (
         "\t".join((one.settled.id, f"{need.score:g}", safe_line(one.settled.title), "; ".join(need.reasons)))
@@ -124,11 +123,9 @@ def agreement(sample: str, ledger: str | None) -> None:
 def _print(ledger: str | None, lines: Callable[["Connection"], list[str]]) -> None:
     """Print lines that are read from the ledger."""
     from newsledger.cli.output import write
-    from newsledger.ledger.opening import open_ledger
     from newsledger.outputs.terminal_text import safe_line
-    from newsledger.settings import ledger_location
 
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         found = lines(connection)
     write((f"{chr(9).join(map(safe_line, line.split(chr(9))))}\n" for line in found), None)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsledger.cli.ledgers import opened, reading
 from newsledger.cli.options import with_ledger
 
 if TYPE_CHECKING:
@@ -23,12 +24,10 @@ def listed(incident: str | None, as_json: bool, ledger: str | None) -> None:
     from newsledger.cli.output import write
     from newsledger.desk.dossiers import incident_id
     from newsledger.desk.judging import judgements
-    from newsledger.ledger.opening import open_ledger
     from newsledger.outputs.jsonl import line
     from newsledger.outputs.records import judgement_record
-    from newsledger.settings import ledger_location
 
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         found = judgements(connection, None if incident is None else incident_id(connection, incident))
     write((line(judgement_record(one)) for one in found) if as_json else _lines(found), None)
 
@@ -57,15 +56,13 @@ def from_file(file: str, reviewer: str | None, ledger: str | None) -> None:
     """
     from newsledger.cli.messages import tell
     from newsledger.desk.judging import judge_all
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
     drafts = list(_drafts(file, reviewer))
-    with open_ledger(ledger_location(ledger)) as opened:
-        made = judge_all(opened, drafts)
+    with opened(ledger) as found:
+        made = judge_all(found, drafts)
         absent = len(drafts) - len(made)
         without = f"; {absent} left out, being about what is not here" if absent else ""
-        tell(f"{len(made)} judgements ({opened.name}){without}")
+        tell(f"{len(made)} judgements ({found.name}){without}")
 
 
 def _drafts(file: str, reviewer: str | None) -> "Iterator[Draft | Replay]":

@@ -1,10 +1,11 @@
-"""newsledger judge: what a reviewer decides, from the command line."""
+"""newsledger judge: how a reviewer decides from the command line, and decisions on incidents as a whole."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
 
+from newsledger.cli.ledgers import opened
 from newsledger.cli.options import with_ledger
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -40,15 +41,13 @@ def make(kind: str, incident: str | None, payload: Payload, by: dict[str, Any]) 
     from newsledger.cli.output import write
     from newsledger.desk.judging import judge as judged
     from newsledger.desk.judging.wording import said_of
-    from newsledger.ledger.opening import open_ledger
     from newsledger.model import Draft, JudgementKind
     from newsledger.outputs.terminal_text import safe_line
-    from newsledger.settings import ledger_location
 
     reviewer, named = by["reviewer"] or system_user(), cast(JudgementKind, kind)
     draft = Draft(named, reviewer, incident, payload, by["reason"], by["key"])
-    with open_ledger(ledger_location(by["ledger"])) as opened:
-        made = judged(opened, draft, seen=by["seen"])
+    with opened(by["ledger"]) as ledger:
+        made = judged(ledger, draft, seen=by["seen"])
     write([f"{made.id}\t{safe_line(said_of(made))}\n"], None)
 
 
@@ -123,108 +122,6 @@ def override(
     make("override", incident, {"field": field, "value": None} if unknown else payload, by)
 
 
-@judge.command()
-@click.argument("claim")
-@signed
-def reject(claim: str, **by: Any) -> None:
-    """Have a claim count no more."""
-    make("reject_claim", None, {"claim": claim}, by)
-
-
-def claim_options(command: Command) -> Command:
-    """Adds what a claim says."""
-    for option in (
-        click.option("--scope", metavar="WORD", help="incident, period, campaign or hypothetical."),
-        click.option("--modality", metavar="WORD", help="asserted, hedged, denied or retracted."),
-        click.option("--speaker", metavar="NAME", help="Who says it; empty for the outlet itself."),
-        click.option("--value", metavar="VALUE", help="A name, an ISO time, or JSON."),
-        click.option("--high", type=int, metavar="N", help="The upper bound of a count."),
-        click.option("--low", type=int, metavar="N", help="The lower bound of a count, or the count."),
-        click.option("--role", metavar="ROLE", help="Who is counted: victims, police …"),
-    ):
-        command = option(command)
-    return command
-
-
-def said(options: dict[str, Any]) -> Payload:
-    """What a claim says by the options, which are taken out of them."""
-    names = ("role", "low", "high", "value", "speaker", "modality", "scope")
-    payload = given(**{name: options.pop(name) for name in names})
-    if isinstance(payload.get("value"), str):
-        payload["value"] = parsed(str(payload["value"]))
-    if isinstance(payload.get("speaker"), str):
-        payload["speaker"] = parsed(str(payload["speaker"]))
-    return payload
-
-
-@judge.command()
-@click.argument("claim")
-@click.option("--field", metavar="FIELD", help="What it is about.")
-@claim_options
-@signed
-def correct(claim: str, field: str | None, **by: Any) -> None:
-    """Correct what a claim says: its field, role, number, value, speaker or firmness."""
-    make("correct_claim", None, {"claim": claim} | given(field=field) | said(by), by)
-
-
-@judge.command("add-claim")
-@click.argument("document")
-@click.argument("start", type=int)
-@click.argument("end", type=int)
-@click.argument("field")
-@click.option("--account", metavar="ID", help="The account that it belongs to, where the page tells several.")
-@claim_options
-@signed
-def add_claim(document: str, start: int, end: int, field: str, account: str | None, **by: Any) -> None:
-    """Add a claim that characters START to END of a document make."""
-    place: Payload = {"document": document, "start": start, "end": end, "field": field}
-    make("add_claim", None, place | given(account=account) | said(by), by)
-
-
-@judge.command()
-@click.argument("incident")
-@click.argument("others", nargs=-1, required=True)
-@signed
-def merge(incident: str, others: tuple[str, ...], **by: Any) -> None:
-    """Say that incidents are one."""
-    make("merge", incident, {"incidents": list(others)}, by)
-
-
-@judge.command()
-@click.argument("accounts", nargs=-1, required=True)
-@signed
-def split(accounts: tuple[str, ...], **by: Any) -> None:
-    """Say that accounts of an incident are an incident of their own."""
-    make("split", None, {"accounts": list(accounts)}, by)
-
-
-@judge.command()
-@click.argument("account")
-@click.argument("incident")
-@signed
-def move(account: str, incident: str, **by: Any) -> None:
-    """Move an account to another incident."""
-    make("move", None, {"account": account, "to": incident}, by)
-
-
-@judge.command()
-@click.argument("account")
-@click.argument("other")
-@signed
-def same(account: str, other: str, **by: Any) -> None:
-    """Say that two accounts tell one incident."""
-    make("same", None, {"accounts": [account, other]}, by)
-
-
-@judge.command()
-@click.argument("account")
-@click.argument("other")
-@signed
-def different(account: str, other: str, **by: Any) -> None:
-    """Say that two accounts tell different incidents; the second leaves that of the first."""
-    make("different", None, {"accounts": [account, other]}, by)
-
-
 @judge.command("not-an-incident")
 @click.argument("incident")
 @signed
@@ -262,31 +159,3 @@ def note(subject: str, text: str, on: str, **by: Any) -> None:
 def undo(judgement: str, **by: Any) -> None:
     """Undo a judgement, by another one; the undoing can be undone too."""
     make("undo", None, {"judgement": judgement}, by)
-
-
-@judge.command()
-@click.argument("document")
-@click.argument("start", type=int, required=False)
-@click.argument("end", type=int, required=False)
-@signed
-def redact(document: str, start: int | None, end: int | None, **by: Any) -> None:
-    """Black out characters START to END of a document, or all of it, until that is undone."""
-    make("redact_document", None, {"document": document} | given(start=start, end=end), by)
-
-
-@judge.command()
-@click.argument("document")
-@signed
-def remove(document: str, **by: Any) -> None:
-    """Take a document away for good; that it was there, and who took it away, stays."""
-    make("remove_document", None, {"document": document}, by)
-
-
-@judge.command("redact-name")
-@click.argument("name")
-@click.option("--remove", is_flag=True, help="For good: nothing of the name is kept but a hash.")
-@click.option("--alone", metavar="WORD", help="Also this word of it, on the pages that have the whole name.")
-@signed
-def redact_name(name: str, remove: bool, alone: str | None, **by: Any) -> None:
-    """Black out a person's name on all pages that are there and will be, until that is undone."""
-    make("redact_name", None, {"name": name} | ({"remove": True} if remove else {}) | given(alone=alone), by)

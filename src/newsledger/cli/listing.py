@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsledger.cli.ledgers import reading
 from newsledger.cli.options import viewpoint, with_ledger, with_viewpoint
 
 if TYPE_CHECKING:
@@ -49,12 +50,10 @@ def incidents(
     """List incidents, the earliest first."""
     from newsledger.desk.laying_out import all_laid
     from newsledger.desk.selecting import Selection, date_of, selects
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
     asked = Selection(type, country, place, date_of(since), date_of(until), min_killed, min_injured)
     seen_from = viewpoint(policy, as_of, by)
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         settled = (laid.settled for laid in all_laid(connection, seen_from, dismissed=dismissed))
         chosen = sorted((one for one in settled if selects(asked, one)), key=_place_in_time)
     _show(chosen, asked, as_json)

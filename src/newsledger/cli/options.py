@@ -59,10 +59,8 @@ def with_viewpoint(command: Command) -> Command:
 def viewpoint(policy: str, as_of: str | None, by: str) -> "Viewpoint":
     """The viewpoint that the options ask for; raises UsageError for an unknown policy or a wrong time."""
     from newsledger.desk.viewpoint import Viewpoint, moment_of
-    from newsledger.errors import UsageError
-    from newsledger.findings import POLICIES
+    from newsledger.findings import policy_named
 
-    if policy not in POLICIES:
-        raise UsageError(f"there is no policy {policy!r}; the policies are {', '.join(POLICIES)}")
+    policy_named(policy)
     moment = None if as_of is None else moment_of(as_of)
     return Viewpoint(policy, moment, "recorded" if by == "recorded" else "reported")

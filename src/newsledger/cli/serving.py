@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from newsledger.cli.ledgers import reading, writing
 from newsledger.cli.options import with_ledger
 
 
@@ -63,11 +64,9 @@ def add_person(name: str, role: str, password_stdin: bool, ledger: str | None) -
     """Make an account; the password is asked for."""
     from newsledger.cli.messages import tell
     from newsledger.desk.people import create_person
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
     password = _password(password_stdin)
-    with open_ledger(ledger_location(ledger), create=True) as opened, opened.writing() as connection:
+    with writing(ledger, create=True) as connection:
         create_person(connection, name, role, password)
         _note(connection, "person added", name)
     tell(f"{name} may log in as {role}")
@@ -79,10 +78,8 @@ def list_people(ledger: str | None) -> None:
     """Everybody who ever had an account."""
     from newsledger.cli.output import write
     from newsledger.ledger import people as shelf
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         found = shelf.people(connection)
     lines = (f"{one.name}\t{one.role}\t{one.created_at}\t{_state(one.ended_at)}\n" for one in found)
     write(("name\trole\tsince\tstate\n", *lines), None)
@@ -107,11 +104,9 @@ def set_person(
 ) -> None:
     """Change an account."""
     from newsledger.desk import people as desk
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
     secret = _password(password_stdin) if password or password_stdin else None
-    with open_ledger(ledger_location(ledger)) as opened, opened.writing() as connection:
+    with writing(ledger) as connection:
         desk.known_person(connection, name)
         if role is not None:
             desk.set_role(connection, name, role)
@@ -130,10 +125,8 @@ def make_token(name: str, label: str, ledger: str | None) -> None:
     """Print a new token with which programs act as NAME; it is shown once."""
     from newsledger.cli.output import write
     from newsledger.desk.people import create_token
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
-    with open_ledger(ledger_location(ledger)) as opened, opened.writing() as connection:
+    with writing(ledger) as connection:
         secret = create_token(connection, name, label)
         _note(connection, "token made", name)
     write([secret + "\n"], None)

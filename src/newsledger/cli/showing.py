@@ -1,8 +1,20 @@
 """newsledger show and newsledger explain."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import click
 
+from newsledger.cli.ledgers import reading
 from newsledger.cli.options import viewpoint, with_ledger, with_viewpoint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+    from sqlalchemy import Connection
+
+    from newsledger.desk.viewpoint import Viewpoint
 
 
 @click.command()
@@ -18,11 +30,9 @@ def show(
     INCIDENT is an id, or the beginning of one.
     """
     from newsledger.desk.dossiers import dossier
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
     seen_from = viewpoint(policy, as_of, by)
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         view = dossier(connection, incident, seen_from)
     if html is None:
         from newsledger.cli.console import console
@@ -51,45 +61,29 @@ def explain(incident: str, field: str, ledger: str | None, policy: str, as_of: s
     FIELD is a field such as killed, start or perpetrator, or one with its role such as killed.victims; links
     tells why the accounts are taken for one incident, related what it is to other incidents and why.
     """
+    from newsledger.cli.console import console
+
+    seen_from = viewpoint(policy, as_of, by)
+    with reading(ledger) as connection:
+        render = _explained(connection, incident, field, seen_from)
+    render(console())
+
+
+def _explained(
+    connection: "Connection", incident: str, field: str, seen_from: "Viewpoint"
+) -> "Callable[[Console], None]":
+    """What prints the explanation, which is read here."""
     if field == "links":
-        _explain_links(incident, ledger, policy, as_of, by)
-        return
+        from newsledger.desk.links import links_view
+        from newsledger.outputs import links
+
+        return partial(links.render, links_view(connection, incident, seen_from))
     if field == "related":
-        _explain_related(incident, ledger, policy, as_of, by)
-        return
-    from newsledger.cli.console import console
-    from newsledger.desk.dossiers import explanation
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.outputs.explanation import render
-    from newsledger.settings import ledger_location
+        from newsledger.desk.related import related_view
+        from newsledger.outputs import related
 
-    seen_from = viewpoint(policy, as_of, by)
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
-        view = explanation(connection, incident, field, seen_from)
-    render(view, console())
+        return partial(related.render, related_view(connection, incident, seen_from))
+    from newsledger.desk.dossiers import explanation as explanation_view
+    from newsledger.outputs import explanation
 
-
-def _explain_links(incident: str, ledger: str | None, policy: str, as_of: str | None, by: str) -> None:
-    from newsledger.cli.console import console
-    from newsledger.desk.links import links_view
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.outputs.links import render
-    from newsledger.settings import ledger_location
-
-    seen_from = viewpoint(policy, as_of, by)
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
-        view = links_view(connection, incident, seen_from)
-    render(view, console())
-
-
-def _explain_related(incident: str, ledger: str | None, policy: str, as_of: str | None, by: str) -> None:
-    from newsledger.cli.console import console
-    from newsledger.desk.related import related_view
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.outputs.related import render
-    from newsledger.settings import ledger_location
-
-    seen_from = viewpoint(policy, as_of, by)
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
-        view = related_view(connection, incident, seen_from)
-    render(view, console())
+    return partial(explanation.render, explanation_view(connection, incident, field, seen_from))

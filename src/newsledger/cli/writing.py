@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from newsledger.cli.ledgers import reading
 from newsledger.cli.messages import complain, tell
 from newsledger.cli.options import viewpoint, with_extractors, with_ledger, with_viewpoint
 
@@ -49,14 +50,12 @@ def export(
         return
     from newsledger.cli.output import write
     from newsledger.desk.exporting import check_layout, exported, policy_of, remarks_on
-    from newsledger.ledger.opening import open_ledger
-    from newsledger.settings import ledger_location
 
     check_layout(layout)
     asked = context.get_parameter_source("policy") is not ParameterSource.DEFAULT
     seen_from = viewpoint(policy if asked else policy_of(layout), as_of, by)
     remarks = remarks_on(layout)
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         write(exported(connection, layout, seen_from, remarks), output)
     if explain:
         for line in remarks.explanation():
@@ -68,18 +67,16 @@ def export(
 def _export_site(folder: str | None, ledger: str | None, seen_from: "Viewpoint", *, texts: bool) -> None:
     from pathlib import Path
 
+    from newsledger.codebook.inflection import many
     from newsledger.errors import UsageError
-    from newsledger.ledger.opening import open_ledger
     from newsledger.outputs.terminal_text import safe_line
-    from newsledger.settings import ledger_location
     from newsledger.web.publishing import publish
 
     if folder is None or folder == "-":
         raise UsageError("export site writes a folder; name one with -o")
-    with open_ledger(ledger_location(ledger)) as opened, opened.reading() as connection:
+    with reading(ledger) as connection:
         done = publish(connection, Path(folder), seen_from, texts=texts)
-    incidents = f"{done.incidents} incident{'' if done.incidents == 1 else 's'}"
-    tell(f"wrote {incidents}; open {safe_line(str(done.first))}")
+    tell(f"wrote {many(done.incidents, 'incident')}; open {safe_line(str(done.first))}")
 
 
 @click.command()
