@@ -3,10 +3,11 @@
 import pytest
 
 from newsledger.codebook.grammar import grammar
-from newsledger.codebook.harm import FIELDS, harm_classes, harm_words
+from newsledger.codebook.harm import harm_classes, harm_words
 from newsledger.codebook.inflection import Verb, plural
 from newsledger.codebook.people import people_words
 from newsledger.codebook.tables import table
+from newsledger.model import TOLL_FIELDS
 
 PLURALS = {
     "cop": "cops",
@@ -57,7 +58,7 @@ def test_every_word_of_a_table_is_text(name: str) -> None:
 
 
 def test_every_harm_word_belongs_to_a_field() -> None:
-    assert {word.field for words in harm_words().by_form.values() for word in words} == set(FIELDS)
+    assert {word.field for words in harm_words().by_form.values() for word in words} == set(TOLL_FIELDS)
 
 
 def test_a_particle_is_kept_apart_from_its_verb() -> None:

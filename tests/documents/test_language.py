@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from newsledger.documents.language import language_of
+from newsledger.documents.language import guess
 from tools.fetch_language_model import SHA256
 
 
@@ -17,12 +17,16 @@ from tools.fetch_language_model import SHA256
         ("Deux hommes ont été tués vendredi dans la vieille ville, selon la police.", "fr"),
         ("LA POLICÍA DETUVO A TRES PERSONAS ESTA NOCHE EN LA CIUDAD VIEJA.", "es"),
         ("في المدينة القديمة قتل رجلان يوم الجمعة، بحسب الشرطة المحلية.", "ar"),
-        ("X", None),
-        ("", None),
     ],
 )
-def test_the_language_of_a_sentence_is_told_and_of_a_word_is_not(text: str, language: str | None) -> None:
-    assert language_of(text) == language
+def test_the_language_of_a_sentence_is_told_in_capitals_too(text: str, language: str) -> None:
+    found, probability = guess(text)
+    assert found == language and probability > 0.5
+
+
+@pytest.mark.parametrize("text", ["", "X"], ids=["nothing", "a letter"])
+def test_nobody_is_sure_of_the_language_of_no_words(text: str) -> None:
+    assert guess(text)[1] < 0.5
 
 
 def test_the_model_is_the_one_that_its_notice_names() -> None:

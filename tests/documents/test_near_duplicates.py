@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from newsledger.documents import content_key, signature, similar
+from newsledger.documents.near_duplicates import content_key, signature, similar
 from newsledger.model import Document
 
 Read = Callable[..., Document]

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from newsledger.codebook.inflection import Verb, plural
 from newsledger.codebook.tables import table
+from newsledger.model import TOLL_FIELDS
 
-FIELDS = ("killed", "injured", "abducted", "arrested", "missing", "trapped", "displaced")
 Form = Literal["past", "participle", "gerund", "base", "third", "dies", "adjective", "noun", "counted_noun"]
 VERB_FORMS = ("past", "participle", "gerund", "base", "third")
 
@@ -88,7 +88,7 @@ def harm_words() -> HarmWords:
     data = table("harm")
     weak, violent = frozenset(data["weak"]), frozenset(data["violent"])
     found: dict[str, dict[tuple[str, str, bool, str | None], set[str]]] = {}
-    for field in FIELDS:
+    for field in TOLL_FIELDS:
         for form, base, transitive, particle, kind in _forms(data[field]):
             found.setdefault(form, {}).setdefault((field, base, transitive, particle), set()).add(kind)
     by_form = {
@@ -103,7 +103,7 @@ def harm_words() -> HarmWords:
 
 def _states(data: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     states: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-    for field in FIELDS:
+    for field in TOLL_FIELDS:
         for state in data[field].get("states", ()):
             words = tuple(state.split())
             states[words[0]] = (*states.get(words[0], ()), (words, field))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from newsledger.accounts import read
 from newsledger.documents import Page, bands, content_key, print_of, read_page, rejected_document
 from newsledger.documents.page import page_id
+from newsledger.documents.reading import rejected_page
 from newsledger.engine.pool import Crash
 from newsledger.engine.worker import explained
 from newsledger.errors import Rejected
@@ -41,19 +42,8 @@ def crashed(crash: Crash[Page | Rejected]) -> Parcel:
     item = crash.item
     if isinstance(item, Rejected):
         return _rejection(rejected_document(item))
-    content = item.content.encode("utf-8", "surrogatepass") if isinstance(item.content, str) else item.content
-    document = Document(
-        id=page_id(item),
-        text=None,
-        external_id=item.external_id,
-        uri=item.uri,
-        title=item.title,
-        outlet=item.outlet,
-        media_type=item.media_type,
-        raw=content,
-        source=item.source,
-    )
-    return _rejection(_refused(document, f"could not be read ({crash.reason})"))
+    document = rejected_page(item, f"could not be read ({crash.reason})")
+    return _rejection(replace(document, raw=item.data))
 
 
 def preload(*, learned: bool) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from newsledger.errors import UsageError
+from newsledger.findings.dates import first_moment
 from newsledger.model import Published
 
 By = Literal["reported", "recorded"]
@@ -35,8 +36,7 @@ class Viewpoint:
 
 def instant(iso: str) -> str:
     """The first second that an ISO prefix covers, UTC unless it carries a zone, as text that sorts."""
-    text = f"{iso}-01-01" if len(iso) == 4 else f"{iso}-01" if len(iso) == 7 else iso
-    return _utc(datetime.fromisoformat(text))
+    return _utc(first_moment(iso))
 
 
 def moment_of(text: str) -> str:

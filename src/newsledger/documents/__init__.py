@@ -7,8 +7,6 @@ from newsledger.documents.near_duplicates import (
     content_key,
     print_of,
     publisher,
-    signature,
-    similar,
 )
 from newsledger.documents.page import Page, rejected_document
 from newsledger.documents.pages import pages
@@ -25,6 +23,4 @@ __all__ = [
     "publisher",
     "read_page",
     "rejected_document",
-    "signature",
-    "similar",
 ]

@@ -6,8 +6,6 @@ from typing import Any
 
 # Measured on headlines and one-sentence notices of our own: below 40 letters one guess in five is wrong.
 MIN_LETTERS = 40
-# Below this probability the model wavers between neighbours (Turkish and Azerbaijani, Spanish and Galician).
-MIN_PROBABILITY = 0.5
 _MAX_CHARACTERS = 2000
 
 
@@ -16,13 +14,6 @@ def _model() -> Any:
     import fasttext
 
     return fasttext.load_model(str(files(__package__) / "data" / "lid.176.ftz"))
-
-
-def language_of(text: str) -> str | None:
-    """The ISO 639 code of a text's language, or None where it is too short or too mixed to tell."""
-    language, probability = guess(text)
-    letters = sum(map(str.isalpha, text[:_MAX_CHARACTERS]))
-    return language if letters >= MIN_LETTERS and probability >= MIN_PROBABILITY else None
 
 
 def guess(text: str) -> tuple[str, float]:

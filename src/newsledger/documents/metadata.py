@@ -26,7 +26,6 @@ _MAX_JSON = 400_000
 # "Story - Outlet", "Story | Outlet": what pages put behind their headline.
 _TITLE_TAIL = re.compile(r"\s+[|\-–—»:]+\s+([^|–—»]{2,50})$")
 
-
 UNDATED = Published()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from newsledger.documents.metadata import host
+from newsledger.documents.metadata import UNDATED, host
 from newsledger.model import Document, Published
 
 # 128 hashes put the standard error of a similarity at 0.04 around 0.8.
@@ -32,9 +32,6 @@ SHORT = 80
 # A text that comes back after more than this many days is such a notice, or an archive's.
 _DAYS = 60
 _TITLE_WORD = re.compile(r"\w{3,}")
-
-
-UNDATED = Published()
 
 
 @dataclass(frozen=True, slots=True)

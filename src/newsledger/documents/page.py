@@ -27,12 +27,18 @@ class Page:
     published: str | None = None
     charset: str | None = None
 
+    @property
+    def data(self) -> bytes:
+        """The content as bytes; unpaired surrogates are kept."""
+        return (
+            self.content.encode("utf-8", "surrogatepass") if isinstance(self.content, str) else self.content
+        )
+
 
 def page_id(page: Page) -> str:
     """The document id: a hash of external id, URI, stated facts and content, the same on every machine."""
-    content = page.content.encode("utf-8", "surrogatepass") if isinstance(page.content, str) else page.content
     facts = (page.external_id, page.uri, page.title, page.outlet, page.published)
-    return _digest(page.media_type, *facts, hashlib.sha256(content).hexdigest())
+    return _digest(page.media_type, *facts, hashlib.sha256(page.data).hexdigest())
 
 
 def rejected_document(rejected: Rejected) -> Document:

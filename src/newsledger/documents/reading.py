@@ -21,10 +21,10 @@ def read_page(page: Page) -> Document:
     A page that cannot be read becomes a rejected document with its reason; nothing is raised.
     """
     if len(page.content) > MAX_PAGE_BYTES:
-        return _rejected(page, f"larger than the limit of {in_words(MAX_PAGE_BYTES)}")
+        return rejected_page(page, f"larger than the limit of {in_words(MAX_PAGE_BYTES)}")
     text = _characters(page)
     if is_rubbish(text):
-        return _rejected(page, "not text: control characters and undecodable bytes")
+        return rejected_page(page, "not text: control characters and undecodable bytes")
     if page.media_type == "text/html":
         html = read_html(text, page.uri)
         return _document(page, html.text, html.lines, html.metadata, text)
@@ -41,7 +41,7 @@ def _characters(page: Page) -> str:
 
 def _document(page: Page, text: str, lines: Sequence[Line], metadata: Metadata, html: str | None) -> Document:
     if not lines:
-        return _rejected(page, "no readable text")
+        return rejected_page(page, "no readable text")
     parts = take_apart(lines)
     title = page.title or metadata.title
     judgement = judge(parts, title)
@@ -78,12 +78,11 @@ def _headline(text: str, blocks: Sequence[Block]) -> str | None:
 
 def _raw(page: Page) -> bytes | None:
     """The page as it came, where the text is not the page itself."""
-    if page.media_type != "text/html":
-        return None
-    return page.content if isinstance(page.content, bytes) else page.content.encode("utf-8", "surrogatepass")
+    return page.data if page.media_type == "text/html" else None
 
 
-def _rejected(page: Page, reason: str) -> Document:
+def rejected_page(page: Page, reason: str) -> Document:
+    """The document of a page that cannot be read, with the facts stated beside it."""
     return Document(
         id=page_id(page),
         text=None,

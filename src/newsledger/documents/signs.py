@@ -211,69 +211,16 @@ SIGNS: tuple[Sign, ...] = (
 )  # fmt: skip
 
 # Share bars come as any run of these words and numbers; a pattern for that would backtrack without end.
-_SHARE_CORE = frozenset(
-    {
-        "share",
-        "tweet",
-        "facebook",
-        "twitter",
-        "whatsapp",
-        "linkedin",
-        "pinterest",
-        "reddit",
-        "telegram",
-        "shares",
-        "print",
-    }
-)
-_SHARE_BAR = _SHARE_CORE | frozenset(
-    {
-        "pin",
-        "it",
-        "email",
-        "e-mail",
-        "mail",
-        "tumblr",
-        "google",
-        "flipboard",
-        "messenger",
-        "instagram",
-        "youtube",
-        "copy",
-    }
-    | {
-        "link",
-        "copied",
-        "save",
-        "bookmark",
-        "comment",
-        "comments",
-        "like",
-        "follow",
-        "more",
-        "this",
-        "article",
-        "story",
-    }
-    | {
-        "on",
-        "via",
-        "by",
-        "to",
-        "a",
-        "friend",
-        "with",
-        "x",
-        "sms",
-        "viber",
-        "line",
-        "tweets",
-        "views",
-        "likes",
-        "app",
-    }
-    | {"sharing", "options", "page", "post", "loading"}
-)
+_SHARE_CORE = frozenset((
+    "share", "shares", "tweet", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram",
+    "print",
+))  # fmt: skip
+_SHARE_BAR = _SHARE_CORE | frozenset((
+    "pin", "it", "email", "e-mail", "mail", "tumblr", "google", "flipboard", "messenger", "instagram", "youtube",
+    "copy", "link", "copied", "save", "bookmark", "comment", "comments", "like", "follow", "more", "this", "article",
+    "story", "on", "via", "by", "to", "a", "friend", "with", "x", "sms", "viber", "line", "tweets", "views", "likes",
+    "app", "sharing", "options", "page", "post", "loading",
+))  # fmt: skip
 _SHARE_SIGN = _sign("share buttons", 20, "anywhere", "")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 # Longer lines are sentences, whatever words they hold; the bound keeps the patterns' work small too.

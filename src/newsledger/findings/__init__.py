@@ -3,7 +3,16 @@
 from newsledger.findings.anchoring import anchored, inferred_published
 from newsledger.findings.as_of import known_at
 from newsledger.findings.curves import curve, curves
-from newsledger.findings.policies import POLICIES
+from newsledger.findings.policies import POLICIES, policy_named
 from newsledger.findings.settling import settle
 
-__all__ = ["POLICIES", "anchored", "curve", "curves", "inferred_published", "known_at", "settle"]
+__all__ = [
+    "POLICIES",
+    "anchored",
+    "curve",
+    "curves",
+    "inferred_published",
+    "known_at",
+    "policy_named",
+    "settle",
+]

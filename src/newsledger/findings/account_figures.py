@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsledger.findings.figures import FORCES, WHOLES, Figure, led, without_breakdowns
+from newsledger.findings.figures import WHOLES, Figure, led, without_breakdowns
 from newsledger.findings.lists import Bounds, added, come_to
 from newsledger.findings.persons import named, sure_of
 from newsledger.findings.speakers import of_one_hospital
 from newsledger.findings.witnesses import Said
 from newsledger.findings.wording import is_bare, of_a_day, of_several, over_days
-from newsledger.model import Count
+from newsledger.model import FORCES, Count
 
 # A hospital counts those that it received: a lower bound of a larger whole.
 HOSPITAL_FIELDS = frozenset({"killed", "injured"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsledger.findings.choices import Choice, choices
 from newsledger.findings.witnesses import Said, votes
-from newsledger.model import Actor, Count, SettledActor, SettledTarget, Target, Thing
+from newsledger.model import ACTOR_FIELDS, Actor, Count, SettledActor, SettledTarget, Target, Thing
 
 # Toll roles that say against whom it was, and the contract's kinds of target.
 OFFICES = {
@@ -20,7 +20,6 @@ OFFICES = {
     "civilians": ("civilians", "civilians"),
     "children": ("children", "civilians"),
 }
-ACTOR_FIELDS = ("perpetrator", "claimed_by", "denied_by")
 
 
 @dataclass(frozen=True, slots=True)

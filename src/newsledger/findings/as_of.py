@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from newsledger.errors import UsageError
+from newsledger.findings.dates import first_moment
 from newsledger.model import Incident, Member, RecordedClaim, Related
 
 By = Literal["reported", "recorded", "both"]
@@ -46,9 +47,8 @@ def _since(recorded: RecordedClaim, by: By) -> datetime:
 
 def _instant(iso: str, what: str) -> datetime:
     """An ISO prefix as the first instant that it covers, UTC unless it carries a zone."""
-    text = {4: f"{iso}-01-01", 7: f"{iso}-01"}.get(len(iso), iso)
     try:
-        found = datetime.fromisoformat(text)
+        found = first_moment(iso)
     except ValueError:
         hint = "write it as 2023-02-18 or 2023-02-18T06:00Z"
         raise UsageError(f"{what} is no ISO time: {iso!r}; {hint}") from None

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsledger.codebook.inflection import enumerated
 from newsledger.findings.account_figures import Memo, figures
-from newsledger.findings.figures import FORCES, WHOLES, Figure
+from newsledger.findings.figures import WHOLES, Figure
 from newsledger.findings.pages import page_name
 from newsledger.findings.policies import standing
 from newsledger.findings.roles import GROUPS, PLAIN, add_groups, counted, resolved
 from newsledger.findings.speakers import voice
 from newsledger.findings.tolls import PEOPLE, STATES
 from newsledger.findings.witnesses import Said, ids
-from newsledger.model import TOLL_FIELDS, Conflict, Count
+from newsledger.model import FORCES, TOLL_FIELDS, Conflict, Count
 
 
 def find_conflicts(said: Sequence[Said], memo: Memo | None = None) -> tuple[Conflict, ...]:

@@ -1,6 +1,6 @@
 """Times in plain words, for titles, conflicts and the timeline."""
 
-from datetime import date
+from datetime import date, datetime
 
 from newsledger.model import Time
 
@@ -11,6 +11,11 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+def first_moment(iso: str) -> datetime:
+    """The first moment that an ISO prefix of any length covers; ValueError for what is none."""
+    return datetime.fromisoformat({4: f"{iso}-01-01", 7: f"{iso}-01"}.get(len(iso), iso))
 
 
 def say_time(time: Time) -> str:

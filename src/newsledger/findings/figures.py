@@ -11,9 +11,6 @@ from newsledger.findings.wording import is_vague, sums_up
 # Roles that stand for a whole; every other role is a group.
 WHOLES = ("total", "victims", "unknown")
 
-# Branches of the security forces.
-FORCES = ("police", "military", "paramilitary")
-
 # Above this many figures of one role in one account no breakdown is looked for: it is a table, not a list.
 MOST_PARTS = 10
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from newsledger.findings.figures import FORCES, Figure
+from newsledger.findings.figures import Figure
 from newsledger.findings.policies import Decision
 from newsledger.findings.roles import GROUPS, add_groups
+from newsledger.model import FORCES
 
 # Each whole and what lies within it, the widest first.
 WITHIN: tuple[tuple[str, tuple[str, ...]], ...] = (

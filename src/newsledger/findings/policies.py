@@ -127,7 +127,7 @@ POLICIES: dict[str, Policy] = {
 def policy_named(name: str) -> Policy:
     """The policy of that name; a UsageError that lists the known ones otherwise."""
     if name not in POLICIES:
-        raise UsageError(f"no policy is called {name!r}; the policies are {', '.join(POLICIES)}")
+        raise UsageError(f"there is no policy {name!r}; the policies are {', '.join(POLICIES)}")
     return POLICIES[name]
 
 

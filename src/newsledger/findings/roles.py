@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newsledger.findings.figures import FORCES, Figure
+from newsledger.findings.figures import Figure
+from newsledger.model import FORCES
 
 # Groups that share nobody and are added up; children are among the others and only bound them from below.
 GROUPS = ("civilians", "security_forces", "armed_group", "officials", "aid_workers", "journalists")

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newsledger.findings.figures import FORCES, Figure, is_ruled_out
+from newsledger.findings.figures import Figure, is_ruled_out
 from newsledger.findings.lists import added
 from newsledger.findings.roles import GROUPS, add_groups
+from newsledger.model import FORCES
 
 ByRole = Mapping[str, Sequence[Figure]]
 

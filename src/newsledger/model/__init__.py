@@ -68,6 +68,8 @@ from newsledger.model.values import (
     Value,
 )
 from newsledger.model.words import (
+    ACTOR_FIELDS,
+    FORCES,
     TOLL_FIELDS,
     AccountKind,
     ActorKind,
@@ -83,6 +85,8 @@ from newsledger.model.words import (
 )
 
 __all__ = [
+    "ACTOR_FIELDS",
+    "FORCES",
     "JUDGEMENT_KINDS",
     "TOLL_FIELDS",
     "Account",

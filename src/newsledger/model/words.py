@@ -16,3 +16,9 @@ Outcome = Literal["killed", "injured", "abducted", "arrested", "escaped", "unhar
 
 # Fields whose value is a Count with a role.
 TOLL_FIELDS = ("killed", "injured", "abducted", "arrested", "missing", "trapped", "displaced")
+
+# Fields whose value is an Actor.
+ACTOR_FIELDS = ("perpetrator", "claimed_by", "denied_by")
+
+# Roles that lie within `security_forces`.
+FORCES = ("police", "military", "paramilitary")
