@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 
 from newsledger.errors import UsageError
 from newsledger.model import (
+    ACTOR_FIELDS,
     TOLL_FIELDS,
     Actor,
     ActorKind,
@@ -37,7 +38,7 @@ MOST = 10_000_000
 _RECORDS: Mapping[str, type[Any]] = {
     **dict.fromkeys(COUNTED, Count),
     **dict.fromkeys(("victim", "attacker"), Person),
-    **dict.fromkeys(("perpetrator", "claimed_by", "denied_by"), Actor),
+    **dict.fromkeys(ACTOR_FIELDS, Actor),
     **dict.fromkeys(("weapon", "vehicle"), Thing),
     **dict.fromkeys(("start", "end", "time"), Time),
     "target": Target,
