@@ -96,6 +96,7 @@ STREETS = (
 )
 LATER = {
     "hours later in another": ("Two hours later, a boy was shot dead on Olive Street.", 2),
+    "hours later in a block of another": ("Two hours later, a boy was shot dead in the 90 block of Main.", 2),
     "minutes later in another": (
         "Ten minutes later, a boy was shot dead on Olive Street.",
         1,

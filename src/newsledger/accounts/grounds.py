@@ -9,7 +9,7 @@ from operator import attrgetter
 from newsledger.accounts.details.surroundings import weight_after, weight_before
 from newsledger.accounts.paragraphs import body_of, paragraph_end
 from newsledger.accounts.story import Story, between
-from newsledger.accounts.streets import streets_in
+from newsledger.accounts.streets import BLOCK, streets_in
 from newsledger.codebook.cues import cue_words
 from newsledger.model import Place
 from newsledger.values.places import PlaceMention, contains, distance_km
@@ -85,8 +85,13 @@ def has_new_name(story: Story, index: int) -> bool:
 def is_in_another_street(story: Story, index: int) -> bool:
     """Whether a sentence names a street, and none that the text before it names."""
     span = story.sentences[index].span
-    here, before = streets_in(story.text[span.start : span.end]), streets_in(story.text[: span.start])
-    return bool(here) and bool(before) and not set(here) & set(before)
+    here, before = _streets(story.text[span.start : span.end]), _streets(story.text[: span.start])
+    return bool(here and before) and not here & before
+
+
+def _streets(text: str) -> set[str]:
+    """The streets and the blocks of streets that a text names."""
+    return {*streets_in(text), *(" ".join(found[1].casefold().split()) for found in BLOCK.finditer(text))}
 
 
 def _is_where(story: Story, index: int, mention: PlaceMention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.segments import Segment, SegmentKind
 from newsledger.accounts.story import Story
+from newsledger.accounts.streets import BLOCK
 from newsledger.accounts.ties import Tie
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.turns import INCIDENTS, NUMBER
@@ -40,7 +41,6 @@ ONE_OF = re.compile(
 LEAD = 3
 # How far apart in characters the words that put an item somewhere may stand from its beginning.
 OPENING = 260
-BLOCK = re.compile(r"\b(\d{2,5}\s+block\s+of\s+(?:[NSEW]\.?\s+|North\s+|South\s+|East\s+|West\s+)?[A-Z]\w+)")
 
 
 def round_up_of(story: Story, events: Sequence[EventMention], drafts: Sequence[Draft]) -> tuple[Segment, ...]:

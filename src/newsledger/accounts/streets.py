@@ -31,6 +31,8 @@ _TITLES = ("st", "dr")
 
 STREET = re.compile(rf"\s({'|'.join(short.capitalize() for short in _KIND)})\b(\.?\s[A-Z][a-z])?")
 NAME = re.compile(r"[A-Z][\w'’-]{1,30}|Jr\.|\d{1,3}(?:st|nd|rd|th)")
+# "The 900 block of South Broadway".
+BLOCK = re.compile(r"\b(\d{2,5}\s+block\s+of\s+(?:[NSEW]\.?\s+|North\s+|South\s+|East\s+|West\s+)?[A-Z]\w+)")
 # The longest name of a street, in words, and the stretch of text in which they are looked for.
 WORDS = 4
 REACH = 100
