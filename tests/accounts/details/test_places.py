@@ -7,6 +7,28 @@ from newsledger.model import Place
 from tests.accounts.stories import document
 
 PLACES = {
+    "not where the wounded were flown": (
+        "JALALABAD, Afghanistan - A bomb hit a minibus on Tuesday, killing four people. "
+        "The wounded were flown to Kabul for treatment.",
+        "Jalālābād",
+    ),
+    "not where one of them died in hospital": (
+        "Bandits shot dead eight farmers in the village of Gidan Tudu in Zamfara on Tuesday. "
+        "Two more people died in hospital in Gusau on Wednesday.",
+        "Gidan Tudu",
+    ),
+    "not where a ministry speaks": (
+        "Gunmen killed ten people in an attack in Djibo on Sunday, the ministry in Ouagadougou said.",
+        "Djibo",
+    ),
+    "a hospital that was struck": (
+        "A bomb at a hospital in Quetta killed nine people on Monday, police said.",
+        "Quetta",
+    ),
+    "a capital by its people": (
+        "Gunmen killed three passengers of a bus in the Haitian capital on Thursday.",
+        "Port-au-Prince",
+    ),
     "beside the violence": (
         "Two men were shot dead in Fresno on Monday. The suspect was arrested in Reno.",
         "Fresno",
@@ -159,3 +181,8 @@ def test_an_outlet_abroad_tells_nothing_of_where_it_was() -> None:
     found = place("Nine people were shot dead in Cuenca, Ecuador, on Monday.", outlet="Taipei Times")
     assert found is not None
     assert found.locality == "Cuenca"
+
+
+def test_who_strikes_is_not_where_it_happened() -> None:
+    text = "An Israeli air strike killed six people on Friday. Israeli jets had been seen before."
+    assert place(text) is None

@@ -24,6 +24,13 @@ def found(text: str, **context: str) -> dict[str, PlaceMention]:
         ("Rebels shelled Donetsk in eastern Ukraine.", "Donetsk", "Donetsk", "UA"),
         ("Gunmen attacked N'Djamena, the capital of Chad.", "N'Djamena", "N’Djaména", "TD"),
         ("Soldiers entered Pakistan's Quetta at dawn.", "Quetta", "Balochistan", "PK"),
+        ("Gangs set fire to houses in Port-au-Prince overnight.", "Port-au-Prince", "Ouest", "HT"),
+        ("Two teenagers were killed in Toledo on Friday, Ohio police said.", "Toledo", "Ohio", "US"),
+        ("A boy was stabbed in Hackney, east London, on Monday.", "London", "England", "GB"),
+        ("A boy was stabbed in Hackney, east London, on Monday.", "Hackney", "England", "GB"),
+        ("An Israeli strike hit a house in Nuseirat camp in central Gaza.", "Nuseirat", "Gaza Strip", "PS"),
+        ("Shots were fired in the Perla district of Guayaquil, Ecuador.", "Guayaquil", "Guayas", "EC"),
+        ("Israeli troops shot a Palestinian man in Jenin on Sunday.", "Jenin", "West Bank", "PS"),
     ],
     ids=lambda value: value[:20],
 )
@@ -193,3 +200,32 @@ def test_mixed_scripts_and_odd_context_do_no_harm(text: str, outlet: str) -> Non
 def test_a_long_line_comes_to_an_end(piece: str) -> None:
     # a quadratic step would take minutes here
     assert isinstance(find_places((piece * 200_000)[:200_000]), tuple)
+
+
+def test_an_outlet_rather_means_a_namesake_than_a_capital_abroad() -> None:
+    text = "A man was stabbed in London on Saturday night."
+    places = [found(text, **context)["London"].place for context in ({}, {"outlet": "barrietoday.com"})]
+    assert [p.country_code for p in places if p] == ["GB", "CA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "locality"),
+    [
+        ("The shells fell on the Perla district of Guayaquil, Ecuador.", "Guayaquil", "Guayaquil"),
+        ("The shells fell on the district of Guayaquil, Ecuador.", "Guayaquil", None),
+        ("Troops entered Jenin in the Palestinian territories.", "Jenin", "Janīn"),
+    ],
+    ids=["a district of a town", "the district", "a town that lends its district the name"],
+)
+def test_a_town_is_told_from_its_district(text: str, name: str, locality: str | None) -> None:
+    place = found(text)[name].place
+    assert place is not None
+    assert place.locality == locality
+
+
+def test_a_namesake_on_the_other_side_of_the_country_is_not_meant() -> None:
+    there = found("A drone hit a car in Ainata in southern Lebanon.")["Ainata"]
+    here = found("A drone hit a car in Ainata in northern Lebanon.")["Ainata"]
+    assert there.place is None
+    assert here.place is not None
+    assert here.place.admin1 == "Baalbek-Hermel"

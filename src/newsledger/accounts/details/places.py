@@ -12,6 +12,7 @@ from newsledger.accounts.events import EventMention
 from newsledger.accounts.story import Story, between
 from newsledger.model import Place, Target
 from newsledger.values.places import PlaceMention, incident_place, resolve
+from newsledger.values.places.capitals import capital_meant
 from newsledger.values.places.incident import at_site
 
 UNLISTED = re.compile(r"\b(?:in|at|near)\s+(?!the\s)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
@@ -52,7 +53,7 @@ def place_of(
     The dateline is heard for the page's own incident only. `near` is where that was, for the others.
     """
     mentions = [
-        m
+        capital_meant(story.text, m)
         for m in story.places
         if m.place is not None
         and (holds(m.start) or (focal and _in_dateline(story, m)))

@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsledger.accounts.details.homes import home_place
-from newsledger.accounts.details.surroundings import weight_after, weight_before
+from newsledger.accounts.details.surroundings import (
+    BROUGHT,
+    STRIKER,
+    is_brought,
+    is_striker,
+    weight_after,
+    weight_before,
+)
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
 from newsledger.accounts.tokens import Token
@@ -99,6 +106,10 @@ class Scene:
         words = [token.low for token in tokens[max(first - 2, 0) : first]]
         if words[-1:] == ["of"] and words[0] in cue_words("places", "directions"):
             weight += REFERENCE
+        if is_brought(tokens, first, self.verbs.get(index, ())):
+            weight += BROUGHT
+        if mention.feature in ("country", "nationality") and is_striker(tokens, last):
+            weight += STRIKER
         if _is_misplaced(self.story, mention):
             weight += MISPLACED
         if _is_meanwhile(tokens, first, self.verbs.get(index, ())):

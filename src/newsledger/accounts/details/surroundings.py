@@ -11,6 +11,12 @@ STREET, INSTITUTION, PERSON, PART, ELSEWHERE = -6.0, -3.0, -1.5, -2.0, -3.0
 # "A shooting on Grand River": of towns one says "in".
 ON = -2.5
 
+# "Flown to Kabul for treatment", "died in hospital in Quetta", "the ministry in Niamey said", "Russian jets":
+# no other name of the place could tell so plainly that it happened elsewhere.
+BROUGHT, SEAT, STRIKER = -8.0, -8.0, -8.0
+# How far before a place's name who was brought there is looked for, in words.
+REACH = 12
+
 
 def weight_after(tokens: Sequence[Token], last: int) -> float:
     """What the word after a name makes of it: a street, an institution, somebody's home."""
@@ -34,6 +40,38 @@ def weight_before(tokens: Sequence[Token], first: int) -> float:
         return STREET
     if before[-1:] == ["on"] and tokens[first - 1].kind == "word":
         return ON
+    if is_seat(tokens, first):
+        return SEAT
     elsewhere = before[-1:] == ["in"] and cue_words("places", "elsewhere") & set(before)
     told = before[-1:] in (["in"], ["from"]) and cue_words("places", "told") & set(before[-4:])
     return ELSEWHERE if elsewhere or told else 0.0
+
+
+def is_brought(tokens: Sequence[Token], first: int, verbs: Sequence[int]) -> bool:
+    """Whether somebody was brought or treated in a place: "flown to Kabul", "died in a hospital in Quetta".
+
+    `verbs` are the words of violence of the sentence: none may stand in between.
+    """
+    start = max(0, first - REACH, *(verb + 1 for verb in verbs if verb < first))
+    before = [token.low for token in tokens[start:first]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    if before[-1:] == ["to"]:
+        return bool(cue_words("places", "carried") & set(before[-5:]))
+    nursed = next((i for i, word in enumerate(before) if word in cue_words("places", "hospitals")), None)
+    return (
+        nursed is not None
+        and before[-1:] in (["in"], ["at"], ["of"])
+        and bool(cue_words("places", "treated") & set(before[:nursed]))
+    )
+
+
+def is_seat(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a place is only where somebody speaks: "the ministry in Niamey said", "sources in El Arish"."""
+    before = [token.low for token in tokens[max(0, first - 2) : first]]
+    return before[-1:] == ["in"] and before[0] in cue_words("places", "seats")
+
+
+def is_striker(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the name of a state or people says who strikes: "Israeli jets", "a US drone"."""
+    return last < len(tokens) and tokens[last].low in cue_words("places", "strikes")

@@ -14,17 +14,22 @@ Province = tuple[str | None, str | None]
 
 @dataclass(slots=True)
 class Evidence:
-    """How often countries and provinces are named; `home` is where the outlet sits, as far as known."""
+    """How often countries and provinces are named; `home` is where the outlet sits, as far as known.
+
+    `outlet` says whether the page came with one.
+    """
 
     countries: Counter[str] = field(default_factory=Counter)
     provinces: Counter[Province] = field(default_factory=Counter)
     home: Home = UNKNOWN
     dateline: Home = UNKNOWN
+    outlet: bool = False
 
 
 def gather(page: Page, candidates: Iterable[Candidate]) -> Evidence:
     """The evidence of a page: names that mean one country or province, and towns behind which one stands."""
-    evidence = Evidence(home=outlet_home(page), dateline=dateline_home(page))
+    outlet = bool(page.context.outlet)
+    evidence = Evidence(home=outlet_home(page), dateline=dateline_home(page), outlet=outlet)
     for candidate in candidates:
         if candidate.site or not candidate.senses:
             continue

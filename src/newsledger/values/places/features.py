@@ -14,6 +14,8 @@ from newsledger.values.places.sites import LEADING, telling_noun
 
 # Names whose kind is remembered; a page brings some ten new ones.
 REMEMBERED = 5_000
+# So many people make a town a city.
+CITY = 100_000
 
 
 def features(page: Page, candidate: Candidate, evidence: Evidence) -> list[str]:
@@ -67,15 +69,22 @@ def _group(senses: tuple[Sense, ...]) -> str:
     if any(s.form for s in senses):
         return "form"
     kinds = {s.entry.feature for s in senses if not s.alternate or s.listed}
+    most = _most_people(senses)
+    if kinds & {"admin1", "locality"} == kinds and most >= CITY and most == _most_townspeople(senses):
+        return "city"
     for kind in ("country", "region", "admin1", "water", "site", "airport"):
         if kind in kinds:
-            return "listed_site" if kind == "site" else kind
-    most = _most_people(senses)
-    if most >= 100_000:
+            return kind if kind != "site" else "town" if is_lived_in(senses) else "listed_site"
+    if most >= CITY:
         return "city"
     if "admin2" in kinds and "locality" not in kinds:
         return "district"
     return "town" if most >= 5000 else "hamlet"
+
+
+def is_lived_in(senses: tuple[Sense, ...]) -> bool:
+    """Whether a listed site is a camp that people live in: its name stands as those of towns do."""
+    return all(s.entry.code == "camp" for s in senses if s.listed)
 
 
 def most_people(candidate: Candidate) -> int:
@@ -85,6 +94,13 @@ def most_people(candidate: Candidate) -> int:
 
 def _most_people(senses: tuple[Sense, ...]) -> int:
     return max([s.entry.population for s in senses if not s.alternate], default=0)
+
+
+def _most_townspeople(senses: tuple[Sense, ...]) -> int:
+    """The population of the largest town alone: Toledo in Ohio has more people than Belize's province."""
+    return max(
+        [s.entry.population for s in senses if not s.alternate and s.entry.feature == "locality"], default=0
+    )
 
 
 def name_features(page: Page, candidate: Candidate) -> Iterator[str]:
@@ -258,8 +274,19 @@ def comma_features(page: Page, last: int) -> Iterator[str]:
     elif token.capital:
         kinds = {s.entry.feature for s in page.places.senses(token.key) if not s.alternate or s.listed}
         yield "comma_area" if kinds & {"admin1", "country"} else "comma_capital"
+    elif is_part_behind(page, last):
+        yield "comma_area"
     elif token.key == "who":
         yield "comma_who"
+
+
+def is_part_behind(page: Page, index: int) -> bool:
+    """Whether words name a part of a place: "east London", "in the south-west of Paris"."""
+    while page.key(index) in ("in", "the", "s", "of") or page.key(index) in words.DIRECTIONS:
+        index += 1
+    named = 0 < index < len(page.tokens) and page.tokens[index].capital and page.joined(index)
+    directed = page.key(index - 1) in words.DIRECTIONS or page.key(index - 2) in words.DIRECTIONS
+    return named and directed and page.places.knows(page.key(index))
 
 
 def neighbour_after(page: Page, key: str, capital: bool, last: int, gap: str) -> Iterator[str]:

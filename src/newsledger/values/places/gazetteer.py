@@ -55,6 +55,7 @@ class Gazetteer:
         self.word = lru_cache(maxsize=50000)(self._word)
         self.listed: dict[str, list[Sense]] = {}
         self.only_listed: set[str] = set()
+        self.seats: dict[tuple[str, str | None], int] = {}
         self._add_lists()
 
     def rows(self, query: str, *values: object) -> list[Any]:
@@ -129,6 +130,28 @@ class Gazetteer:
         """A province's name."""
         row = self.admin1_rows.get((country or "", code or ""))
         return row[0] if row else None
+
+    def reach(self, country: str) -> tuple[float, float]:
+        """How far a country's provinces lie from its middle at most, in degrees of latitude and longitude."""
+        middle = self.country(country)
+        areas = [self.entry(place) for (where, _), (_, place) in self.admin1_rows.items() if where == country]
+        if middle is None or not areas:
+            return 0.0, 0.0
+        return (
+            max(abs(area.latitude - middle.latitude) for area in areas),
+            max(abs(area.longitude - middle.longitude) for area in areas),
+        )
+
+    def capital(self, country: str | None, province: str | None = None) -> Entry | None:
+        """The capital of a country or, by its name, of a province."""
+        if not self.seats:
+            query = "select id, country, admin1, feature from place where feature in ('PPLC', 'PPLA')"
+            for number, where, area, kind in self.rows(f"{query} order by id"):
+                self.seats.setdefault((where, self.admin1_name(where, area)), number)
+                if kind == "PPLC":
+                    self.seats[where, None] = number
+        number = self.seats.get((country or "", province))
+        return self.entry(number) if number else None
 
     # --- the project's own lists ---
 

@@ -15,5 +15,7 @@ def level_asked(page: Page, choice: Chosen) -> str | None:
     """The level that a noun beside the name asks for."""
     first, last = choice.candidate.first, choice.candidate.last
     after = page.key(last) if last < len(page.tokens) and page.after(last - 1) in (" ", "'s ", "’s ") else ""
-    before = page.key(first - 2) if page.key(first - 1) == "of" else ""
+    # "the Harlem district of New York": the noun goes with the name before it
+    owned = first > 2 and page.tokens[first - 3].capital and page.joined(first - 2)
+    before = page.key(first - 2) if page.key(first - 1) == "of" and not owned else ""
     return level_of_nouns(after, before)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsledger.values.places.distance import kilometres
-from newsledger.values.places.entries import Sense
+from newsledger.values.places.entries import Entry, Sense
 
 PROVINCE_NOUNS = frozenset(
     {"province", "governorate", "state", "region", "oblast", "prefecture", "territory"}
@@ -32,7 +32,7 @@ def namesake(senses: Sequence[Sense], sense: Sense, level: str, *, bare: bool) -
         if (
             found.feature != level
             or found.country != entry.country
-            or (other.alternate and level == "locality")
+            or (other.alternate and level == "locality" and not is_seat(found, sense))
         ):
             continue
         if kilometres(found.latitude, found.longitude, entry.latitude, entry.longitude) > SAME_AREA_KM:
@@ -40,6 +40,12 @@ def namesake(senses: Sequence[Sense], sense: Sense, level: str, *, bare: bool) -
         if not bare or found.population * TOWN_IS_MEANT > entry.population:
             return other
     return None
+
+
+def is_seat(town: Entry, district: Sense) -> bool:
+    """Whether a town under another spelling gives its district the name: Jenin, which is Janīn."""
+    area = district.entry
+    return not district.alternate and area.feature == "admin2" and town.admin2 == area.name
 
 
 def at_level(senses: Sequence[Sense], sense: Sense, wanted: str | None) -> Sense:

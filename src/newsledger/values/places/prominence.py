@@ -35,7 +35,7 @@ def own_features(name: str, sense: Sense) -> Iterator[tuple[str, float]]:
         yield "alternate", 1.0
     if sense.listed:
         yield "listed", 1.0
-    if entry.code in ("PPLC", "PPLA"):
-        yield f"code={entry.code}", 1.0
+    if entry.code == "PPLA":
+        yield "code=PPLA", 1.0
     if entry.code in ("PPLX", "PPLL", "PPLQ", "PPLH"):
         yield "minor", 1.0

@@ -13,6 +13,7 @@ from newsledger.values.places.names import normalise
 from newsledger.values.places.namesakes import at_level
 from newsledger.values.places.page import Page
 from newsledger.values.places.prominence import own_features, sense_score
+from newsledger.values.places.sides import on_side, sides_told
 
 # The second look knows what the first one chose for the other names; a third changed nothing.
 LOOKS = 2
@@ -25,12 +26,14 @@ Container = tuple[str, str | None]
 def resolve_all(page: Page, chosen: Sequence[Chosen], evidence: Evidence) -> dict[str, Sense]:
     """Key → the meaning that every mention of it on the page has."""
     containers = explicit_containers(page, chosen)
+    sides = sides_told(page, chosen)
     senses: dict[str, tuple[Sense, ...]] = {}
     printed: dict[str, str] = {}
     for choice in chosen:
         key = choice.candidate.key
-        if choice.candidate.senses and len(choice.candidate.senses) > len(senses.get(key, ())):
-            senses[key] = choice.candidate.senses
+        meant = on_side(page.places, choice.candidate.senses, key, sides)
+        if len(meant) > len(senses.get(key, ())):
+            senses[key] = meant
             printed[key] = page.text[choice.candidate.start : choice.candidate.end]
     best: dict[str, Sense] = {key: found[0] for key, found in senses.items() if len(found) == 1}
     weighed = {
@@ -60,7 +63,7 @@ def weigh(
 @lru_cache(maxsize=REMEMBERED)
 def _towns(senses: tuple[Sense, ...]) -> list[Sense]:
     # a province of a town's name is weighed as the town; a mention that says "province" is set right later
-    return [s for s in senses if at_level(senses, s, None) is s]
+    return [s for s in senses if at_level(senses, s, None) is s or at_level(senses, s, None).alternate]
 
 
 def pick(weighed: Sequence[Weighed], others: Sequence[Entry]) -> Sense:
@@ -115,6 +118,9 @@ def evidence_features(key: str, entry: Entry, evidence: Evidence) -> Iterator[tu
 def home_features(key: str, entry: Entry, evidence: Evidence) -> Iterator[tuple[str, float]]:
     """Whether it lies where the outlet sits, or where the page was written."""
     home = evidence.home
+    # an outlet rather means a namesake at hand than a capital abroad
+    if entry.code == "PPLC" and evidence.outlet and home.country != entry.country:
+        yield "code=PPLC", 1.0
     if home.country:
         yield ("home_country" if entry.country == home.country else "abroad"), 1.0
     if home.province and (entry.country, entry.admin1) == (home.country, home.province):
