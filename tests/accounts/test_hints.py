@@ -8,13 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import newsledger.accounts
+import newsledger.documents
 import newsledger.values
 from newsledger.codebook.hinted import Hinted
 
 # Each once, under the last of the modules that hold it.
 PATTERNS = {
     found.pattern.pattern[:40]: found
-    for package in (newsledger.accounts, newsledger.values)
+    for package in (newsledger.accounts, newsledger.documents, newsledger.values)
     for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     for name, found in vars(importlib.import_module(module.name)).items()
     if isinstance(found, Hinted)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.story import Story, between
+from newsledger.accounts.turns import FIGURED
+from newsledger.codebook.hinted import hinted
 from newsledger.model import Span
 
 KINDS = (
@@ -12,11 +14,14 @@ KINDS = (
     r"kidnappings?|abductions?|strikes?|assaults?|clash(?:es)?|sieges?|massacres?)"
 )
 # "The third deadly blast to hit the city in a week", "the latest in a string of attacks".
-ONE_OF_SEVERAL = re.compile(
-    rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,3}}?{KINDS}\b"
-    r"[^.;]{0,60}?\b(?:in|within|over|since|this)\b|"
-    rf"\blatest\s+(?:in|of)\s+(?:[\w'’-]+\s+){{1,4}}?of\s+(?:[\w-]+\s+){{0,2}}?{KINDS}\b",
-    re.I,
+ONE_OF_SEVERAL = hinted(
+    re.compile(
+        rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,3}}?{KINDS}\b"
+        r"[^.;]{0,60}?\b(?:in|within|over|since|this)\b|"
+        rf"\blatest\s+(?:in|of)\s+(?:[\w'’-]+\s+){{1,4}}?of\s+(?:[\w-]+\s+){{0,2}}?{KINDS}\b",
+        re.I,
+    ),
+    f"second third fourth fifth sixth seventh eighth ninth tenth latest {FIGURED}",
 )
 # Where the second of two incidents of one sentence begins.
 AND_ANOTHER = re.compile(

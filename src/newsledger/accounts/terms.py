@@ -1,6 +1,7 @@
 """The content words of an account, for comparing wording without reading text again."""
 
 import re
+from itertools import chain, islice
 
 from newsledger.accounts.areas import LEAD, areas_in
 from newsledger.accounts.segments import Segment
@@ -31,13 +32,7 @@ def terms_of(story: Story, segment: Segment) -> tuple[str, ...]:
     return tuple(sorted((*_words(story, segment), *streets, *areas)))
 
 
-def _words(story: Story, segment: Segment) -> dict[str, None]:
-    terms: dict[str, None] = {}
-    for span in segment.spans:
-        for found in WORD.finditer(story.text, span.start, span.end):
-            word = found[0].casefold()
-            if word not in COMMON:
-                terms.setdefault(word)
-            if len(terms) >= MOST_TERMS:
-                return terms
-    return terms
+def _words(story: Story, segment: Segment) -> list[str]:
+    written = (WORD.findall(story.text, span.start, span.end) for span in segment.spans)
+    words = dict.fromkeys(map(str.casefold, chain.from_iterable(written)))
+    return list(islice((word for word in words if word not in COMMON), MOST_TERMS))

@@ -40,19 +40,24 @@ RECORD = hinted(
     ),
     "since similar reminiscent recall echo mirrors repeat",
 )
-SEPARATE = re.compile(
-    r"\bin\s+(?:an?\s+|the\s+|another\s+)?(?:apparently\s+)?(?:separate|unrelated|different|second|"
-    r"third)\s+(?:\w+\s+){0,2}?"
-    r"(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation|development)\b|"
-    r"\bin\s+another\s+(?:\w+\s+)?(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|"
-    r"clash|operation)\b|"
-    r"^\W*(?:Elsewhere|Separately)\b|\belsewhere\s+in\s+(?:[A-Z]|the\s+(?:city|country|region|province|district|state|capital|"
-    r"territory|area)\b)|\bmeanwhile,?\s+in\s+[A-Z]|\b(?:an?|another)\s+(?:separate|unrelated)\s+(?:incident|"
-    r"attack|shooting|bombing)\b|"
-    r"\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s+(?:fatal\s+)?(?:murder|homicide|shooting|"
-    r"killing|attack|bombing|kidnapping)\s+"
-    r"(?:\w+\s+){0,3}?(?:in|within|since|this|of\s+the)\b",
-    re.I,
+# How ordinals in figures end, as hints: "a 3rd shooting".
+FIGURED = " ".join(f"{digit}{end}" for digit in range(10) for end in ("st", "nd", "rd", "th"))
+SEPARATE = hinted(
+    re.compile(
+        r"\bin\s+(?:an?\s+|the\s+|another\s+)?(?:apparently\s+)?(?:separate|unrelated|different|second|"
+        r"third)\s+(?:\w+\s+){0,2}?"
+        r"(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|clash|operation|development)\b|"
+        r"\bin\s+another\s+(?:\w+\s+)?(?:incident|attack|shooting|case|raid|ambush|bombing|blast|explosion|"
+        r"clash|operation)\b|"
+        r"^\W*(?:Elsewhere|Separately)\b|\belsewhere\s+in\s+(?:[A-Z]|the\s+(?:city|country|region|province|district|state|capital|"
+        r"territory|area)\b)|\bmeanwhile,?\s+in\s+[A-Z]|\b(?:an?|another)\s+(?:separate|unrelated)\s+(?:incident|"
+        r"attack|shooting|bombing)\b|"
+        r"\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s+(?:fatal\s+)?(?:murder|homicide|shooting|"
+        r"killing|attack|bombing|kidnapping)\s+"
+        r"(?:\w+\s+){0,3}?(?:in|within|since|this|of\s+the)\b",
+        re.I,
+    ),
+    f"separate unrelated different second third fourth fifth another elsewhere meanwhile {FIGURED}",
 )
 # Another attack of the page's day, where it is brought in anew: "Earlier on Friday a roadside bomb …".
 EARLIER = re.compile(
@@ -111,11 +116,16 @@ ANAPHORA = re.compile(
     r"(?:Some|Most|Many|Several|All|Two|Three)\s+of\s+(?:those|them|the\s+(?:victims|captives|hostages)))\b"
 )
 # What the law and those who mourn do after an incident.
-AFTERMATH = re.compile(
-    r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|"
-    r"indict(?:ed|ment)|court|charged|charges|bail|bond|"
-    r"arrest(?:ed|s)?|funeral|vigil|memorial|anniversary|mourn(?:s|ed|ing)?|remember(?:s|ed|ing)|buried|"
-    r"laid\s+to\s+rest|autops(?:y|ies)|lawsuit|extradited|"
-    r"custody|inquest|jury|prosecutors?|testif(?:y|ies|ied))\b",
-    re.I,
+AFTERMATH = hinted(
+    re.compile(
+        r"\b(?:sentenc(?:ed|ing)|convict(?:ed|ion)|trial|pleads?|pleaded|guilty|verdict|arraign(?:ed|ment)|"
+        r"indict(?:ed|ment)|court|charged|charges|bail|bond|"
+        r"arrest(?:ed|s)?|funeral|vigil|memorial|anniversary|mourn(?:s|ed|ing)?|remember(?:s|ed|ing)|buried|"
+        r"laid\s+to\s+rest|autops(?:y|ies)|lawsuit|extradited|"
+        r"custody|inquest|jury|prosecutors?|testif(?:y|ies|ied))\b",
+        re.I,
+    ),
+    "sentenc convict trial plead guilty verdict arraign indict court charge bail bond arrest funeral vigil "
+    "memorial anniversary mourn remember buried laid autops lawsuit extradited custody inquest jury "
+    "prosecutor testif",
 )

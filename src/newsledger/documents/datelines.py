@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from newsledger.codebook.hinted import hinted
 from newsledger.documents.dates import MONTH, find_date, published_of
 from newsledger.model import Published
 
@@ -33,7 +34,10 @@ _LABEL = (
     r"(?:first\s)?(?:posted|published|publish(?:ed)? date|created|date|dated|uploaded|issued|"
     r"last\supdated|updated|update|last\smodified|modified|this story is from|story published|web posted)"
 )
-_LABELLED = re.compile(rf"(?P<label>{_LABEL})(?:\s(?:on|at))?\s{{0,3}}[:|\-–]?\s{{0,3}}", re.I)
+_LABELLED = hinted(
+    re.compile(rf"(?P<label>{_LABEL})(?:\s(?:on|at))?\s{{0,3}}[:|\-–]?\s{{0,3}}", re.I),
+    "posted publish created date uploaded issued modified story",
+)
 _UPDATE = re.compile("updat|modif", re.I)
 _DIGIT = re.compile(r"\d")
 # What stands in capitals before a colon or dash and is no place.

@@ -47,11 +47,10 @@ class Print:
 
 def print_of(document: Document) -> Print:
     """The print of a document; its signature is empty where the body is short."""
-    words = len(_words(document))
-    long = words >= SHORT
+    words = _words(document)
     return Print(
-        words,
-        signature(document) if long else (),
+        len(words),
+        _signature(words) if len(words) >= SHORT else (),
         document.title,
         publisher(document.outlet, document.uri),
         document.published,
@@ -108,9 +107,12 @@ def content_key(document: Document) -> str:
 
 def signature(document: Document) -> tuple[int, ...]:
     """The MinHash signature of the body text, HASHES numbers long; empty where there is no body."""
+    return _signature(_words(document))
+
+
+def _signature(words: Sequence[str]) -> tuple[int, ...]:
     from rensa import RMinHash
 
-    words = _words(document)
     if not words:
         return ()
     made = RMinHash(num_perm=HASHES, seed=_SEED)

@@ -201,7 +201,7 @@ def plain_number(words: Sequence[str], at: int) -> tuple[int, int] | None:
     """
     if at >= len(words):
         return None
-    if DIGITS.fullmatch(words[at]):
+    if words[at][:1].isdigit() and DIGITS.fullmatch(words[at]):
         value, end = int(words[at].replace(",", "")), at + 1
         if end < len(words) and words[end] in SCALES:
             value, end = value * SCALES[words[end]], end + 1

@@ -36,16 +36,24 @@ def sides_told(page: Page, chosen: Sequence[Chosen]) -> dict[str, set[Side]]:
     found: dict[str, set[Side]] = defaultdict(set)
     for at, inner in enumerate(chosen):
         for outer in chosen[at + 1 : at + 1 + NEXT_NAMES]:
+            countries = _countries(outer)
+            if not countries:
+                continue
             between = IN_SIDE.fullmatch(page.text[inner.candidate.end : outer.candidate.start][:120])
             north = {"north": 1, "south": -1}.get(between["ns"] or "", 0) if between else 0
             east = {"east": 1, "west": -1}.get(between["ew"] or "", 0) if between else 0
             if north or east:
-                found[inner.candidate.key].update(
-                    Side(sense.entry.country, north, east)
-                    for sense in outer.candidate.senses
-                    if sense.entry.feature == "country" and sense.entry.country and not sense.adjective
-                )
+                found[inner.candidate.key].update(Side(country, north, east) for country in countries)
     return dict(found)
+
+
+def _countries(named: Chosen) -> list[str]:
+    """The countries that a name may mean."""
+    return [
+        sense.entry.country
+        for sense in named.candidate.senses
+        if sense.entry.feature == "country" and sense.entry.country and not sense.adjective
+    ]
 
 
 def on_side(
