@@ -87,9 +87,8 @@ def test_claims_are_rejected_corrected_and_added(two_pages: Call) -> None:
     place = ("0", "7", "weapon", "--value", "bomb")
     assert two_pages("judge", "add-claim", str(five["document_id"]), *place).status == 0
     found = incidents(two_pages)["Testville"]
-    assert found["tolls"] == {"killed": {"victims": {"low": 6, "best": 6, "high": 6, "interval": None}}} or (
-        "injured" not in found["tolls"]  # type: ignore[operator]
-    )
+    assert found["tolls"].keys() == {"killed"}  # type: ignore[attr-defined]
+    assert found["tolls"]["killed"]["victims"]["best"] == 6  # type: ignore[index]
     assert found["weapons"] == ["bomb"]
     assert two_pages("judge", "list").out.count("\n") == 3
 

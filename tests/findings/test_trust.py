@@ -7,7 +7,7 @@ import pytest
 from newsledger.findings import settle
 from newsledger.findings.figures import Figure
 from newsledger.findings.intervals import Support
-from newsledger.findings.policies import Decision, newsledger
+from newsledger.findings.policies import POLICIES, Decision, newsledger
 from newsledger.findings.tolls import settle_tolls
 from newsledger.findings.trust import of_toll, of_voices, trust, trust_in_toll
 from newsledger.findings.trust_table import TRUST
@@ -66,9 +66,11 @@ def test_a_town_is_less_sure_than_a_region() -> None:
     assert known["town"] < known["region"]
 
 
-def test_every_policy_tells_how_sure_it_is() -> None:
-    settled = settle(incident(told("a", 3), told("b", 5)), "gtd")
-    assert all(0.0 < (one.confidence or 0.0) < 1.0 for one in settled.findings if "killed" in one.field)
+@pytest.mark.parametrize("policy", sorted(POLICIES))
+def test_every_policy_tells_how_sure_it_is(policy: str) -> None:
+    settled = settle(incident(told("a", 3), told("b", 5)), policy)
+    (toll,) = (one for one in settled.findings if one.field == "killed.total")
+    assert toll.confidence is not None and 0.0 < toll.confidence < 1.0
 
 
 def test_how_clearly_a_figure_was_chosen_is_known_of_it() -> None:
