@@ -82,10 +82,11 @@ def is_building(name: str) -> bool:
 
 def _places(tokens: Sequence[Token]) -> Iterator[int]:
     """Where the name of somebody harmed may begin: behind an active verb, before a passive one."""
+    by_form = harm_words().by_form
     for at, token in enumerate(tokens):
-        readings = harm_words().by_form.get(token.low, ())
-        verbs = [word for word in readings if word.transitive and not word.weak]
-        if not verbs or token.capital:
+        if token.low not in by_form or token.capital:
+            continue
+        if not any(word.transitive and not word.weak for word in by_form[token.low]):
             continue
         if at > 1 and tokens[at - 1].low in grammar().be:
             yield from _ending_at(tokens, at - 1)

@@ -10,7 +10,7 @@ from newsledger.accounts.tolls.roles import role_of
 from newsledger.codebook.grammar import grammar
 from newsledger.codebook.harm import harm_words
 from newsledger.codebook.people import people_words
-from newsledger.values.counts import Number, number_at
+from newsledger.values.counts import Number, may_open, number_at
 
 # How many words of a noun that the codebook does not know are taken ("three kitchen porters").
 UNKNOWN_REACH = 4
@@ -55,15 +55,18 @@ def numbered(line: Line, at: int) -> People | None:
     """A phrase that starts with a number: "at least 12 people", "all three terrorists", "the two",
     "nineteen".
     """
-    if line.words[at] == "that":
+    word = line.words[at]
+    if word == "that":
         return None  # "said that dozens were hurt"
-    definite = line.words[at] in grammar().definite
+    definite = word in grammar().definite
+    if not (definite or word in BEFORE_NUMBERS or word == "both" or may_open(word)):
+        return None
     begin = at
     while begin - at < 3 and (line.word(begin) in grammar().definite or line.word(begin) in BEFORE_NUMBERS):
         begin += 1
     if begin >= len(line.words) or line.is_closed(at, begin + 1):
         return None
-    if line.words[at] == "both":
+    if word == "both":
         if pair := _pair_end(line, begin):
             role = role_of(line.words, at, pair, None)
             return People(at, pair, 2, 2, stated=True, role=role, definite=True, plural=True)

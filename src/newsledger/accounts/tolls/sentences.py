@@ -52,6 +52,7 @@ def found_in(story: Story) -> Counts:
     people: list[tuple[People, ...]] = []
     drafts: list[Draft] = []
     attackers: list[Attackers] = []
+    brief = story.is_note
     for index, (sentence, tokens) in enumerate(zip(story.sentences, story.tokens, strict=True)):
         names = _names(story, tokens)
         phrases = people_in(tokens, names, _closed(story, tokens) - _within(names))
@@ -61,7 +62,7 @@ def found_in(story: Story) -> Counts:
         found = resolved(found, list(zip(story.tokens[near], people[near], strict=True)))
         if story.learned.read:
             proposed = proposed_drafts(story.text, sentence.span, tokens, phrases, story.learned)
-            found = joined(found, proposed, brief=story.is_note)
+            found = joined(found, proposed, brief=brief)
         drafts += found
         attackers += _attackers(story, tokens, people, found)
     return Counts(tuple(drafts), tuple(people), tuple(attackers))
@@ -73,7 +74,7 @@ def _names(story: Story, tokens: Sequence[Token]) -> Names:
         return {}
     here = between(story.actors, tokens[0].start, tokens[-1].end)
     persons = [a for a in here if a.kind == "person" and not a.generic and not is_building(a.name)]
-    starts = {token.start: place for place, token in enumerate(tokens)}
+    starts = {token.start: place for place, token in enumerate(tokens)} if persons else {}
     names: Names = {}
     for actor in persons:
         if actor.start in starts:
