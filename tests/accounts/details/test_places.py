@@ -18,11 +18,23 @@ PLACES = {
         "Gidan Tudu",
     ),
     "not where a ministry speaks": (
-        "Gunmen killed ten people in an attack in Djibo on Sunday, the ministry in Ouagadougou said.",
-        "Djibo",
+        "Gunmen killed ten people in the village of Tambita in western Niger, the ministry in Niamey said.",
+        "Tambita",
+    ),
+    "a village of no list before its district": (
+        "Two men were killed in a gunfight at Lomanai in Imphal West district of Manipur on Friday.",
+        "Lomanai",
+    ),
+    "a village of no list before its province": (
+        "A roadside bomb killed two soldiers in Sharif Asak, Maguindanao, on Monday.",
+        "Sharif Asak",
+    ),
+    "a village whose name begins with that of a town": (
+        "A man was beaten to death in Bharatpur Kalan village in Etah district of Uttar Pradesh on Sunday.",
+        "Bharatpur Kalan",
     ),
     "a hospital that was struck": (
-        "A bomb at a hospital in Quetta killed nine people on Monday, police said.",
+        "Nine people died on Monday when a bomb exploded at a hospital in Quetta.",
         "Quetta",
     ),
     "a capital by its people": (
@@ -186,3 +198,22 @@ def test_an_outlet_abroad_tells_nothing_of_where_it_was() -> None:
 def test_who_strikes_is_not_where_it_happened() -> None:
     text = "An Israeli air strike killed six people on Friday. Israeli jets had been seen before."
     assert place(text) is None
+
+
+def test_the_country_in_which_it_happened_is_not_the_one_that_struck() -> None:
+    text = (
+        "Israel carried out a strike on a car in Bazwarieh in south Lebanon on Thursday, killing one man. "
+        "Israel has struck the area almost daily."
+    )
+    found = place(text)
+    assert found is not None
+    assert (found.country_code, found.locality) == ("LB", "Bazwarieh")
+
+
+@pytest.mark.parametrize(
+    "area", ["Quillon Prison, Punjab", "Quillonby, Ohio"], ids=["a prison", "in the States"]
+)
+def test_no_site_and_no_unlisted_name_of_the_united_states_is_a_village(area: str) -> None:
+    found = place(f"A man was shot dead in {area}, on Monday.")
+    assert found is not None
+    assert found.locality is None

@@ -30,6 +30,7 @@ def found(text: str, **context: str) -> dict[str, PlaceMention]:
         ("A boy was stabbed in Hackney, east London, on Monday.", "Hackney", "England", "GB"),
         ("An Israeli strike hit a house in Nuseirat camp in central Gaza.", "Nuseirat", "Gaza Strip", "PS"),
         ("Shots were fired in the Perla district of Guayaquil, Ecuador.", "Guayaquil", "Guayas", "EC"),
+        ("An Israeli raid hit the Nuseirat refugee camp on Friday.", "Nuseirat", "Gaza Strip", "PS"),
         ("Israeli troops shot a Palestinian man in Jenin on Sunday.", "Jenin", "West Bank", "PS"),
     ],
     ids=lambda value: value[:20],
@@ -229,3 +230,18 @@ def test_a_namesake_on_the_other_side_of_the_country_is_not_meant() -> None:
     assert there.place is None
     assert here.place is not None
     assert here.place.admin1 == "Baalbek-Hermel"
+
+
+def test_a_town_of_the_own_lists_is_found_as_a_town_is() -> None:
+    assert "Sheikh Zuweid" in found("Six Egyptian soldiers died south of Sheikh Zuweid in North Sinai.")
+
+
+def test_a_name_at_the_end_before_a_blank_is_found() -> None:
+    assert "London" in found("She lives in London ")
+
+
+def test_a_village_of_no_list_lies_in_the_country_behind_it_not_in_the_next_town() -> None:
+    text = "Gunmen attacked the village of Tambita in western Niger, the ministry in Niamey said."
+    place = found(text)["Tambita"].place
+    assert place is not None
+    assert (place.country_code, place.admin1) == ("NE", None)

@@ -9,6 +9,7 @@ from newsledger.accounts.details.surroundings import (
     BROUGHT,
     STRIKER,
     is_brought,
+    is_here,
     is_striker,
     weight_after,
     weight_before,
@@ -114,8 +115,11 @@ class Scene:
             weight += MISPLACED
         if _is_meanwhile(tokens, first, self.verbs.get(index, ())):
             weight += ELSEWHERE
-        here = words[-1:] and words[-1] in cue_words("places", "here")
-        near = any(0 <= first - verb <= NEAR_WORDS for verb in self.verbs.get(index, ()))
+        here = is_here(tokens, first)
+        # a state that is not said to be where it happened is rather one that strikes or speaks
+        near = mention.feature == "country" or any(
+            0 <= first - verb <= NEAR_WORDS for verb in self.verbs.get(index, ())
+        )
         return weight + (HERE if here and near else 0.0)
 
     def _company(self, mention: PlaceMention) -> float:

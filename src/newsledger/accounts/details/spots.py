@@ -10,6 +10,7 @@ from newsledger.accounts.story import Placed, Story, between
 from newsledger.model import Place, Span
 from newsledger.values.places import PlaceMention
 from newsledger.values.places.relations import AWAY, OFF, kilometres_of
+from newsledger.values.places.wordlists import SITE_HEADS
 
 NAME = r"(?P<name>[A-Z][\w'’]+(?:[ -][A-Z][\w'’]+){0,2})"
 SETTLEMENT = r"villages?|hamlets?|towns?|townships?|settlements?|localit(?:y|ies)|commune"
@@ -18,6 +19,13 @@ OF = re.compile(rf"\b(?P<noun>{SETTLEMENT}|{QUARTER}|district)\s+of\s+{NAME}")
 LED = r"(?:\b(?:in|at|near|around|outside|from|into|on|attacked|stormed|raided|invaded)\s+(?:the\s+)?|, )"
 NOUN = re.compile(rf"{LED}{NAME}\s+(?P<noun>{SETTLEMENT}|{QUARTER})\b")
 IN_IN = re.compile(rf"\b(?:in|at|near)\s+{NAME},\s+(?:in|a\s+\w+(?:\s+\w+)?\s+in)\s+(?:the\s+)?(?=[A-Z])")
+# "At Laimanai in Imphal West district", "in Lizon in the north of": what comes next has to be a listed place.
+WITHIN = re.compile(
+    rf"\b(?:in|at|near)\s+{NAME}(?:,|,?\s+in)\s+(?:the\s+)?"
+    r"(?:(?:far\s+)?(?:(?:north|south)[ -]?)?(?:east|west|north|south|central)?(?:ern)?"
+    r"(?:\s+of)?(?:\s+the)?\s+)?"
+    r"(?=(?P<area>[A-Z]))"
+)
 # What only opens a sentence or names no place.
 NO_NAME = re.compile(
     r"(?:The|A|An|In|At|On|This|That|These|Those|Another|Several|Many|Some|Two|Three|Four|His|Her|Their|Our|Both|"
@@ -44,25 +52,45 @@ def spots_of(story: Story, events: Sequence[EventMention]) -> Iterator[Spot]:
     told = sorted({event.sentence for event in events if is_violent(event)})
     for index in told:
         span = story.sentences[index].span
-        for pattern in (OF, NOUN, IN_IN):
+        for pattern in (OF, NOUN, IN_IN, WITHIN):
             for found in pattern.finditer(story.text, span.start, span.end):
-                spot = _spot(story, found, pattern is not IN_IN)
-                if spot is not None:
+                if (spot := _spot(story, found)) is not None:
                     yield spot
 
 
-def _spot(story: Story, found: re.Match[str], nouned: bool) -> Spot | None:
+def _spot(story: Story, found: re.Match[str]) -> Spot | None:
     start, end = found.span("name")
-    name = found["name"]
-    if NO_NAME.match(name) or _is_known(story, Span(start, end)):
+    name, noun = found["name"], found.groupdict().get("noun")
+    settlement = noun is None or re.fullmatch(SETTLEMENT, noun) is not None
+    if NO_NAME.match(name) or _is_known(story, Span(start, end), settlement=settlement):
         return None
-    settlement = not nouned or re.fullmatch(SETTLEMENT, found["noun"]) is not None
+    if found.re is WITHIN and not _is_settled(story, name, found.start("area")):
+        return None
     return Spot(name, start, end, settlement)
 
 
-def _is_known(story: Story, span: Span) -> bool:
-    """Whether the words name a listed place, a person, a group or a time."""
-    listed: list[Placed] = [m for m in story.places if m.feature != "site"]
+def _is_settled(story: Story, name: str, area: int) -> bool:
+    """Whether a name before that of an area, which starts there, is that of a village that no list has.
+
+    The lists hold all towns of the United States: what they lack there is a park, a prison or a mall.
+    """
+    outer = next(iter(between(story.places, area, area + 1)), None)
+    if outer is None or outer.place is None or outer.feature in ("site", "nationality", "airport"):
+        return False
+    words = {word.casefold() for word in name.split()}
+    return outer.place.country_code != "US" and not words & SITE_HEADS
+
+
+def _is_known(story: Story, span: Span, *, settlement: bool) -> bool:
+    """Whether the words name a listed place, a person, a group or a time.
+
+    A village is another than the listed place whose name its own begins with: "Bharatpur Kalan".
+    """
+    listed: list[Placed] = [
+        m
+        for m in story.places
+        if m.feature != "site" and not (settlement and m.start == span.start and m.end < span.end)
+    ]
     listed += [a for a in story.actors if not a.generic]
     listed += story.times
     return any(one.start < span.end and span.start < one.end for one in listed)

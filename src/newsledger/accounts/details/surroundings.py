@@ -12,8 +12,8 @@ STREET, INSTITUTION, PERSON, PART, ELSEWHERE = -6.0, -3.0, -1.5, -2.0, -3.0
 ON = -2.5
 
 # "Flown to Kabul for treatment", "died in hospital in Quetta", "the ministry in Niamey said", "Russian jets":
-# no other name of the place could tell so plainly that it happened elsewhere.
-BROUGHT, SEAT, STRIKER = -8.0, -8.0, -8.0
+# it happened elsewhere, whatever else speaks for the name; it does not make an area finer, either.
+BROUGHT, SEAT, STRIKER = -13.0, -13.0, -13.0
 # How far before a place's name who was brought there is looked for, in words.
 REACH = 12
 
@@ -75,3 +75,13 @@ def is_seat(tokens: Sequence[Token], first: int) -> bool:
 def is_striker(tokens: Sequence[Token], last: int) -> bool:
     """Whether the name of a state or people says who strikes: "Israeli jets", "a US drone"."""
     return last < len(tokens) and tokens[last].low in cue_words("places", "strikes")
+
+
+def is_here(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "in", "near" and the like stand before a name, or before the side of it: "in southern Mali"."""
+    while first and tokens[first - 1].low.removesuffix("ern") in (
+        *cue_words("places", "directions"),
+        "central",
+    ):
+        first -= 1
+    return first > 0 and tokens[first - 1].low in cue_words("places", "here")

@@ -1,21 +1,18 @@
 """What speaks for and against a candidate being the name of a place; each feature has a weight in a table."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from math import log10
 
 from newsledger.values.places import wordlists as words
 from newsledger.values.places.candidates import Candidate
-from newsledger.values.places.entries import Sense
 from newsledger.values.places.evidence import Evidence
 from newsledger.values.places.gazetteer import COMMON, FAMILY, GIVEN
+from newsledger.values.places.groups import group_of, most_people
 from newsledger.values.places.page import Page
 from newsledger.values.places.sites import LEADING, telling_noun
 
-# Names whose kind is remembered; a page brings some ten new ones.
-REMEMBERED = 5_000
-# So many people make a town a city.
-CITY = 100_000
+# "The Zamzam refugee camp".
+CAMPS = frozenset(("refugee", "refugees", "displacement", "displaced", "idp"))
 
 
 def features(page: Page, candidate: Candidate, evidence: Evidence) -> list[str]:
@@ -55,52 +52,6 @@ def uncased_features(page: Page, candidate: Candidate, evidence: Evidence) -> It
         and page.counts[candidate.key] + page.lower_counts[candidate.key] > 1
     ):
         yield "repeated"
-
-
-def group_of(candidate: Candidate) -> str:
-    """What kind of place the most prominent meaning is."""
-    return _group(candidate.senses)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _group(senses: tuple[Sense, ...]) -> str:
-    if any(s.adjective for s in senses):
-        return "people" if all(s.people for s in senses if s.adjective) else "adjective"
-    if any(s.form for s in senses):
-        return "form"
-    kinds = {s.entry.feature for s in senses if not s.alternate or s.listed}
-    most = _most_people(senses)
-    if kinds & {"admin1", "locality"} == kinds and most >= CITY and most == _most_townspeople(senses):
-        return "city"
-    for kind in ("country", "region", "admin1", "water", "site", "airport"):
-        if kind in kinds:
-            return kind if kind != "site" else "town" if is_lived_in(senses) else "listed_site"
-    if most >= CITY:
-        return "city"
-    if "admin2" in kinds and "locality" not in kinds:
-        return "district"
-    return "town" if most >= 5000 else "hamlet"
-
-
-def is_lived_in(senses: tuple[Sense, ...]) -> bool:
-    """Whether a listed site is a camp that people live in: its name stands as those of towns do."""
-    return all(s.entry.code == "camp" for s in senses if s.listed)
-
-
-def most_people(candidate: Candidate) -> int:
-    """The population of the largest place that usually bears the name."""
-    return _most_people(candidate.senses)
-
-
-def _most_people(senses: tuple[Sense, ...]) -> int:
-    return max([s.entry.population for s in senses if not s.alternate], default=0)
-
-
-def _most_townspeople(senses: tuple[Sense, ...]) -> int:
-    """The population of the largest town alone: Toledo in Ohio has more people than Belize's province."""
-    return max(
-        [s.entry.population for s in senses if not s.alternate and s.entry.feature == "locality"], default=0
-    )
 
 
 def name_features(page: Page, candidate: Candidate) -> Iterator[str]:
@@ -249,7 +200,7 @@ def after_features(page: Page, candidate: Candidate) -> Iterator[str]:
         after = ". " if after.startswith((".", "?", "!")) else "\n"
     if page.tokens[last - 1].possessive:
         yield "owner"
-    if after in (" ", "-", "'s ", "’s "):
+    if last < len(page.tokens) and after in (" ", "-", "'s ", "’s "):
         yield from neighbour_after(page, page.key(last), page.tokens[last].capital, last, after)
     elif after.startswith(","):
         yield "comma_after"
@@ -298,7 +249,9 @@ def neighbour_after(page: Page, key: str, capital: bool, last: int, gap: str) ->
         yield "hyphen_after"
         if key == "based":
             yield "based_after"
-    if key in words.SAYING:
+    if page.key(last + 1) in ("camp", "camps") and key in CAMPS:
+        yield "place_noun_after"
+    elif key in words.SAYING:
         yield mark + "saying_after"
     elif key in words.LOCAL_BODIES:
         yield mark + "local_body_after"

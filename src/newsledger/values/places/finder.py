@@ -14,7 +14,9 @@ from newsledger.values.places.resolver import resolve_all
 
 NOTHING_KNOWN = PlaceContext()
 # Between a site and the place it lies in.
-BESIDE = re.compile(r",? (?:\w+ ){0,2}(?:in|of|at|near) (?:the \w+ of |downtown |central )?|, ")
+BESIDE = re.compile(
+    r",? (?:\w+ ){0,2}(?:in|of|at|near) (?:(?:the )?\w+ of |(?:the )?(?:far |downtown |central |\w+ern ))?|, "
+)
 
 
 def find_places(
