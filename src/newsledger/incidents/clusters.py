@@ -98,19 +98,20 @@ class _Table:
 
     def joined(self) -> Iterable[list[str]]:
         """Join the best pair of groups again and again until none is above the threshold."""
-        heap = [entry for one in self.groups for entry in self._offers(one) if entry[1] == one]
+        met = ((one, two) for one, others in self.between.items() for two in others if one < two)
+        heap = list(self._offers(met))
         heapify(heap)
         while heap:
             negative, one, two = heappop(heap)
             if one in self.groups and two in self.groups and self._mean(one, two) == -negative:
                 self._join(one, two)
-                for entry in self._offers(one):
-                    heappush(heap, entry)
+                for offer in self._offers((one, other) for other in self.between[one]):
+                    heappush(heap, offer)
         return self.groups.values()
 
-    def _offers(self, one: str) -> Iterator[tuple[float, str, str]]:
-        """The groups that this one may join, with the score at which it would, the larger the earlier."""
-        for two in self.between.get(one, ()):
+    def _offers(self, met: Iterable[Pair]) -> Iterator[tuple[float, str, str]]:
+        """The pairs of groups that may join, with the score at which they would, the larger the earlier."""
+        for one, two in met:
             mean = self._mean(one, two)
             if mean > THRESHOLD:
                 yield (-mean, *pair(one, two))

@@ -1,7 +1,7 @@
 """What two profiles have in common and what sets them apart, as named features with a plain detail."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache, partial
 from math import fsum
@@ -75,8 +75,8 @@ def _wording(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("unlike", round(1 - likeness / UNLIKE, 4), lambda: f"likeness {likeness:.2f}")
     if likeness:
         yield Feature("wording", likeness, lambda: f"likeness {likeness:.2f}: {_first(shared)}")
-    if rare := [term for term in shared if worth(term)]:
-        yield Feature("rare_words", round(min(sum(map(worth, rare)), MOST_RARE), 4), lambda: _first(rare))
+    if rarity := sum(map(worth, shared)):
+        yield Feature("rare_words", round(min(rarity, MOST_RARE), 4), lambda: _first(filter(worth, shared)))
     if a.title and b.title and (both := (a.title & b.title) - where):
         # "Shooting" in both headlines says little, the name of a village or a victim much.
         share = _mass(both) / (min(_mass(a.title), _mass(b.title)) or 1.0)
@@ -96,7 +96,7 @@ def _names(spots: tuple[Spot, ...]) -> frozenset[str]:
     return frozenset().union(*named)
 
 
-def _first(terms: Collection[str]) -> str:
+def _first(terms: Iterable[str]) -> str:
     """The rarest of some terms."""
     return ", ".join(sorted(terms, key=lambda t: (-weight(t), t))[:5])
 
