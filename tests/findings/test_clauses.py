@@ -24,6 +24,8 @@ from newsledger.findings.clauses import LONGEST, clause, is_personal
         ("Men whom police and soldiers in the street held off fled as the barn burned down.", "burned down",
          "Men whom police and soldiers in the street held off fled as the barn burned down"),
         ("A blast was heard at 6 a.m.", "6 a.m", "A blast was heard at 6 a.m."),
+        ("The men came at 6 a.m. Monday by boat.", "came", "The men came at 6 a.m. Monday by boat"),
+        ("The men came by boat at noon; nobody fled.", "fled", "The men came by boat at noon; nobody fled"),
         ("No such word here.", "blast", "No such word here"),
     ],
 )  # fmt: skip

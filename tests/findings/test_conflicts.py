@@ -122,3 +122,13 @@ def test_about_a_quarter_past_and_a_minute_before_are_one_time() -> None:
     assert conflicts(say("start", about, page="a"), say("start", at("2019-05-03T20:14"), page="b")) == ()
     later = conflicts(say("start", about, page="a"), say("start", at("2019-05-03T21:40"), page="b"))
     assert [one.kind for one in later] == ["times_differ"]
+
+
+def test_attackers_join_only_a_whole_that_counts_everybody() -> None:
+    def kinds(whole: str) -> list[str]:
+        counts = (("civilians", 3), ("military", 3), ("attackers", 2))
+        told = [say("killed", number(n), role=role, sentence=9) for role, n in counts]
+        return [one.kind for one in conflicts(say("killed", number(6), role=whole, sentence=2), *told)]
+
+    assert "parts_exceed_total" not in kinds("victims")
+    assert "parts_exceed_total" in kinds("total")

@@ -46,3 +46,11 @@ def test_an_incident_that_two_claim_is_contested_and_one_claimed_is_confirmed() 
 
 def test_an_incident_without_claims_has_no_grade() -> None:
     assert settle(incident()).grade is None
+
+
+def test_who_denies_it_contests_it_unless_another_claims_it() -> None:
+    denies, claims = say("denied_by", Actor("Red Band")), say("claimed_by", Actor("Blue Band"))
+    names = [
+        one and one.name for one in (settle(incident(denies)).grade, settle(incident(denies, claims)).grade)
+    ]
+    assert names == ["contested", "weak"]

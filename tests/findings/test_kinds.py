@@ -18,6 +18,7 @@ KINDS = {
     "an attack with knives": ([("armed_attack", 1), ("stabbing", 2)], "stabbing"),
     "shots are a part of an attack": ([("armed_attack", 2), ("shooting", 1)], "armed_attack"),
     "missiles of a drone": ([("shelling", 1), ("drone_strike", 3)], "drone_strike"),
+    "a word said often is not so much surer": ([("armed_attack", 20), ("siege", 3)], "siege"),
     "a riot with dead": ([("killing", 2), ("riot", 1)], "riot"),
 }
 

@@ -43,3 +43,11 @@ def test_more_dead_on_a_later_page_are_not_the_injured_unless_it_says_so() -> No
         quote="Three people were killed.",
     )
     assert injured(*FIRST, later).best == 6
+
+
+def test_injured_described_one_by_one_are_no_count_that_somebody_leaves() -> None:
+    first = say(
+        "injured", number(6), role="unknown", page="first", published="2019-05-04", derivation="counted"
+    )
+    later = say("killed", number(3), role="unknown", page="later", published="2019-05-06", quote=DIED)
+    assert injured(FIRST[0], first, later).best == 6

@@ -12,6 +12,7 @@ from newsledger.findings.lists import Bounds, come_to
         pytest.param([(1, 1), (2, 2)], (3, 3), id="a man and two women"),
         pytest.param([(3, 3), (2, 2)], (5, 5), id="three men and two women"),
         pytest.param([(6, 6), (3, 3), (3, 3)], (6, 6), id="six, three men and three women"),
+        pytest.param([(3, 3), (3, None)], (6, None), id="three and at least three are no sum and its part"),
         pytest.param([(2, None), (1, 1)], (3, None), id="at least two and one"),
     ],
 )
