@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from newsledger.accounts.details.detail import Detail
 from newsledger.accounts.details.homes import home_place, in_its_town
+from newsledger.accounts.details.quarters import cities_around
 from newsledger.accounts.details.scenes import weights_of
 from newsledger.accounts.details.spots import spots_of, with_spot
 from newsledger.accounts.details.surroundings import STREET
@@ -70,10 +71,12 @@ def place_of(
     if site := _site(story, targets, place):
         place = at_site(place, ranked, site)
     towns = [m.place for m in ranked if m.place and m.feature == "locality"]
+    around = cities_around(story.text, place, mentions)
     home = home_place(story.document.outlet)
+    section = bool(around) or _is_part(story, place, ranked)
     return Detail(
         "place",
-        in_its_town(place, [*towns, *([home] if home else ())], section=_is_part(story, place, ranked)),
+        in_its_town(place, [*around, *towns, *([home] if home else ())], section=section),
         ranked[0].start,
         ranked[0].end,
     )
