@@ -56,3 +56,13 @@ def test_a_bare_time_is_no_step() -> None:
         say("time", at("2019-05-03T21:00"), quote="9.00 p.m."),
     ]
     assert steps(*told) == ["They came at seven"]
+
+
+def test_what_somebody_says_of_himself_is_no_step() -> None:
+    told = [
+        say("time", at("2019-05-03T21:00"), quote="I ran out of the house at nine."),
+        say("time", at("2019-05-03T22:00"), quote="The guards ran out of the house at ten."),
+    ]
+    assert steps(say("start", at("2019-05-03T19:00"), quote="They came at seven."), *told)[1:] == [
+        "The guards ran out of the house at ten"
+    ]

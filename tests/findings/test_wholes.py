@@ -1,7 +1,11 @@
 """Everybody, by each page's own sum."""
 
+from dataclasses import replace
+
 from newsledger.findings import settle
-from newsledger.model import Person, Toll
+from newsledger.findings.figures import Figure, is_ruled_out
+from newsledger.findings.witnesses import gather
+from newsledger.model import Count, Person, Toll
 from tests.findings.factories import Telling, incident, number, say
 
 
@@ -108,3 +112,39 @@ def test_victims_and_attackers_make_everybody() -> None:
     ]
     tolls = settle(incident(*told)).tolls["killed"]
     assert [tolls[role].best for role in ("total", "victims", "attackers")] == [3, 2, 1]
+
+
+def test_one_hurt_by_his_own_act_is_told_as_a_victim_as_well() -> None:
+    for field, together in (("injured", 2), ("killed", 3)):
+        told = [
+            say(field, number(n), role=role, derivation="counted", sentence=3, id=f"{field}-{role}")
+            for role, n in (("victims", 2), ("attackers", 1))
+        ]
+        beside = [replace(one, claim=replace(one.claim, evidence=told[0].claim.evidence)) for one in told]
+        assert best(*beside, field=field) == together
+
+
+def test_a_group_described_one_by_one_does_not_raise_what_a_page_states() -> None:
+    victims = say("killed", number(2), role="victims", sentence=2)
+    counted = say("killed", number(3), role="children", derivation="counted", sentence=8)
+    stated = say("killed", number(3), role="children", sentence=8)
+    assert best(victims, counted, role="victims") == 2
+    assert best(victims, stated, role="victims") == 3
+
+
+def test_the_toll_of_several_days_yields_to_that_of_a_day() -> None:
+    days = say("killed", number(40), role="unknown", quote="40 were killed in three days of clashes.")
+    monday = say("killed", number(5), role="unknown", page="b", quote="Five were killed on Monday.")
+    assert best(days) == 40
+    settled = settle(incident(days, monday))
+    (toll,) = [one for one in settled.findings if one.field == "killed.total"]
+    assert (toll.best, toll.high) == (5, 5)
+
+
+def test_a_number_of_another_order_is_ruled_out_by_at_least() -> None:
+    def ruled_out(low: int, number: int) -> bool:
+        said = gather(incident(say("killed", Count(low, None))))
+        return is_ruled_out(Figure("total", number, number, said), Figure("total", low, None, said))
+
+    assert [ruled_out(5, number) for number in (4, 5, 15, 16)] == [True, False, False, True]
+    assert not ruled_out(1, 40)
