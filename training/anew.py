@@ -19,7 +19,7 @@ FOLDER = ROOT / "build/reader/anew"
 DATA = ROOT / "src/newsledger/accounts/reader/data"
 LABELLED = ROOT / "labelled/train"
 # What the variant without sets that state no terms learns from is a third of the rest.
-PIECES, FEWER = 5_000_000, 1_600_000
+PIECES, FEWER = 6_000_000, 1_600_000
 
 
 @dataclass(frozen=True, slots=True)

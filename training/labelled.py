@@ -14,7 +14,7 @@ from pathlib import Path
 from training.labels import HARMS
 from training.marks import MalformedError, Mark, mark
 
-HEADER = re.compile(r"@ ([sr][\w-]+) (train|test)(?: (.*))?")
+HEADER = re.compile(r"@ ([sr][\w-]+) (train|held|test)(?: (.*))?")
 KEYS = frozenset({"style", "tags", "published", "outlet", "title"})
 PARAGRAPH = "¶"
 

@@ -17,11 +17,11 @@ _WITH_SIGNS = frozenset({*HARMS, "event", "attacker"})
 
 
 def read(folder: Path) -> list[Example]:
-    """The items of a part; raises ValueError where one breaks the format."""
+    """The items that may be learned from; raises ValueError where one breaks the format."""
     items, faults = read_items([folder])
     if faults:
         raise ValueError("\n".join(map(str, faults)))
-    return [example(item) for item in items]
+    return [example(item) for item in items if item.part == "train"]
 
 
 def example(item: Item) -> Example:
