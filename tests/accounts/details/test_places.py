@@ -17,6 +17,15 @@ PLACES = {
         "Two more people died in hospital in Gusau on Wednesday.",
         "Gidan Tudu",
     ),
+    "not one of two towns with hospitals": (
+        "Gunmen killed 13 men at a mosque in Unguwar Tudun in Katsina state on Tuesday. "
+        "The wounded were taken to hospitals in Katsina and Funtua.",
+        "Unguwar Tudun",
+    ),
+    "a village told by its distance": (
+        "Fighters killed six soldiers at a base in Tawdheel, about 70 km west of Mogadishu, on Tuesday.",
+        "Tawdheel",
+    ),
     "not where a ministry speaks": (
         "Gunmen killed ten people in the village of Tambita in western Niger, the ministry in Niamey said.",
         "Tambita",

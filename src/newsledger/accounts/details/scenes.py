@@ -59,6 +59,7 @@ PENALTIES = {
     "admin1": 1.5,
     "admin2": 1.0,
 }
+AREAS = frozenset(("admin1", "admin2"))
 Province = tuple[str | None, str | None]
 
 
@@ -212,7 +213,8 @@ def province(place: Place) -> Province:
 
 
 def _name(mention: PlaceMention) -> str:
-    return mention.text.casefold()
+    # "Katsina state" is no mention of the town
+    return f"{mention.feature in AREAS} {mention.text.casefold()}"
 
 
 def _tells_province(mention: PlaceMention) -> bool:

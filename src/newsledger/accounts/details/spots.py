@@ -18,7 +18,10 @@ QUARTER = r"area|neighbou?rhood|quarter|suburb|location|ward|sector|watering\s+p
 OF = re.compile(rf"\b(?P<noun>{SETTLEMENT}|{QUARTER}|district)\s+of\s+{NAME}")
 LED = r"(?:\b(?:in|at|near|around|outside|from|into|on|attacked|stormed|raided|invaded)\s+(?:the\s+)?|, )"
 NOUN = re.compile(rf"{LED}{NAME}\s+(?P<noun>{SETTLEMENT}|{QUARTER})\b")
-IN_IN = re.compile(rf"\b(?:in|at|near)\s+{NAME},\s+(?:in|a\s+\w+(?:\s+\w+)?\s+in)\s+(?:the\s+)?(?=[A-Z])")
+IN_IN = re.compile(
+    rf"\b(?:in|at|near)\s+{NAME},\s+(?:(?:in|a\s+\w+(?:\s+\w+)?\s+in)\s+(?:the\s+)?(?=[A-Z])|"
+    r"(?:(?:about|some|around|roughly|nearly)\s+)?\d{1,4}\s?(?:km|kilomet|mile))"
+)
 # "At Laimanai in Imphal West district", "in Lizon in the north of": what comes next has to be a listed place.
 WITHIN = re.compile(
     rf"\b(?:in|at|near)\s+{NAME}(?:,|,?\s+in)\s+(?:the\s+)?"

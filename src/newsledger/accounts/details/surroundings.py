@@ -50,8 +50,11 @@ def weight_before(tokens: Sequence[Token], first: int) -> float:
 def is_brought(tokens: Sequence[Token], first: int, verbs: Sequence[int]) -> bool:
     """Whether somebody was brought or treated in a place: "flown to Kabul", "died in a hospital in Quetta".
 
-    `verbs` are the words of violence of the sentence: none may stand in between.
+    `verbs` are the words of violence of the sentence: none may stand in between. Of "in Gusau and Funtua"
+    both are meant.
     """
+    while first > 1 and tokens[first - 1].low in ("and", "or", ",") and tokens[first - 2].capital:
+        first -= 2
     start = max(0, first - REACH, *(verb + 1 for verb in verbs if verb < first))
     before = [token.low for token in tokens[start:first]]
     if before[-1:] == ["the"]:
