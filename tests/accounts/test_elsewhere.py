@@ -145,3 +145,31 @@ def test_a_drone_that_injures_three_elsewhere_is_told_without_a_word_of_violence
         LEAD + long + "\n\nIn Maiduguri, a drone dropped an explosive on a stop, injuring three boys."
     )
     assert tolls(found, "background") == [("injured", 3)]
+
+
+TOLD = {
+    "where a victim worked": "Musa Obi, a teacher in Maiduguri, is missed. His wife Ana and son Ali died.",
+    "the same count again": "In Maiduguri, six people were killed, a paper there said.",
+}
+
+
+@pytest.mark.parametrize("paragraph", TOLD.values(), ids=TOLD)
+def test_a_place_that_is_not_the_deeds_makes_no_other_incident(paragraph: str) -> None:
+    assert [account.kind for account in reading(LEAD + paragraph).accounts] == ["focal"]
+
+
+def test_another_town_of_the_province_is_another_place_where_the_lead_names_a_town() -> None:
+    lead = (
+        "Gunmen killed eleven people in Borno state on Monday.\n\nThe raid in Maiduguri began after dark.\n\n"
+    )
+    other = "In Biu, to the south, a car ran over a mine and two guards were killed."
+    assert len(reading(lead + other).accounts) == 2
+    assert len(reading(lead.replace("in Maiduguri ", "") + other).accounts) == 1
+
+
+def test_an_older_abduction_needs_no_word_of_violence() -> None:
+    found = reading(
+        "Armed men abducted 30 pupils from a school in Kano on Monday.\n\nParents waited. The governor came. "
+        "Troops searched a forest.\n\nOn 3 January, 279 girls were taken from a school in Gusau by gunmen."
+    )
+    assert tolls(found, "focal") == [("abducted", 30)]

@@ -23,6 +23,7 @@ from newsledger.accounts.tokens import Token
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.turns import EARLIER, HOURS, INCIDENTS, SEPARATE, TURNING
 from newsledger.accounts.windows import Window, is_aftermath, times_in, window_of
+from newsledger.codebook.phrases import things
 
 # How many words before a noun its article is looked for.
 NOUN = 4
@@ -35,6 +36,8 @@ SEVERAL = re.compile(
     rf"\b(?:{INCIDENTS}|strikes|airstrikes|villages|towns|districts|communities|cities|provinces|states)\b",
     re.I,
 )
+# "Two of the wounded" are known; two women are not.
+SOME_OF = re.compile(r"\s+(?:of|among)\s+(?:the|them|those|these|whom|his|her|their)\b", re.I)
 # Those who did it are the page's own: "the gunmen then killed two", "he shot a man".
 KNOWN = re.compile(r"\W*(?:the|he|she|they|these|those|who|his|her)\b", re.I)
 
@@ -50,7 +53,7 @@ def is_separate(story: Story, index: int, here: Sequence[EventMention], drafts: 
     return bool(EARLIER.match(text)) and brings_in(story, index, here)
 
 
-def turns_away(story: Story, index: int, drafts: Sequence[Draft]) -> bool:
+def turns_away(story: Story, index: int, here: Sequence[EventMention], drafts: Sequence[Draft]) -> bool:
     """Whether a paragraph of the body opens with other people harmed in another place."""
     if index < body_of(story) + 1 or not opens_paragraph(story, index):
         return False
@@ -65,6 +68,7 @@ def turns_away(story: Story, index: int, drafts: Sequence[Draft]) -> bool:
     # A page about an arrest or a trial opens where that was, and tells later where the deed was.
     return (
         not is_aftermath(story)
+        and (bool(here) or _is_armed(story, index) or _harms(story, index, drafts))
         and any(not is_named_after(story, index, place) for place in places_away(story, index))
         and not _is_of_several(story)
         and not _is_retold(told, drafts)
@@ -115,10 +119,21 @@ def _new(story: Story, index: int, drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in inside if not _is_known(story, d)]
 
 
+def _is_armed(story: Story, index: int) -> bool:
+    """Whether a sentence names a weapon: "a convoy was hit by a mine"."""
+    return next(things("weapons").all_in([token.low for token in story.tokens[index]]), None) is not None
+
+
+def _harms(story: Story, index: int, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence itself tells that somebody new was harmed."""
+    span = story.sentences[index].span
+    return any(d.sentence == span and d.field in HARM and d.real and not _is_known(story, d) for d in drafts)
+
+
 def _is_known(story: Story, draft: Draft) -> bool:
     """Whether a count is of people spoken of before, or of what the page's own attackers did."""
     named = draft.name is not None and draft.name not in story.text[: draft.mention.start]
-    some = draft.rest or (draft.partitive and draft.stated)
+    some = draft.rest or SOME_OF.match(story.text, draft.mention.end) is not None
     if (draft.definite and not named) or draft.pronoun or some or draft.role == "attackers":
         return True
     return draft.agent is not None and bool(KNOWN.match(story.text, draft.agent.start))

@@ -111,9 +111,10 @@ def _is_where(story: Story, index: int, mention: PlaceMention) -> bool:
 
 
 def _ground(story: Story) -> list[Place]:
-    """The places of the dateline, the headline and the first sentences."""
+    """The places of the dateline, the headline and the first sentences; a town rather than its province."""
     last = story.sentences[min(body_of(story) + LEAD, len(story.sentences)) - 1].span.end
-    return [m.place for m in story.places if m.start < last and m.feature in GROUND and m.place is not None]
+    homes = [m.place for m in story.places if m.start < last and m.feature in GROUND and m.place is not None]
+    return [h for h in homes if not any(contains(h, o) and not contains(o, h) for o in homes)]
 
 
 def _is_far(place: Place, home: Place) -> bool:

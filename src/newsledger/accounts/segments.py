@@ -13,7 +13,7 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import Literal
 
-from newsledger.accounts.elsewhere import brings_in, is_new_elsewhere, is_separate, turns_away
+from newsledger.accounts.elsewhere import HARM, brings_in, is_new_elsewhere, is_separate, turns_away
 from newsledger.accounts.enumerations import is_listed, parted
 from newsledger.accounts.events import EventMention, is_violent
 from newsledger.accounts.older import (
@@ -113,7 +113,8 @@ def _piece(
         return Segment("background", (other,), other.start, _older_window(story, index), tie)
     if here and (start := _brought_in(text, span, here)):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
-    if here and index > 0 and not of_life(story, index):
+    harmed = any(d.sentence == span and d.field in HARM and d.real for d in drafts)
+    if (here or harmed) and index > 0 and not of_life(story, index):
         if is_older(story, index, own):
             part = older_part(story, index, here, own)
             return Segment("background", (part,), part.start, window_within(story, part)) if part else None
@@ -122,7 +123,7 @@ def _piece(
             return Segment("background", (span,), span.start, _older_window(story, index))
     if is_new_elsewhere(story, index, here, own):
         return Segment("background", (span,), span.start, _older_window(story, index))
-    if turns_away(story, index, drafts):
+    if turns_away(story, index, here, drafts):
         kind: SegmentKind = "background" if begins_earlier(story, index, own) else "separate"
         return Segment(
             kind, (span,), span.start, _older_window(story, index) if kind == "background" else None

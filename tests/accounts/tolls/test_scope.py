@@ -78,3 +78,11 @@ SCOPES = {
 @pytest.mark.parametrize(("text", "scope"), SCOPES.values(), ids=SCOPES)
 def test_the_words_of_time_give_the_scope(text: str, scope: str) -> None:
     assert scope_of(text, "killed") == scope
+
+
+def test_a_series_of_attacks_of_one_day_is_one_incident() -> None:
+    assert scope_of("A series of bombings killed 31 people on Sunday.", "killed") == "incident"
+    assert scope_of(
+        "A series of bombings has killed 31 people in recent weeks on Sunday markets.", "killed"
+    ) != ("incident")
+    assert scope_of("A series of bombings killed 31 people.", "killed") == "campaign"

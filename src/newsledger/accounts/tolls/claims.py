@@ -10,7 +10,7 @@ from newsledger.accounts.making import Maker
 from newsledger.accounts.tolls.drafts import Draft
 from newsledger.accounts.tolls.fitting import fitted, without_dead, without_shot_attackers
 from newsledger.accounts.tolls.introduced import introduced, without_accused
-from newsledger.accounts.tolls.lists import sum_of, with_sums
+from newsledger.accounts.tolls.lists import items_of, sum_of, with_sums
 from newsledger.accounts.tolls.persons import Somebody, persons_in, singled
 from newsledger.accounts.tolls.phrases import People
 from newsledger.accounts.tolls.shown import person_claims, with_people
@@ -95,6 +95,7 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
         made.append((draft, claim))
     given, made = made, with_sums(maker, made)
     sums = made[: len(made) - len(given)]
+    items = items_of(made)
     by_draft = {(draft.field, draft.mention): claim for draft, claim in made}
     tolls = [claim for draft, claim in made if draft.tally and draft.real]
     return [
@@ -103,6 +104,7 @@ def _stated(maker: Maker, drafts: Sequence[Draft]) -> list[tuple[Draft, Claim]]:
             replace(
                 claim,
                 part_of=sum_of(draft, sums)
+                or items.get(claim.id)
                 or _whole(draft, claim, by_draft, made)
                 or _toll(draft, claim, tolls),
             ),

@@ -60,6 +60,8 @@ def field_of(sentence: Sentence, at: int, word: HarmWord) -> str:
     if not word.violent:
         return word.field
     after, before = sentence.words[at + 1 : at + 6], sentence.words[max(at - 2, 0) : at]
+    if sentence.words[at].startswith("burn") and "alive" in after[:4]:
+        return "killed"
     if "dead" in after[:3] or after[:1] == ("fatally",) or any(w in harm_classes().fatal for w in before):
         return "killed"
     # "Wounded a guard and killed two drivers" is of two: whom the first verb harms stands behind it.

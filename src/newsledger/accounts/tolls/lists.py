@@ -26,6 +26,47 @@ def with_sums(maker: Maker, made: Made) -> Made:
     return [*sums, *made]
 
 
+def items_of(made: Made) -> dict[str, str]:
+    """The claims that are items of an earlier number, with that number's id: "killed 24 … 11 in A … 13 in B".
+
+    Later numbers of the same fate, a sentence each or more, that together make exactly the first one.
+    """
+    items: dict[str, str] = {}
+    for field in sorted({draft.field for draft, _ in made}):
+        told = [(d, c) for d, c in made if d.field == field and _is_of_list(d) and _is_whole(d, c)]
+        told.sort(key=lambda one: (one[0].mention.start, -one[0].mention.end))
+        outer = [one for one in told if not any(_holds(other[0], one[0]) for other in told)]
+        if outer:
+            items |= _adding_up(outer[0], outer[1:])
+    return items
+
+
+def _is_whole(draft: Draft, claim: Claim) -> bool:
+    return claim.scope == "incident" and draft.low == draft.high and draft.role != "attackers"
+
+
+def _holds(other: Draft, draft: Draft) -> bool:
+    """Whether one number is the sum of a list in which another stands."""
+    span, inner = other.mention, draft.mention
+    return span != inner and span.start <= inner.start and inner.end <= span.end
+
+
+def _adding_up(first: tuple[Draft, Claim], later: Made) -> dict[str, str]:
+    """The first run of later numbers that comes to exactly the first one's."""
+    total, sentence = first[0].low or 0, first[0].sentence
+    rest = [(d, c) for d, c in later if (d.low or 0) < total and d.sentence != sentence]
+    for start in range(len(rest)):
+        come = 0
+        for end in range(start, len(rest)):
+            come += rest[end][0].low or 0
+            if come >= total:
+                break
+        run = rest[start : end + 1]
+        if come == total and len(run) > 1:
+            return {claim.id: first[1].id for _, claim in run}
+    return {}
+
+
 def sum_of(draft: Draft, sums: Sequence[tuple[Draft, Claim]]) -> str | None:
     """The id of the sum that a number of a list is a part of."""
     return next(

@@ -1,7 +1,10 @@
 """Which numbers include which: "three workers, including two drivers", "one of them", "two of whom"."""
 
+from collections.abc import Sequence
+
 from newsledger.accounts.tolls.breakdowns import broken_down
 from newsledger.accounts.tolls.clauses import Sentence
+from newsledger.accounts.tolls.harm import Harm
 from newsledger.accounts.tolls.objects import are_joined
 from newsledger.codebook.grammar import grammar
 
@@ -126,6 +129,18 @@ def _is_of_others(sentence: Sentence, end: int) -> bool:
         owned = sentence.starting(end + 1)
         return owned is None or sentence.people[owned].head in OF_A_TOLL
     return sentence.word(end) in PARTITIVE and sentence.word(end + 1) in WHOLES
+
+
+def without_wholes(sentence: Sentence, harms: Sequence[Harm]) -> list[Harm]:
+    """The harms without those of all that are said of some: "shot two guards, one of whom died"."""
+    some = {
+        (harm.cue, whole)
+        for harm in harms
+        if sentence.words[sentence.people[harm.people].end :][:2] == ("of", "whom")
+        and harm.cue > sentence.people[harm.people].end
+        and (whole := part_of_in(sentence, harm.people)) is not None
+    }
+    return [harm for harm in harms if (harm.cue, harm.people) not in some]
 
 
 def is_excluded(sentence: Sentence, at: int) -> bool:

@@ -124,6 +124,9 @@ def _same(people: Sequence[Somebody], draft: Draft) -> Somebody | None:
     again = next((one for one in people if any(d.mention == draft.mention for d in one.drafts)), None)
     if again is not None:
         return again
+    # "Stabbed six people, killing one": who died is not the one named before whom the knife only hit.
+    bare = draft.stated and draft.head is None and not draft.definite
+    people = [one for one in people if not (bare and one.name and draft.field not in one.fields)]
     if draft.definite and draft.age is not None and not draft.rest:
         of_age = [
             one for one in people if one.age == draft.age and _agree(one, draft) and not _listed(one, draft)

@@ -30,6 +30,9 @@ def resolved(drafts: Sequence[Draft], lines: Sequence[Line]) -> tuple[Draft, ...
 
 def _resolved(draft: Draft, lines: Sequence[Line]) -> Draft:
     tokens, people = lines[-1]
+    before = [p for p in people if tokens[p.start].start < draft.mention.start]
+    if draft.head in OBJECTS and before and _is_taken_up(draft, before[-1], tokens):
+        return replace(_standing_for(draft, before[-1], tokens), agent=None, agent_role=None)
     agent = draft.agent.start if draft.agent else None
     here: Sequence[People] = [
         p for p in people if tokens[p.start].start < draft.mention.start and tokens[p.start].start != agent
@@ -90,6 +93,16 @@ def _fits_many(draft: Draft, phrase: People) -> bool:
     """Whether a plural pronoun can stand for a phrase: a number of people, not of those who attacked."""
     several = phrase.stated and phrase.low is not None and phrase.low > 1 and phrase.sure
     return several and not phrase.pronoun and phrase.role not in ("attackers", "armed_group")
+
+
+def _is_taken_up(draft: Draft, phrase: People, tokens: Sequence[Token]) -> bool:
+    """Whether a second verb takes up the object of the first: "seized 13 suspects and burned them"."""
+    several = phrase.stated and (phrase.low or 0) > 1 and draft.low is None
+    between = [token.low for token in tokens[phrase.end :] if token.start < draft.cue.start]
+    if not several or "and" not in between or any(word in (",", ";", "who", "but") for word in between):
+        return False
+    first = next((word for word in between if not word.endswith("ly")), "")
+    return phrase.start > 0 and not (may_be_verb(first) or first in grammar().finite)
 
 
 def _standing_for(draft: Draft, phrase: People, tokens: Sequence[Token]) -> Draft:

@@ -9,6 +9,7 @@ from newsledger.accounts.tolls.copulas import FIELDS as LISTED
 from newsledger.accounts.tolls.copulas import listed_as, some_of
 from newsledger.accounts.tolls.harm import Harm, gravest
 from newsledger.accounts.tolls.outcomes import by_outcome, by_remains, by_state
+from newsledger.accounts.tolls.parts import without_wholes
 from newsledger.accounts.tolls.revisions import taken_back
 from newsledger.accounts.tolls.tallies import TALLIES, tallied
 from newsledger.accounts.tolls.turns import by_turn, turning_words
@@ -55,6 +56,7 @@ def harms_in(sentence: Sentence) -> tuple[Harm, ...]:
         Harm(field, index, at, state=partial)
         for field, index, at, partial in (*listed_as(sentence), *some_of(sentence))
     ]
+    found = without_wholes(sentence, found)
     found += tallied(sentence, found)
     return gravest(sentence, _without_retracted(sentence, found))
 

@@ -80,6 +80,15 @@ SEVERAL = re.compile(
     r"|\b(?:often|frequently|regularly|routinely|commonly|usually|typically)\s+(?:lead|result|end|leave|cause|kill|claim)s?\b",
     re.IGNORECASE,
 )
+# A row of attacks of one day is one incident: "a series of bombings killed 31 people on Sunday".
+SERIES = re.compile(
+    r"\b(?:string|wave|series|spate)\s+of\s+(?:[\w-]+\s+){0,3}?(?:attacks|bombings|raids|shootings)\b",
+    re.IGNORECASE,
+)
+ON_A_DAY = re.compile(
+    r"\b(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|overnight|today|yesterday|within\s+(?:minutes|hours))\b",
+    re.IGNORECASE,
+)
 
 
 def of_days(text: str) -> bool:
@@ -95,7 +104,7 @@ def scope_of(text: str, field: str) -> Scope:
     if WAR.search(text):
         return "campaign"
     text = ASIDE.sub("", text)
-    if _unranked(CAMPAIGN, text):
+    if _unranked(CAMPAIGN, text) and not (SERIES.search(text) and ON_A_DAY.search(text) and of_days(text)):
         return "campaign"
     found = _unranked(PERIOD, text) or _length(text) or SEVERAL.search(text) or stretch_of(text)
     if found is None or (field in STATES and found[0].lower().startswith("since")):
