@@ -9,7 +9,7 @@ LEAD = "Two men were killed in a raid on a house in Jos on Monday. "
 DENIALS = {
     "it": ("A neighbour told us that a boy was wounded. The police denied it.", [("police", "denied")]),
     "the report": (
-        "A neighbour told us that a boy was wounded. Three cars burned. Police dismissed the claim.",
+        "A neighbour told us that a boy was wounded. Three cars burned. Police rejected the claim.",
         [("Police", "denied")],
     ),
     "an act": ("A neighbour told us that a boy was wounded. The police denied entry to reporters.", []),

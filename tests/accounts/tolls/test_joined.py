@@ -36,6 +36,13 @@ def test_beside_people_whom_the_patterns_find_the_reader_alone_must_be_surer() -
     assert [d.low for d in told(text, ("Four herders", "killed 0.99"))] == [2, 4]
 
 
+@pytest.mark.parametrize(("sure", "harmed"), [("0.7", []), ("0.99", [1])], ids=["less", "more"])
+def test_who_speaks_is_harmed_only_where_that_is_likelier(sure: str, harmed: list[int]) -> None:
+    text = "An elder told us so near the well."
+    marks = (("An elder", "source 0.9"), ("An elder", f"injured {sure}"))
+    assert [d.low for d in told(text, *marks)] == harmed
+
+
 def test_people_set_apart_by_not_are_no_harm_of_the_readers() -> None:
     text = "Police, not two soldiers, killed three men."
     assert [d.low for d in told(text, ("two soldiers", "killed 0.99"))] == [3]

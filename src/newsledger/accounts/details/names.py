@@ -28,6 +28,7 @@ AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]years?[\s-]old,?\s+(?:[\w'’-]+\s+){0
 GAP = re.compile(r"\s+(?:[\w'’.-]+\s+)?")
 GAPS = re.compile(r"\s+(?:[\w'’-]+\s+)?")
 WORDS = re.compile(r"[^\W\d_]{3,}")
+SURNAME = re.compile(r" [A-Z][^\W\d_]+(?:[-'’][A-Z]?[^\W\d_]+)*(?=[,.;:]| [a-z])")
 SMALL = frozenset(
     (
         "and",
@@ -91,8 +92,14 @@ def _joined(story: Story, span: Span) -> list[tuple[int, int]]:
             start = joined.pop()[0]
         joined.append((start, max(end, start)))
     if not text[span.start : span.end].isupper():
-        return joined
+        return [(start, _to_surname(text, start, end)) for start, end in joined]
     return [(_from_given_name(text, span, start), end) for start, end in joined]
+
+
+def _to_surname(text: str, start: int, end: int) -> int:
+    """Where a name of one word ends with the word in capitals behind it, which the reader left out."""
+    more = SURNAME.match(text, end) if " " not in text[start:end] else None
+    return more.end() if more else end
 
 
 def _is_small(gap: str) -> bool:

@@ -16,6 +16,8 @@ from newsledger.accounts.tolls.drafts import Draft
 
 FORCES = frozenset(("police", "military", "paramilitary", "security_forces", "armed_group"))
 PLAIN = frozenset(("unknown", "victims", "civilians", "attackers", "total"))
+# What a noun is called by that says nothing of whom a number is of.
+NOBODYS = frozenset(("unknown", "victims", "total"))
 # How likely any role is at least, so that neither witness can rule one out.
 LEAST = 0.002
 
@@ -44,6 +46,9 @@ def weights() -> Weights:
 def cast(draft: Draft, beside: Sequence[Draft], types: frozenset[str], text: str) -> str:
     """The likeliest role of a draft's people among the drafts beside it, in violence of some types."""
     chances = role_chances(list(features(draft, beside, types, text)), draft.learned, draft.sureness)
+    if draft.role not in NOBODYS:
+        # "The number of foreigners killed" is theirs and not everybody's.
+        chances.pop("total", None)
     # A noun that says nothing of a force makes nobody its member, unless the reader does.
     open_to = (
         chances if draft.learned is not None else [role for role in chances if role in (*PLAIN, draft.role)]

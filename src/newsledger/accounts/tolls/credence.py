@@ -152,12 +152,18 @@ class Surroundings:
             yield "a source"
 
     def _matters(self, draft: Draft) -> Iterator[str]:
-        """What else the note is about, by its words; "the actress" who was harmed only says who she is."""
+        """What else the note is about, by its words; "the actress" who was harmed only says who she is.
+
+        "The hero of the novel" says what the note is about as well.
+        """
+        place = self.story.sentence_at(draft.mention.start)
+        inside = [t for t in self.story.tokens[place] if draft.mention.start <= t.start < draft.mention.end]
+        past = next((token.start for token in inside if token.low == "of"), draft.mention.end)
         words = {
             token.low
             for tokens in self.story.tokens
             for token in tokens
-            if not draft.mention.start <= token.start < draft.mention.end
+            if not draft.mention.start <= token.start < past
         }
         for matter in MATTERS:
             if number := len(words & matter_words(matter)):

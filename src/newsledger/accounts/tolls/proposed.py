@@ -20,6 +20,7 @@ ANYBODY = frozenset(("any", "anyone", "anybody", "single"))
 UNHURT = frozenset(("unhurt", "unharmed", "unscathed", "uninjured", "safe"))
 NAMES = frozenset(("victim.name", "attacker.name"))
 AGES = frozenset(("age",))
+SOURCES = frozenset(("source",))
 
 
 def proposed_drafts(
@@ -27,11 +28,20 @@ def proposed_drafts(
 ) -> tuple[Draft, ...]:
     """A draft for each harm that is proposed in a sentence, in order; numbers are read from the words."""
     found = []
+    speakers = tuple(learned.within(span, SOURCES))
     for marked in learned.within(span, HARMS):
+        if any(_is_of(one, marked) for one in speakers):
+            continue
         draft = _draft(text, span, tokens, people, learned, marked)
         if draft is not None:
             found.append(draft)
     return tuple(found)
+
+
+def _is_of(speaker: Marked, marked: Marked) -> bool:
+    """Whether harm is proposed of somebody who speaks there, which is likelier: "a neighbour told us"."""
+    within = speaker.start <= marked.start and marked.end <= speaker.end
+    return within and speaker.probability > marked.probability
 
 
 def _draft(
