@@ -76,7 +76,7 @@ def both(own: Draft, theirs: Draft) -> Draft:
         scope=theirs.scope if own.scope == "incident" else own.scope,
         modality=theirs.modality if own.modality == "asserted" else own.modality,
         partitive=own.partitive or theirs.partitive,
-        pronoun=theirs.pronoun,
+        pronoun=own.pronoun,
         name=(theirs.name or own.name) if single else None,
         age=(own.age if theirs.age is None else theirs.age) if single else None,
         learned=theirs.learned,
