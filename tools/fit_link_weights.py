@@ -48,9 +48,6 @@ THRESHOLDS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
 BATCH = 500
 TARGET = Path(__file__).parent.parent / "src/newsledger/incidents/weights.py"
 
-# How often a pair of the crowded pool counts, which has a tenth as many.
-COUNTED = 2
-
 Row = dict[int, float]
 Judged = tuple[Row | None, bool | None]
 NAMES = [weight.feature for weight in table.TABLE]
@@ -75,12 +72,12 @@ def main() -> None:
 
 
 def _crowded(location: str) -> list[Judged]:
-    """The pairs of the crowded pool, each as often as it counts."""
+    """The pairs of the crowded pool."""
     profiles, outside = read_ledger(location)
     gold = {name: name.partition("/")[0] for name in outside.values() if name}
     truth = truth_of(profiles, outside, gold)
     pairs, rows = features_of_pairs(profiles)
-    return [(row, _same(pair, truth)) for pair, row in zip(pairs, rows, strict=True)] * COUNTED
+    return [(row, _same(pair, truth)) for pair, row in zip(pairs, rows, strict=True)]
 
 
 def read_ledger(location: str) -> tuple[list[Profile], dict[str, str | None]]:

@@ -7,9 +7,9 @@ from newsledger.accounts.learned import Learned, gathered
 from newsledger.accounts.reader.decoding import Proposal
 from newsledger.model import Span
 
-LABELS = {"s": "source", "c": "cue", "k": "content"}
-# How sure the reader is said to be.
-SURE = 0.95
+LABELS = {"s": "source", "c": "cue", "k": "content", "q": "content"}
+# How sure the reader is said to be, and of a content written <q:…>.
+SURE, UNSURE = 0.95, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ def marked_text(marked: str, probability: float = SURE) -> tuple[str, Marks]:
     for plain, label, words in re.findall(r"([^<]*)(?:<(\w):([^>]*)>)?", marked):
         text += plain
         if label:
-            proposals.append(Proposal(LABELS[label], len(text), len(text) + len(words), probability))
+            sure = UNSURE if label == "q" else probability
+            proposals.append(Proposal(LABELS[label], len(text), len(text) + len(words), sure))
             text += words
     return text, Marks(Span(0, len(text)), tuple(proposals))
 

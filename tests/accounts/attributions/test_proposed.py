@@ -28,6 +28,10 @@ WANTED = {
         "<c:According to> <s:the mayor>, <k:two shops burned>.",
         [("the mayor", "According to", ["two shops burned"])],
     ),
+    "what the source is besides": (
+        "<c:According to> <s:Ana Vidal>, <q:a baker> of the old town, <k:two shops burned>.",
+        [("Ana Vidal", "According to", ["two shops burned"])],
+    ),
     "two cues of one source": (
         "<s:The mayor> <c:said> <k:two shops burned>, <c:adding> <k:that nobody was hurt>.",
         [

@@ -127,12 +127,25 @@ def _content_before(tokens: Tokens, parts: Parts, cue: Part) -> bool:
     return any(c.last < cue.first and cue.first - c.last - 1 <= CLOSE for c in parts.contents)
 
 
+def _after(tokens: Tokens, parts: Parts, end: int) -> Part | None:
+    """The content behind a token: the first, or behind what a comma adds to the source a likelier second.
+
+    "According to Ana Vidal, a member of the council, the road was closed."
+    """
+    first, second = ([c for c in parts.contents if c.first > end] + [None, None])[:2]
+    if first and second and second.probability > first.probability and tokens.classes[end + 1] == "comma":
+        opening = range(max(second.first - 1, first.last + 1), second.first + 1)
+        if any(tokens.classes[k] == "comma" for k in opening):
+            return second
+    return first
+
+
 def _contents(tokens: Tokens, parts: Parts, cue: Part, source: Part | None) -> list[Range]:
     """The tokens of what is said: before source and cue, after them, or around them."""
     beside = [source] if source and max(source.first - cue.last, cue.first - source.last) <= LEAD else []
     start, end = min(p.first for p in [cue, *beside]), max(p.last for p in [cue, *beside])
     before = next((c for c in reversed(parts.contents) if c.last < start), None)
-    after = next((c for c in parts.contents if c.first > end), None)
+    after = _after(tokens, parts, end)
     if before and (start - before.last > CLOSE + 3 or parts.cue_between(before.last + 1, start - 1)):
         before = None
     if after and (after.first - end > LEAD or parts.cue_between(end + 1, after.first)):
