@@ -32,6 +32,13 @@ def is_older(story: Story, index: int, own: Window | None) -> bool:
     return bool(long_ago) and not exact and own.first == own.last
 
 
+def is_of_opening(story: Story, index: int) -> bool:
+    """Whether a sentence tells of a day within what the opening names: "hurt in January", "on 3 January"."""
+    windows = [window for time in times_in(story, index) if (window := window_of(time))]
+    named = [w for at in range(min(OPENING, index)) for t in times_in(story, at) if (w := window_of(t))]
+    return any(one.first <= day.first and day.last <= one.last for one in named for day in windows)
+
+
 def older_part(story: Story, index: int, here: Sequence[EventMention], own: Window | None) -> Span | None:
     """The part of a sentence with an older date that tells what happened then.
 

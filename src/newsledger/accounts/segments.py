@@ -20,6 +20,7 @@ from newsledger.accounts.older import (
     begins_earlier,
     earlier_times,
     is_days_before,
+    is_of_opening,
     is_older,
     older_part,
     window_within,
@@ -114,6 +115,7 @@ def _piece(
     if here and (start := _brought_in(text, span, here)):
         return Segment("background", (Span(start, span.end),), start, _older_window(story, index))
     harmed = any(d.sentence == span and d.field in HARM and d.real for d in drafts)
+    harmed = harmed and not is_of_opening(story, index)
     if (here or harmed) and index > 0 and not of_life(story, index):
         if is_older(story, index, own):
             part = older_part(story, index, here, own)

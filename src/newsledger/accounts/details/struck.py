@@ -1,5 +1,6 @@
 """What may have been struck: buildings, vehicles and the like, and what the reader marks."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsledger.accounts.details.marks import SMALL, has_words, is_place, overlaps, read_as
@@ -19,6 +20,7 @@ SETTLEMENTS = frozenset(
         *("region", "municipality", "territory", "lga"),
     )
 )
+LEADS_ON = re.compile(r"(?:[\s,]+(?:and|or|of|in|at|the|a|an|to|on|with))+$", re.I)
 # What makes a thing a target even where people are shot at.
 STRONG = frozenset(("damaged", "after against", "after on"))
 AT = frozenset(("at", "on", "against", "in", "into", "outside", "near", "inside", "of", "targeting", "under"))
@@ -50,11 +52,17 @@ def struck_things(scene: Scene, index: int, here: Sequence[EventMention], near: 
                 continue
             yield candidate(story, "target", place, kind, signs)
     for marked in read:
-        place = Span(marked.start, marked.end)
+        place = Span(marked.start, _without_last(story.text, marked.start, marked.end))
         if has_words(story, marked) and not overlaps(place, taken) and not _is_settlement(story, marked):
             kind = marked.choice("target")[0] or "other"
             signs = {"kind none"} | seen(scene, index, place, here, near) | read_as(read, place)
             yield candidate(story, "target", place, kind, signs)
+
+
+def _without_last(text: str, start: int, end: int) -> int:
+    """Where a phrase ends without a word that only leads on: "police and"."""
+    cut = LEADS_ON.search(text, start, end)
+    return cut.start() if cut and cut.end() == end and cut.start() > start else end
 
 
 def _is_settlement(story: Story, marked: Marked) -> bool:
