@@ -14,7 +14,7 @@ class Weight:
 
 # Fitted by `python -m tools.fit_link_weights LEDGER INCIDENTS --crowded LEDGER --write` on the gva half
 # (17,008 pairs, 2,371 of one incident) and on labelled/linking/dev.jsonl (931 and 93), where many incidents
-# share a city and a day. What neither can show (background, pages without a date) and what the choice of pairs
+# share a city and a day. What neither can show (background, pages without a date) and what choosing pairs
 # biases is set by hand, and pinned in the tool.
 TABLE: tuple[Weight, ...] = (
     Weight("start", -4.2, "any two accounts: most tell different incidents"),
