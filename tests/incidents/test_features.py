@@ -194,3 +194,17 @@ def test_people_of_other_kinds_are_others(
     )
     assert ("tolls.other_people" in {f.name for f in features(one, two)}) is differ
     assert ("tolls.other_people" in {f.name for f in features(two, one)}) is differ
+
+
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [(1, "tolls.same_one"), (2, "tolls.same"), (4, "tolls.same_many")],
+    ids=["one", "two", "four"],
+)
+def test_the_rarer_a_toll_the_more_it_says_that_two_agree(number: int, name: str) -> None:
+    one, two = (tell(page, tolls=(("killed", "unknown", number, number),)) for page in "ab")
+    assert {f.name for f in features(one, two) if f.name.startswith("tolls.")} == {name}
+
+
+def test_weights_of_agreeing_tolls_grow_with_them() -> None:
+    assert WEIGHTS["tolls.same_one"] < WEIGHTS["tolls.same"] < WEIGHTS["tolls.same_many"]

@@ -21,6 +21,11 @@ def test_what_both_find_is_one_draft_that_names_both() -> None:
     assert (draft.field, draft.low, draft.extractors) == ("killed", 2, ("patterns/1", "reader/1"))
 
 
+def test_what_patterns_count_is_counted_though_the_reader_takes_it_for_told_again() -> None:
+    (draft,) = told("Two potters were killed on Monday.", ("Two potters", "killed sign:again"))
+    assert (draft.low, draft.pronoun) == (2, False)
+
+
 def test_what_only_the_reader_finds_has_the_number_of_its_words() -> None:
     (draft,) = told("Four herders fell near the well.", ("Four herders", "killed role:civilians"))
     assert (draft.low, draft.high, draft.learned, draft.extractors) == (4, 4, "civilians", ("reader/1",))
